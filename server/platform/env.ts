@@ -1,0 +1,126 @@
+import { z } from 'zod'
+
+/**
+ * The one place that reads the environment. Every process validates it at its start and refuses to run with a
+ * sentence that names the variable and the cure. README lists the same table.
+ */
+
+const port = (fallback: number) => z.coerce.number().int().min(1).max(65_535).default(fallback)
+const secret = z.string().min(32, 'needs at least 32 characters')
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true')
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value ? value : undefined))
+
+/** Secrets that the launcher invents for a demonstration begin so; production refuses them. */
+export const DEMONSTRATION_SECRET_PREFIX = 'demonstration-'
+
+const Shape = z.object({
+  /** `demonstration`: embedded parts, stand-ins, invented people. `production`: one's own parts, nothing invented. */
+  PORTAL_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
+  /** Folder for everything the embedded parts keep: database, files, logs. */
+  DATA_DIR: z.string().default('.data'),
+  /** Port and public origin of the web process. */
+  PORT: port(3000),
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /** PostgreSQL of the owner of the schema; the application steps down to the role `portal_app` on each connection. */
+  DATABASE_URL: z.string().min(1),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Signs and encrypts session cookies. */
+  AUTH_SECRET: secret,
+  /** Where the browser uploads to, and the ingest's own port. */
+  INGEST_PORT: port(3001),
+  INGEST_URL: z.url().default('http://localhost:3001'),
+  /** Key that uploadthing's handler and the ingest share; presigned addresses are signed with it. */
+  INGEST_SECRET: secret,
+  /** Files: a folder, or an S3 bucket when STORAGE_S3_ENDPOINT is set. */
+  STORAGE_DIR: z.string().optional(),
+  STORAGE_S3_ENDPOINT: optional,
+  STORAGE_S3_BUCKET: optional,
+  STORAGE_S3_REGION: z.string().default('us-east-1'),
+  STORAGE_S3_ACCESS_KEY_ID: optional,
+  STORAGE_S3_SECRET_ACCESS_KEY: optional,
+  /** Largest file accepted, bytes. */
+  UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(300 * 1024 * 1024),
+  /** clamd, `host:port`; without it files are refused by content type only, and the portal says so. */
+  CLAMD_ADDRESS: optional,
+  /** Mail: without SMTP_URL letters are captured and readable in the demonstration. */
+  SMTP_URL: optional,
+  MAIL_FROM: z.string().default('Личный кабинет <noreply@portal.example.test>'),
+  /** Resend's key and address; the portal's own endpoint of the same protocol by default. */
+  RESEND_API_KEY: secret,
+  RESEND_BASE_URL: optional,
+  /** ЕСИА. `stand-in` runs the embedded OpenID Connect server. */
+  ESIA: z.enum(['off', 'stand-in']).default('off'),
+  ESIA_PORT: port(3002),
+  ESIA_ISSUER: z.url().default('http://localhost:3002'),
+  ESIA_CLIENT_ID: z.string().default('customs-portal'),
+  ESIA_CLIENT_SECRET: optional,
+  /** Bearer token that protects /api/metrics outside the demonstration. */
+  METRICS_TOKEN: optional,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Set by tests only: lets a test move the clock and fold waiting times. */
+  TEST_HOOKS: flag,
+})
+
+export type Env = z.output<typeof Shape>
+
+/** Thrown with one plain sentence per problem; launchers print it without a stack. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/** Validates an environment. Pure: pass any record. Throws EnvError naming each wrong variable. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = Shape.safeParse(source)
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+  }
+  const env = parsed.data
+  if (env.ESIA === 'stand-in' && !env.ESIA_CLIENT_SECRET) {
+    throw new EnvError('ESIA_CLIENT_SECRET: required when ESIA=stand-in')
+  }
+  if (env.STORAGE_S3_ENDPOINT) {
+    for (const name of [
+      'STORAGE_S3_BUCKET',
+      'STORAGE_S3_ACCESS_KEY_ID',
+      'STORAGE_S3_SECRET_ACCESS_KEY',
+    ] as const) {
+      if (!env[name]) throw new EnvError(`${name}: required when STORAGE_S3_ENDPOINT is set`)
+    }
+  }
+  if (env.PORTAL_MODE === 'production') refuseDemonstration(env)
+  return env
+}
+
+function refuseDemonstration(env: Env) {
+  const problems: string[] = []
+  for (const [name, value] of Object.entries(env)) {
+    if (typeof value === 'string' && value.includes(DEMONSTRATION_SECRET_PREFIX)) {
+      problems.push(`${name}: a demonstration secret is not allowed when PORTAL_MODE=production; set your own`)
+    }
+  }
+  if (env.ESIA === 'stand-in') {
+    problems.push('ESIA: the stand-in is not allowed when PORTAL_MODE=production; set ESIA=off')
+  }
+  if (env.TEST_HOOKS) problems.push('TEST_HOOKS: not allowed when PORTAL_MODE=production')
+  if (!env.SMTP_URL && !env.RESEND_BASE_URL) {
+    problems.push('SMTP_URL: required when PORTAL_MODE=production, or letters would only be captured')
+  }
+  if (!env.METRICS_TOKEN) problems.push('METRICS_TOKEN: required when PORTAL_MODE=production')
+  if (!env.PUBLIC_URL.startsWith('https://')) {
+    problems.push('PUBLIC_URL: must begin with https:// when PORTAL_MODE=production')
+  }
+  if (problems.length) throw new EnvError(problems.join('\n'))
+}
+
+let cached: Env | undefined
+
+/** The validated environment of this process; read lazily so that a build needs no secrets. */
+export function env(): Env {
+  return (cached ??= parseEnv(process.env))
+}

@@ -1,0 +1,39 @@
+/** Closed list of what can go wrong on purpose. The interface has a sentence for each in both languages. */
+export const ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'SESSION_ENDED',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'INVALID_INPUT',
+  'STALE_VERSION',
+  'WRONG_STATUS',
+  'REQUEST_REUSED',
+  'FORM_INCOMPLETE',
+  'FILES_NOT_READY',
+  'FILE_REFUSED',
+  'FILE_TOO_LARGE',
+  'XML_INVALID',
+  'OFFICE_UNKNOWN',
+  'RATE_LIMITED',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+/** What the user is told beside the code; plain data, no personal data. */
+export type ErrorDetails = Record<string, string | number | boolean | null | readonly unknown[]>
+
+/** A refusal with a code of the closed list. Anything else that is thrown becomes INTERNAL without its text. */
+export class DomainError extends Error {
+  override name = 'DomainError'
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(code)
+  }
+}
+
+/** Out of scope and absent look the same from outside. */
+export const notFound = () => new DomainError('NOT_FOUND')
