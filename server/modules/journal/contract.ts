@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/**
+ * The journal's events: a closed, versioned union. `data` holds ids, codes, numbers and hashes; never names or other
+ * personal data, because an entry can never be erased.
+ */
+export const JournalEvent = z.discriminatedUnion('type', [
+  /** Somebody signed in; `door` tells how. */
+  z.object({ type: z.literal('session.started'), data: z.object({ door: z.string(), sessionId: z.string() }) }),
+  z.object({ type: z.literal('session.ended'), data: z.object({ sessionId: z.string() }) }),
+  /** A draft was begun from a form or from an uploaded XML document. */
+  z.object({
+    type: z.literal('submission.created'),
+    data: z.object({ kindCode: z.string(), from: z.enum(['form', 'xml', 'copy']) }),
+  }),
+  z.object({ type: z.literal('submission.discarded'), data: z.object({}) }),
+  /** The document became immutable and got its archive identifier. */
+  z.object({
+    type: z.literal('submission.archived'),
+    data: z.object({ archiveDocumentId: z.string(), number: z.string(), sha256: z.string(), files: z.array(z.string()) }),
+  }),
+  z.object({ type: z.literal('submission.reopened'), data: z.object({}) }),
+  z.object({
+    type: z.literal('submission.sent'),
+    data: z.object({ archiveDocumentId: z.string(), officeCode: z.string(), sha256: z.string() }),
+  }),
+  z.object({ type: z.literal('submission.delivered'), data: z.object({ officeCode: z.string() }) }),
+  z.object({ type: z.literal('submission.withdrawn'), data: z.object({}) }),
+  /** An officer looked at the document: every look at a person's data is journalled. */
+  z.object({ type: z.literal('submission.viewed'), data: z.object({}) }),
+  z.object({ type: z.literal('submission.assigned'), data: z.object({ assigneeId: z.string().nullable() }) }),
+  z.object({ type: z.literal('submission.registered'), data: z.object({ registrationNumber: z.string() }) }),
+  z.object({
+    type: z.literal('submission.decided'),
+    data: z.object({ outcome: z.enum(['ACCEPTED', 'REFUSED']), files: z.array(z.string()) }),
+  }),
+  /** A participant's person opened the decision. */
+  z.object({ type: z.literal('decision.opened'), data: z.object({}) }),
+  /** The whole file was uploaded and its hash computed; or it was refused, and why. */
+  z.object({ type: z.literal('file.stored'), data: z.object({ sha256: z.string(), size: z.number() }) }),
+  z.object({ type: z.literal('file.refused'), data: z.object({ reason: z.string() }) }),
+  z.object({ type: z.literal('file.removed'), data: z.object({ fileId: z.string() }) }),
+  z.object({ type: z.literal('file.downloaded'), data: z.object({ sha256: z.string() }) }),
+])
+export type JournalEvent = z.infer<typeof JournalEvent>
+
+/** Version of the shapes above; raised when one of them changes. */
+export const JOURNAL_VERSION = 1

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { FileSummary } from '../files/contract'
+import type { Abilities } from './policy'
+import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
+
+/** Largest XML document accepted as an upload, bytes; the official limit of one embedded file is about 3 MB. */
+export const XML_LIMIT_BYTES = 6 * 1024 * 1024
+
+const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
+
+/** Values of a form: nested plain JSON (see the catalogue's definition). */
+export const Values = z.record(z.string(), z.unknown())
+
+export const ListSubmissions = z.object({
+  /** Groups of statuses as a person thinks of them. */
+  stage: z.enum(['all', 'drafts', 'sent', 'finished']).default('all'),
+  search: z.string().trim().max(200).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+export type ListSubmissions = z.infer<typeof ListSubmissions>
+
+export const GetSubmission = z.object({ id: z.uuid() })
+export const CreateSubmission = z.object({ requestId: z.uuid(), kindCode: z.string().max(20) })
+export type CreateSubmission = z.infer<typeof CreateSubmission>
+export const CopySubmission = z.object({ requestId: z.uuid(), id: z.uuid() })
+export type CopySubmission = z.infer<typeof CopySubmission>
+
+/** The bytes of an XML file in base64, since its encoding is declared inside it. */
+export const ImportXml = z.object({
+  requestId: z.uuid(),
+  fileName: z.string().max(255),
+  contentBase64: z.base64().max(Math.ceil((XML_LIMIT_BYTES * 4) / 3) + 4),
+})
+export type ImportXml = z.infer<typeof ImportXml>
+
+export const SaveDraft = Versioned.extend({ values: Values, officeCode: z.string().length(8).nullable() })
+export type SaveDraft = z.infer<typeof SaveDraft>
+export const ChangeSubmission = Versioned
+export type ChangeSubmission = z.infer<typeof ChangeSubmission>
+export const RemoveFile = z.object({ requestId: z.uuid(), id: z.uuid(), fileId: z.uuid() })
+export type RemoveFile = z.infer<typeof RemoveFile>
+
+export const ListQueue = z.object({
+  filter: z.enum(['new', 'mine', 'all', 'finished']).default('new'),
+  search: z.string().trim().max(200).optional(),
+  cursor: z.uuid().optional(),
+  limit: z.number().int().min(1).max(100).default(50),
+})
+export type ListQueue = z.infer<typeof ListQueue>
+
+export const AssignSubmission = Versioned.extend({ assigneeId: z.uuid().nullable() })
+export type AssignSubmission = z.infer<typeof AssignSubmission>
+export const DecideSubmission = Versioned.extend({
+  outcome: z.enum(['ACCEPTED', 'REFUSED']),
+  text: z.string().trim().min(1).max(10_000),
+})
+export type DecideSubmission = z.infer<typeof DecideSubmission>
+
+export const StatusName = z.enum(STATUSES)
+
+/** A row of a list. Instants are ISO 8601 in UTC. */
+export interface SubmissionSummary {
+  id: string
+  kindCode: string
+  title: string
+  status: Status
+  officeName: string | null
+  registrationNumber: string | null
+  archiveNumber: string | null
+  createdAt: string
+  updatedAt: string
+  sentAt: string | null
+  decidedAt: string | null
+}
+
+export interface SubmissionStep {
+  status: Status
+  at: string
+  /** Name of whoever did it; null for the portal itself. */
+  by: string | null
+}
+
+export interface AttachedFile extends FileSummary {
+  role: 'ATTACHMENT' | 'DECISION'
+}
+
+export interface DecisionView {
+  outcome: 'ACCEPTED' | 'REFUSED'
+  text: string
+  decidedAt: string
+  decidedBy: string
+}
+
+interface SubmissionBody extends SubmissionSummary {
+  version: number
+  kindVersion: string
+  values: Record<string, unknown>
+  office: { code: string; name: string; nameTo: string } | null
+  archive: { id: string; number: string; sha256: string; createdAt: string } | null
+  participant: { id: string; name: string; taxId: string | null }
+  createdByName: string
+  files: AttachedFile[]
+  steps: SubmissionStep[]
+  decision: DecisionView | null
+}
+
+/** A submission as its participant sees it. */
+export interface SubmissionDetails extends SubmissionBody {
+  may: Abilities<ParticipantAct>
+}
+
+/** A submission as an officer sees it. */
+export interface QueueItemDetails extends SubmissionBody {
+  assignee: { id: string; name: string } | null
+  may: Abilities<OfficerAct>
+}
+
+/** A row of the officer's queue. */
+export interface QueueItem extends SubmissionSummary {
+  participantName: string
+  participantTaxId: string | null
+  assigneeName: string | null
+  mine: boolean
+}
+
+export interface Page<T> {
+  items: T[]
+  /** Pass as `cursor` to get the next page; null at the end. */
+  nextCursor: string | null
+}
+
+/** What a command on a submission answers: enough to go on without another question. */
+export interface SubmissionRef {
+  id: string
+  version: number
+  status: Status
+}
+
+/** One mistake in a form or an XML file. `path` leads to the field; `line` is of the uploaded file. */
+export interface ReportedError {
+  path: string
+  code: string
+  params: Record<string, string | number>
+  line?: number
+}
+
+/** An uploaded XML became a draft; mistakes in it, if any, are shown beside its fields. */
+export interface ImportedXml extends SubmissionRef {
+  kindCode: string
+  errors: ReportedError[]
+}
