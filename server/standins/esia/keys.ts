@@ -52,7 +52,7 @@ function createKeys(): EsiaKeys {
 
 /** Writes beside and renames: a process killed in between leaves the old file or none. */
 function keepKeys(folder: string, keys: EsiaKeys): EsiaKeys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  mkdirSync(folder, { recursive: true })
   const draft = join(folder, `${FILE}.${process.pid}`)
   writeFileSync(draft, JSON.stringify(keys), { mode: 0o600 })
   renameSync(draft, join(folder, FILE))

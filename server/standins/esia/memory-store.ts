@@ -1,12 +1,13 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider'
+import { now } from '@/server/platform/clock'
 
 /**
  * Where the provider keeps codes, tokens, sessions and grants: memory of this process, one store for each server. What
  * has expired is swept on writing, so a long demonstration does not grow.
  */
-export function createMemoryStore(now: () => number = Date.now): AdapterFactory {
+export function createMemoryStore(): AdapterFactory {
   const rows = new Map<string, Row>()
-  return (model) => new MemoryAdapter(model, rows, now)
+  return (model) => new MemoryAdapter(model, rows)
 }
 
 interface Row {
@@ -22,12 +23,11 @@ class MemoryAdapter implements Adapter {
   constructor(
     private readonly model: string,
     private readonly rows: Map<string, Row>,
-    private readonly now: () => number,
   ) {}
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number) {
     if (this.rows.size > SWEEP_ABOVE) this.sweep()
-    const expiresAt = expiresIn === undefined ? Infinity : this.now() + expiresIn * 1_000
+    const expiresAt = expiresIn === undefined ? Infinity : now().getTime() + expiresIn * 1_000
     this.rows.set(this.key(id), { model: this.model, payload, expiresAt })
   }
 
@@ -45,7 +45,7 @@ class MemoryAdapter implements Adapter {
 
   async consume(id: string) {
     const row = this.rows.get(this.key(id))
-    if (row) row.payload.consumed = Math.floor(this.now() / 1_000)
+    if (row) row.payload.consumed = Math.floor(now().getTime() / 1_000)
   }
 
   async destroy(id: string) {
@@ -61,7 +61,7 @@ class MemoryAdapter implements Adapter {
   }
 
   private live(row: Row | undefined) {
-    return row && row.expiresAt > this.now() ? row.payload : undefined
+    return row && row.expiresAt > now().getTime() ? row.payload : undefined
   }
 
   private search(matches: (payload: AdapterPayload) => boolean) {
@@ -72,6 +72,6 @@ class MemoryAdapter implements Adapter {
   }
 
   private sweep() {
-    for (const [key, row] of this.rows) if (row.expiresAt <= this.now()) this.rows.delete(key)
+    for (const [key, row] of this.rows) if (row.expiresAt <= now().getTime()) this.rows.delete(key)
   }
 }

@@ -50,26 +50,21 @@ export function noticePage(
 }
 
 function personButton(language: Language, { person, roles }: Choice): string {
-  const words = TEXTS[language].person
+  const texts = TEXTS[language]
   const name = `${person.lastName} ${person.firstName} ${person.middleName}`
-  const trust = person.trusted
-    ? `<span>${escape(words.confirmed)}</span>`
-    : `<span class="unconfirmed">${escape(words.unconfirmed)}</span>`
-  const belongs = roles.length
-    ? roles.map((role) => `<span>${roleLine(language, role)}</span>`).join('')
-    : `<span>${escape(words.individual)}</span>`
-  return `<button class="person" name="person" value="${escape(person.key)}"><b lang="ru">${escape(name)}</b>${belongs}${trust}<span class="enter">${escape(TEXTS[language].choose.enter)}</span></button>`
+  const lines = [
+    `<b lang="ru">${escape(name)}</b>`,
+    ...roles.map((role) => `<span>${roleLine(language, role)}</span>`),
+    roles.length ? '' : `<span>${escape(texts.person.individual)}</span>`,
+    person.trusted ? '' : `<span class="unconfirmed">${escape(texts.person.unconfirmed)}</span>`,
+  ]
+  return `<button class="person" name="person" value="${escape(person.key)}"><span class="who">${lines.join('')}</span><span class="enter">${escape(texts.choose.enter)}</span></button>`
 }
 
 function roleLine(language: Language, { organisation, membership }: Role): string {
-  const words = TEXTS[language].person
-  const facts = [
-    membership.position[language],
-    membership.chief && organisation.type === 'LEGAL' ? words.chief : '',
-    membership.active ? '' : words.closed,
-  ]
   const name = `<bdi lang="ru">${escape(organisation.shortName)}</bdi>`
-  return [name, ...facts.filter(Boolean).map(escape)].join(', ')
+  const closed = membership.active ? [] : [TEXTS[language].person.closed]
+  return [name, ...[membership.position[language], ...closed].map(escape)].join(', ')
 }
 
 function describeScopes(texts: Texts, scopes: ReadonlySet<string>): string {

@@ -63,7 +63,12 @@ export function createProvider(options: ProviderOptions): Provider {
     },
     // The next person in the same browser must not kill what the portal was given for the previous one.
     expiresWithSession: () => false,
-    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
+    },
     interactions: { policy: alwaysChoose(), url: (_ctx, { uid }) => `/interaction/${uid}` },
     findAccount: (_ctx, sub) => findAccount(options.directory, sub),
     loadExistingGrant: (ctx) => grantRequested(ctx, options.directory),

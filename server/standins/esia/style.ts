@@ -17,12 +17,13 @@ p{margin:0 0 12px}
 ul{list-style:none;margin:0 0 24px;padding:0}
 li{margin:0 0 8px}
 button{font:inherit;color:inherit;cursor:pointer;border-radius:6px;border:1px solid var(--line);background:#fff}
-.person{display:grid;grid-template-columns:1fr auto;gap:2px 16px;width:100%;padding:12px 16px;text-align:left}
+.person{display:flex;gap:16px;align-items:center;justify-content:space-between;width:100%;padding:12px 16px;text-align:left}
 .person:hover{background:var(--tint);border-color:var(--blue)}
-.person b{font-weight:600}
-.person span{grid-column:1;font-size:14px;color:var(--quiet)}
-.person .enter{grid-area:1/2/span 9/3;align-self:center;color:var(--blue);font-size:16px;font-weight:600}
-.person .unconfirmed{color:var(--ink);font-weight:600}
+.who,.who span{display:block}
+.who b{font-weight:600}
+.who span{font-size:14px;color:var(--quiet)}
+.who .unconfirmed{color:var(--ink);font-weight:600}
+.enter{white-space:nowrap;color:var(--blue);font-weight:600}
 .decline,.back{display:inline-block;min-height:44px;padding:9px 16px;border:1px solid var(--blue);border-radius:6px;color:var(--blue);text-decoration:none}
 .decline:hover,.back:hover{background:var(--tint)}
 code{font-size:14px;overflow-wrap:anywhere}

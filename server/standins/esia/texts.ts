@@ -11,9 +11,7 @@ export interface Texts {
   readonly scopes: Record<PersonScope, string>
   readonly organisationScope: string
   readonly person: {
-    readonly confirmed: string
     readonly unconfirmed: string
-    readonly chief: string
     readonly closed: string
     readonly individual: string
   }
@@ -54,9 +52,7 @@ export const TEXTS: Record<Language, Texts> = {
     },
     organisationScope: 'сведения об организации',
     person: {
-      confirmed: 'Учётная запись подтверждена',
       unconfirmed: 'Учётная запись не подтверждена',
-      chief: 'руководитель',
       closed: 'доступ закрыт',
       individual: 'Физическое лицо',
     },
@@ -102,9 +98,7 @@ export const TEXTS: Record<Language, Texts> = {
     },
     organisationScope: 'details of the organisation',
     person: {
-      confirmed: 'Confirmed account',
       unconfirmed: 'Unconfirmed account',
-      chief: 'head',
       closed: 'access closed',
       individual: 'Individual',
     },
