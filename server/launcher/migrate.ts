@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,7 +5,9 @@ import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { codeOf, LaunchFailure, messageOf } from './failure'
 import { ROOT } from './root'
+import { runTool, type ToolOptions } from './tool'
 
+const PRISMA = join(ROOT, 'node_modules/prisma/build/index.js')
 const MIGRATIONS = join(ROOT, 'prisma', 'migrations')
 
 /** A migration as Prisma knows it: the folder's name and the SHA-256 of its SQL. */
@@ -32,11 +33,11 @@ export function listMigrations(folder = MIGRATIONS): Migration[] {
  * own table already lists them all, which takes milliseconds to see, its command line is not started.
  * Throws LaunchFailure when the database cannot be reached or a migration fails.
  */
-export async function migrate(url: string): Promise<number> {
+export async function migrate(url: string, options: ToolOptions): Promise<number> {
   const applied = await appliedChecksums(url)
   const pending = listMigrations().filter((migration) => applied.get(migration.name) !== migration.checksum)
   await runMigrations({ connectionString: url, logger: undefined })
-  if (pending.length > 0) await deploy(url)
+  if (pending.length > 0) await deploy(url, options)
   return pending.length
 }
 
@@ -72,24 +73,7 @@ function unreachable(url: string, cause: unknown) {
   )
 }
 
-function deploy(url: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const prisma = join(ROOT, 'node_modules', 'prisma', 'build', 'index.js')
-    const child = spawn(process.execPath, [prisma, 'migrate', 'deploy'], {
-      cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: url, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    child.on('error', reject)
-    child.on('close', (code) => {
-      if (code === 0) return resolve()
-      const reason = output.slice(Math.max(0, output.indexOf('Error:'))).trim()
-      reject(
-        new LaunchFailure(`База данных не обновилась.\n${reason}`, 'The database could not be migrated.'),
-      )
-    })
-  })
+async function deploy(url: string, options: ToolOptions) {
+  const environment = { ...process.env, DATABASE_URL: url }
+  await runTool([PRISMA, 'migrate', 'deploy'], { ...options, environment })
 }

@@ -46,7 +46,7 @@ export function run(file: string, args: string[], identity: Identity = {}): Prom
     const child = spawn(file, args, {
       ...identity,
       cwd: '/',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      env: { NODE_ENV: 'production', PATH: process.env['PATH'], LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let stdout = ''

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { next, type BuildPlace } from './build'
+import type { Settings } from './settings'
+import type { Part } from './supervisor'
+
+/** The processes that make up the portal with these settings. */
+export function partsOf({ ports }: Settings, place: BuildPlace, mode: 'start' | 'dev'): Part[] {
+  const program = (name: Part['name']): Part => ({
+    name,
+    args: ['--enable-source-maps', join(place.entries, `${name}.mjs`)],
+  })
+  const web: Part = { name: 'web', args: [next, mode === 'dev' ? 'dev' : 'start', '-p', String(ports.web)] }
+  return [program('ingest'), program('worker'), ...(ports.esia === null ? [] : [program('esia')]), web]
+}
