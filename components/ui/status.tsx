@@ -1,0 +1,29 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+import { TONES, type Tone } from './tone'
+
+/** State of a thing: an icon and a word. `quiet` drops the background, for tables. */
+export function Status(props: {
+  tone: Tone
+  children: ReactNode
+  icon?: LucideIcon
+  quiet?: boolean
+  className?: string
+}) {
+  const look = TONES[props.tone]
+  const Icon = props.icon ?? look.icon
+  return (
+    <span
+      className={cn(
+        'inline-flex items-center gap-1.5 text-sm font-medium whitespace-nowrap',
+        look.text,
+        props.quiet ? '' : `min-h-6 rounded-md px-2 ${look.surface}`,
+        props.className,
+      )}
+    >
+      <Icon aria-hidden className="size-[1.125em] shrink-0" />
+      {props.children}
+    </span>
+  )
+}

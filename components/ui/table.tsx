@@ -1,0 +1,53 @@
+import type { ComponentProps } from 'react'
+import { cn } from './cn'
+
+/** A table that scrolls inside itself when it is narrow; `label` names it and its scrolling region. */
+export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
+  return (
+    // A scrolling region must be reachable by keyboard: WCAG 2.1.1.
+    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <table
+        {...rest}
+        aria-label={label}
+        className={cn('tabular w-full border-collapse text-left', className)}
+      />
+    </div>
+  )
+}
+
+/** Heading cell of a column. */
+export function Th({ className, ...rest }: ComponentProps<'th'>) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={cn(
+        'h-9 border-b px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-inset last:pr-inset',
+        className,
+      )}
+    />
+  )
+}
+
+/** A row; `data-selected` marks the one that is open beside. */
+export function Tr({ className, ...rest }: ComponentProps<'tr'>) {
+  return (
+    <tr
+      {...rest}
+      className={cn(
+        'border-b last:border-b-0 hover:bg-hover data-selected:bg-action-soft data-selected:shadow-[inset_3px_0_0_var(--action)] [thead_&]:hover:bg-transparent',
+        className,
+      )}
+    />
+  )
+}
+
+/** A cell; `numeric` sets it to the right. */
+export function Td({ className, numeric, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
+  return (
+    <td
+      {...rest}
+      className={cn('h-row px-3 py-1 first:pl-inset last:pr-inset', numeric && 'text-right', className)}
+    />
+  )
+}
