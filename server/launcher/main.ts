@@ -4,6 +4,7 @@ import { loadEnvFile } from 'node:process'
 import { EnvError } from '../platform/env'
 import { LaunchFailure } from './failure'
 import { runPortal } from './portal'
+import { parentOf } from './processes'
 import { ROOT } from './root'
 
 /**
@@ -39,8 +40,11 @@ function listenForTheEnd(stop: AbortController) {
       stop.abort()
     })
   }
-  // npm does not always pass a signal on, and cannot when it is killed: without it there is nobody to serve.
+  // npm does not always pass a signal on, and cannot when it is killed: without it there is nobody to serve. Between
+  // npm and us there may be a shell, which outlives npm.
   if (!process.env['npm_lifecycle_event']) return
   const parent = process.ppid
-  setInterval(() => process.ppid === parent || stop.abort(), 500).unref()
+  const grandparent = parentOf(parent)
+  const orphaned = () => process.ppid !== parent || parentOf(parent) !== grandparent
+  setInterval(() => orphaned() && stop.abort(), 500).unref()
 }

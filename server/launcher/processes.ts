@@ -30,6 +30,12 @@ export function startOf(pid: number): string | null {
   return statFields(pid)?.[19] ?? null
 }
 
+/** Number of a process's parent; null where finding it out would need another program. */
+export function parentOf(pid: number): number | null {
+  const field = process.platform === 'linux' ? statFields(pid)?.[1] : undefined
+  return field === undefined ? null : Number(field)
+}
+
 /** Ends a process group (or the process alone when it leads none): politely, and by force after `patienceMs`. */
 export async function endGroup(pid: number, patienceMs: number) {
   const signal = (name: NodeJS.Signals) => {
