@@ -1,0 +1,33 @@
+import { KindSummary } from '../contract'
+import type { KindDefinition } from './definition'
+import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
+import { fileForArchive } from './kinds/file-for-archive-1006110e'
+import { petition } from './kinds/petition-1050030e'
+
+/** Kinds the portal knows without being told. */
+const BUILT_IN: readonly KindDefinition[] = [petition, commercialInvoice, fileForArchive]
+
+/** The definition of a kind by its album code, or null. */
+export function findKind(code: string): KindDefinition | null {
+  return BUILT_IN.find((kind) => kind.code === code) ?? null
+}
+
+/** The kind whose documents begin with this element, or null; the namespace must be exact, version included. */
+export function kindByRoot(namespace: string, root: string): KindDefinition | null {
+  return BUILT_IN.find((kind) => kind.root === root && kind.namespace === namespace) ?? null
+}
+
+/** Kinds whose root has this name, whatever the namespace: to tell a wrong version from a wrong document. */
+export function kindsByRootName(root: string): readonly KindDefinition[] {
+  return BUILT_IN.filter((kind) => kind.root === root)
+}
+
+/** Summaries of all kinds, without their trees. */
+export function listKinds(): KindSummary[] {
+  return BUILT_IN.map(summaryOf)
+}
+
+/** The summary alone: what crosses the wire when a whole tree is not needed. */
+export function summaryOf(kind: KindDefinition): KindSummary {
+  return KindSummary.parse(kind)
+}

@@ -1,0 +1,207 @@
+import type { Field, FormValue, FormValues, KindDefinition, Node, ValueType } from './definition'
+import { isInline, repeats } from './definition'
+import { identifierLengths, withCheckDigits } from '@/server/modules/participants/domain/identifiers'
+import { checkValue, compareDecimals } from './check-value'
+import { collapse } from './lexical'
+import { samplePattern } from './pattern'
+import { itemNodes } from './values'
+
+export interface SampleOptions {
+  /** Chance of an optional part being there, 0 to 1; default 0.6. */
+  fullness?: number
+  /** At most so many items in an unbounded list; default 3. */
+  items?: number
+}
+
+/**
+ * Random values without a single error, the same for the same seed: for the demonstration, for trying a kind out in the
+ * editor, and for the proof that everything that follows from a definition agrees. Texts hold what breaks careless
+ * programs: markup characters, quotes, rare letters, line ends where they are allowed. Throws RangeError when the
+ * definition contradicts itself, naming the field.
+ */
+export function sampleValues(
+  definition: KindDefinition,
+  seed: number,
+  options: SampleOptions = {},
+): FormValues {
+  return new Sampler(seed, options.fullness ?? 0.6, options.items ?? 3).object(definition.children)
+}
+
+/** Mulberry32: small, even enough for samples, the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const WORDS = [
+  ...['груз', 'партия', 'Смоленск', 'склад', 'договор', 'щётка', 'Ёж', 'возврат', 'пошлина', 'контейнер'],
+  ...[
+    'R&D',
+    '<b>',
+    '5 > 3',
+    '«кавычки»',
+    '"quotes"',
+    "д'Артаньян",
+    '№ 7',
+    '100 %',
+    '𝔘nicode',
+    ']]>',
+    'naïve',
+    '—',
+  ],
+]
+
+class Sampler {
+  private readonly random: () => number
+  constructor(
+    seed: number,
+    private readonly fullness: number,
+    private readonly items: number,
+  ) {
+    this.random = randomFrom(seed)
+  }
+
+  private readonly below = (limit: number) => Math.floor(this.random() * limit)
+  private readonly between = (min: number, max: number) => min + this.below(max - min + 1)
+  private pick<T>(list: readonly T[]): T {
+    const item = list[this.below(list.length)]
+    if (item === undefined) throw new RangeError('nothing to pick from')
+    return item
+  }
+
+  object(nodes: readonly Node[]): FormValues {
+    const values: Record<string, FormValue> = {}
+    for (const node of nodes) {
+      const count = this.count(node)
+      if (count === 0 || (node.kind === 'field' && node.fixed !== undefined)) continue
+      if (isInline(node)) {
+        const inside = node.kind === 'run' ? node.children : this.pick(node.branches).children
+        Object.assign(values, this.object(inside))
+        continue
+      }
+      const items = Array.from({ length: count }, () => this.item(node)).filter((item) => item !== undefined)
+      if (items.length) values[node.key] = repeats(node) ? items : items[0]
+    }
+    return values
+  }
+
+  private count({ min, max }: Node): number {
+    if (this.random() > this.fullness) return min
+    return this.between(Math.max(1, min), Math.max(1, min, Math.min(max ?? Infinity, min + this.items - 1)))
+  }
+
+  /** An object with nothing in it cannot be told from an absent one, so it is tried again with more in it. */
+  private item(node: Node): FormValue {
+    if (node.kind === 'field') return this.field(node)
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const inside = this.object(itemNodes(node))
+      if (Object.keys(inside).length) return inside
+    }
+    return undefined
+  }
+
+  private field(field: Field): string {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      const value = collapse(field.type, this.value(field.type))
+      if (value.trim() && !checkValue(field.type, value)) return value
+    }
+    throw new RangeError(`no valid sample for ${field.key}`)
+  }
+
+  private value(type: ValueType): string {
+    if (type.options) return this.pick(type.options).value
+    if (type.identifier) return this.identifier(type)
+    if (type.patterns?.[0] !== undefined) return samplePattern(type.patterns[0], this.random)
+    switch (type.base) {
+      case 'string':
+      case 'token':
+        return this.words(type)
+      case 'decimal':
+      case 'integer':
+        return this.decimal(type)
+      case 'boolean':
+        return this.pick(['true', 'false', '1', '0'])
+      case 'date':
+        return this.date()
+      case 'time':
+        return this.time()
+      case 'date-time':
+        return `${this.date()}T${this.time()}${this.pick(['', 'Z', '+03:00'])}`
+      case 'year':
+        return String(this.between(1990, 2040))
+      case 'year-month':
+        return this.date().slice(0, 7)
+      case 'base64':
+        return this.pick(['JVBERi0xLjQK', 'UEsDBA==', '0J/RgNC40LLQtdGC'])
+    }
+  }
+
+  private identifier({ identifier, patterns }: ValueType): string {
+    if (!identifier) return ''
+    const draft = patterns?.[0]
+      ? samplePattern(patterns[0], this.random)
+      : Array.from({ length: this.pick(identifierLengths(identifier)) }, () => this.below(10)).join('')
+    const begun = this.structured(identifier, draft)
+    return withCheckDigits(identifier, begun) ?? ''
+  }
+
+  /** The parts of a number that are not free, written over a random draft. */
+  private structured(rule: NonNullable<ValueType['identifier']>, draft: string): string {
+    const two = (n: number) => String(n).padStart(2, '0')
+    const date = [two(this.between(1, 12)), two(this.between(1, 28))] as const
+    const over = (from: number, part: string) => draft.slice(0, from) + part + draft.slice(from + part.length)
+    if (rule === 'ru-ogrn' || (rule === 'ru-ogrn-any' && draft.length === 13)) return over(0, '1')
+    if (rule === 'ru-ogrnip' || rule === 'ru-ogrn-any') return over(0, '3')
+    if (rule === 'kz-bin') return over(2, `${date[0]}${this.pick(['4', '5', '6'])}${this.below(4)}`)
+    if (rule === 'kz-iin') return over(2, `${date[0]}${date[1]}${this.below(7)}`)
+    if (rule === 'kg-inn') return over(0, `${this.below(3)}${date[1]}${date[0]}`)
+    return draft
+  }
+
+  private words({ base, length, minLength, maxLength }: ValueType): string {
+    const most = length ?? Math.min(maxLength ?? 80, 80)
+    const aim = length ?? this.between(Math.max(1, minLength ?? 1), Math.max(1, minLength ?? 1, most))
+    let text = ''
+    while ([...text].length < aim)
+      text += (text ? this.pick([' ', base === 'string' ? '\n' : ' ']) : '') + this.pick(WORDS)
+    return [...text].slice(0, aim).join('')
+  }
+
+  private decimal({
+    base,
+    totalDigits = 12,
+    fractionDigits = 2,
+    minInclusive,
+    maxInclusive,
+    minExclusive,
+  }: ValueType): string {
+    const decimals = base === 'integer' ? 0 : this.between(0, Math.min(fractionDigits, totalDigits - 1))
+    const digits = this.between(1, Math.min(totalDigits - decimals, 15))
+    const whole = Array.from({ length: digits }, (_, i) =>
+      this.between(i === 0 && digits > 1 ? 1 : 0, 9),
+    ).join('')
+    const fraction = Array.from({ length: decimals }, () => this.below(10)).join('')
+    const number = whole + (decimals ? `.${fraction}` : '')
+    if (maxInclusive !== undefined && compareDecimals(number, maxInclusive) > 0)
+      return this.pick([maxInclusive, minInclusive ?? '1'])
+    if (minInclusive !== undefined && compareDecimals(number, minInclusive) < 0) return minInclusive
+    return minInclusive === undefined && minExclusive === undefined
+      ? this.pick(['', '', '-']) + number
+      : number
+  }
+
+  private date(): string {
+    const two = (n: number) => String(n).padStart(2, '0')
+    return `${this.between(2000, 2039)}-${two(this.between(1, 12))}-${two(this.between(1, 28))}`
+  }
+
+  private time(): string {
+    const two = (n: number) => String(n).padStart(2, '0')
+    return `${two(this.below(24))}:${two(this.below(60))}:${two(this.below(60))}`
+  }
+}
