@@ -6,7 +6,8 @@ import type { Readable } from 'node:stream'
 import type { ByteRange, ContentMeta, Storage, StoredFile } from './storage'
 import { assertContentKey, StorageError } from './storage-errors'
 
-const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code
+const hasCode = (error: unknown, code: string) =>
+  error instanceof Error && 'code' in error && error.code === code
 
 /**
  * Content in a folder, `ab/cd/<sha256>`. A file appears under its name only whole and already on the disk: written

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { AwsV4Signer } from 'aws4fetch'
 import type { ByteRange, ContentMeta, Storage, StoredFile } from './storage'
 import { assertContentKey, StorageError } from './storage-errors'
@@ -40,7 +41,11 @@ export class S3Storage implements Storage {
     // The key is the SHA-256 of the content, so the server itself refuses bytes that do not match (XAmzContentSHA256Mismatch).
     const reply = await this.send(address, {
       method: 'PUT',
-      headers: { 'content-length': String(meta.size), 'content-type': meta.type, 'x-amz-content-sha256': key },
+      headers: {
+        'content-length': String(meta.size),
+        'content-type': meta.type,
+        'x-amz-content-sha256': key,
+      },
       body,
     })
     await drain(reply)
@@ -80,7 +85,7 @@ export class S3Storage implements Storage {
       await drain(reply)
       throw new StorageError('UNAVAILABLE', `GET ${key} answered ${reply.status}`)
     }
-    return Readable.from(reply.body)
+    return Readable.fromWeb(reply.body as WebStream<Uint8Array>)
   }
 
   async stat(key: string): Promise<StoredFile | null> {
@@ -128,7 +133,10 @@ export class S3Storage implements Storage {
       })
     } catch (error) {
       body?.destroy()
-      throw new StorageError('UNAVAILABLE', `${method} failed, ${error instanceof Error ? error.name : 'unknown'}`)
+      throw new StorageError(
+        'UNAVAILABLE',
+        `${method} failed, ${error instanceof Error ? error.name : 'unknown'}`,
+      )
     }
   }
 }

@@ -1,0 +1,75 @@
+import { sign } from './presigned'
+import type { Finding, SignedFile, UploadRecord } from './upload-folder'
+
+/** How long the portal may think about one file, milliseconds. */
+const TIMEOUT_MS = 30_000
+
+/** What the address of a file is in uploadthing's shapes: the portal serves files itself, to those who may see them. */
+export const fileUrn = (id: string) => `urn:uuid:${id}`
+
+type Options = { base: string; apiKey: string; callbackUrl: string }
+
+/**
+ * Tells the portal about a file and waits for what its `onUploadComplete` returned. uploadthing's handler answers the
+ * callback with 200 even when onUploadComplete threw; only the POST of the result to `${origin}/callback-result`
+ * proves that the portal took note. `origin` carries the id, because the key in that POST collides.
+ */
+export class PortalCallback {
+  private readonly waiting = new Map<string, (data: unknown) => void>()
+
+  constructor(private readonly options: Options) {}
+
+  /** Resolves with the server data. Rejects when the portal did not confirm; the same file may be told again. */
+  async tell(record: UploadRecord, file: SignedFile, finding: Finding): Promise<unknown> {
+    const { base, apiKey, callbackUrl } = this.options
+    const url = fileUrn(record.id)
+    const payload = JSON.stringify({
+      status: 'uploaded',
+      metadata: { ...record.metadata, verdict: finding.verdict },
+      origin: `${base}/${record.key}/${record.id}`,
+      file: {
+        key: record.key,
+        name: file.name,
+        size: file.size,
+        type: finding.type,
+        customId: record.id,
+        url,
+        appUrl: url,
+        ufsUrl: url,
+        fileHash: finding.sha256,
+      },
+    })
+    const target = new URL(callbackUrl)
+    target.searchParams.set('slug', record.slug)
+
+    const result = new Promise<unknown>((resolve) => this.waiting.set(record.id, resolve))
+    try {
+      const answered = fetch(target, {
+        method: 'POST',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: {
+          'content-type': 'application/json',
+          'uploadthing-hook': 'callback',
+          'x-uploadthing-signature': sign(payload, apiKey),
+        },
+        body: payload,
+      }).then(async (answer) => {
+        await answer.body?.cancel()
+        // The handler awaits its own POST before it answers, so a result that is not here will not come.
+        throw new Error(`the portal answered ${answer.status} without a result`)
+      })
+      answered.catch(() => undefined)
+      return await Promise.race([result, answered])
+    } finally {
+      this.waiting.delete(record.id)
+    }
+  }
+
+  /** The portal's answer about an upload; false when nobody waits for it. */
+  receive(id: string, data: unknown): boolean {
+    const resolve = this.waiting.get(id)
+    resolve?.(data)
+    return resolve !== undefined
+  }
+}
