@@ -122,5 +122,10 @@ let cached: Env | undefined
 
 /** The validated environment of this process; read lazily so that a build needs no secrets. */
 export function env(): Env {
-  return (cached ??= parseEnv(process.env))
+  if (!cached) {
+    cached = parseEnv(process.env)
+    // next-auth reads its own variable; one source of truth is enough.
+    process.env['NEXTAUTH_URL'] = cached.PUBLIC_URL
+  }
+  return cached
 }

@@ -1,17 +1,20 @@
 import { scopeOf, type Actor, type SignedInActor } from '../auth/actor'
-import type { CommandContext, QueryContext } from '../auth/context'
+import type { CommandContext } from '../auth/context'
 import { now } from '../platform/clock'
 import { asActor } from '../platform/db/as-actor'
 import { DomainError } from '../platform/errors'
 import { canonicalHash } from '../platform/request-hash'
 
-/** Runs a query in one transaction limited to what the actor may see. */
+/**
+ * Runs a query in one transaction limited to what the actor may see. It is given a command's context, because a look at a
+ * person's data is itself an event of the journal.
+ */
 export function ask<A extends Actor, I, O>(
   actor: A,
   input: I,
-  query: (context: QueryContext<A>, input: I) => Promise<O>,
+  query: (context: CommandContext<A>, input: I) => Promise<O>,
 ): Promise<O> {
-  return asActor(scopeOf(actor), (tx) => query({ actor, tx, now: now() }, input))
+  return asActor(scopeOf(actor), (tx) => query({ actor, tx, now: now(), requestId: null }, input))
 }
 
 /**

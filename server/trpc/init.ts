@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z, ZodError } from 'zod'
 import type { Actor, OfficerActor, ParticipantActor, SignedInActor } from '../auth/actor'
-import type { CommandContext, QueryContext } from '../auth/context'
+import type { CommandContext } from '../auth/context'
 import { refusePermission, type Permission } from '../auth/permissions'
 import { DomainError, type ErrorCode, type ErrorDetails } from '../platform/errors'
 import { logger } from '../platform/logger'
@@ -107,7 +107,7 @@ function ladder<A extends SignedInActor>(kind: (actor: Actor) => actor is A) {
     if (!kind(actor)) throw new DomainError('NOT_FOUND')
     return next({
       ctx: {
-        ask: <I, O>(query: (context: QueryContext<A>, input: I) => Promise<O>, input: I) => ask(actor, input, query),
+        ask: <I, O>(query: (context: CommandContext<A>, input: I) => Promise<O>, input: I) => ask(actor, input, query),
         execute: <I extends { requestId: string }, O>(
           command: (context: CommandContext<A>, input: I) => Promise<O>,
           input: I,
@@ -123,7 +123,7 @@ export const open = base.use(async ({ ctx, next }) => {
   const actor = await ctx.permittedActor()
   return next({
     ctx: {
-      ask: <I, O>(query: (context: QueryContext) => Promise<O>, input: I) => ask(actor, input, query),
+      ask: <I, O>(query: (context: CommandContext) => Promise<O>, input: I) => ask(actor, input, query),
     },
   })
 })

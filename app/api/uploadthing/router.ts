@@ -1,0 +1,43 @@
+import { createUploadthing, type FileRouter } from 'uploadthing/next'
+import { UploadThingError } from 'uploadthing/server'
+import { z } from 'zod'
+import { finishUpload, reserveFromRequest } from '@/server/modules/files/upload'
+import { withUploadIds } from '@/server/platform/upload-ids'
+import { toDomainError } from '@/server/trpc/init'
+
+const f = createUploadthing({
+  // The browser gets a code of the closed list, never the text of an error.
+  errorFormatter: (error) => ({ code: error.message }),
+})
+
+/** Refusals of the module in uploadthing's own form. */
+async function refusing<T>(reserved: Promise<T>): Promise<T> {
+  try {
+    return await reserved
+  } catch (error) {
+    const { code, details } = toDomainError(error)
+    throw new UploadThingError({ code: 'FORBIDDEN', message: String(details['reason'] ?? code) })
+  }
+}
+
+/** What may be uploaded, and to what: each route first reserves the files by the rules of the module. */
+export const portalFileRouter = {
+  /** Attachments of a participant's draft. */
+  submissionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 50 } })
+    .input(z.object({ participantId: z.uuid(), submissionId: z.uuid() }))
+    .middleware(async ({ req, input, files }) => {
+      const ids = await refusing(reserveFromRequest(req, input, files))
+      return withUploadIds(files, ids, {})
+    })
+    .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
+  /** Files of an officer's decision. */
+  decisionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 10 } })
+    .input(z.object({ submissionId: z.uuid() }))
+    .middleware(async ({ req, input, files }) => {
+      const ids = await refusing(reserveFromRequest(req, { ...input, participantId: null }, files))
+      return withUploadIds(files, ids, {})
+    })
+    .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
+} satisfies FileRouter
+
+export type PortalFileRouter = typeof portalFileRouter

@@ -1,0 +1,93 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import { checkPassword } from '../modules/accounts/commands/check-password'
+import { EsiaClaims, enterThroughEsia } from '../modules/accounts/commands/enter-through-esia'
+import { endSession, SESSION_MS, startSession } from '../modules/accounts/commands/start-session'
+import { env } from '../platform/env'
+import { DomainError } from '../platform/errors'
+import { logger } from '../platform/logger'
+
+const PasswordForm = z.object({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(1000) })
+
+/** The address a request came from: the last hop that our own proxy wrote, otherwise unknown. */
+async function clientAddress(): Promise<string> {
+  const forwarded = (await headers()).get('x-forwarded-for')
+  return forwarded?.split(',').at(-1)?.trim() || 'unknown'
+}
+
+/**
+ * next-auth's doors. Its cookie carries only the id of a session row; everything else is read from the database at each
+ * request (mint.ts), so a session can be ended from outside. Doors answer errors by codes the sign-in page words.
+ */
+export function authOptions(): NextAuthOptions {
+  const { AUTH_SECRET, ESIA, ESIA_ISSUER, ESIA_CLIENT_ID, ESIA_CLIENT_SECRET } = env()
+  return {
+    secret: AUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    logger: {
+      error: (code) => logger.warn({ code }, 'sign-in failed'),
+      warn: (code) => logger.debug({ code }, 'sign-in warning'),
+    },
+    providers: [
+      CredentialsProvider({
+        id: 'password',
+        credentials: { login: {}, password: {} },
+        async authorize(credentials) {
+          const form = PasswordForm.safeParse(credentials)
+          if (!form.success) return null
+          try {
+            const id = await checkPassword({ ...form.data, address: await clientAddress() })
+            return id ? { id } : null
+          } catch (error) {
+            // next-auth hands the message on to the page as a code.
+            if (error instanceof DomainError) throw new Error(`${error.code}:${error.details['seconds'] ?? 0}`)
+            logger.error({ err: error }, 'password door failed')
+            throw new Error('UNAVAILABLE')
+          }
+        },
+      }),
+      ...(ESIA === 'stand-in'
+        ? [
+            {
+              id: 'esia',
+              name: 'ЕСИА',
+              type: 'oauth' as const,
+              wellKnown: `${ESIA_ISSUER}/.well-known/openid-configuration`,
+              clientId: ESIA_CLIENT_ID,
+              clientSecret: ESIA_CLIENT_SECRET!,
+              idToken: true,
+              checks: ['pkce', 'state', 'nonce'] as ['pkce', 'state', 'nonce'],
+              authorization: {
+                params: { scope: 'openid fullname birthdate gender snils inn email mobile usr_org', prompt: 'login' },
+              },
+              async profile(claims: unknown) {
+                return { id: await enterThroughEsia(EsiaClaims.parse(claims)) }
+              },
+            },
+          ]
+        : []),
+    ],
+    callbacks: {
+      async jwt({ token, user, account }) {
+        if (!user || !account) return token
+        const device = (await headers()).get('user-agent')
+        const door = account.provider === 'esia' ? 'ESIA' : 'PASSWORD'
+        return { sid: await startSession({ userId: user.id, door, address: await clientAddress(), device }) }
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+      // Only to the portal itself, whatever the form says.
+      redirect({ url, baseUrl }) {
+        if (url.startsWith('/') && !url.startsWith('//')) return `${baseUrl}${url}`
+        return new URL(url).origin === baseUrl ? url : baseUrl
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.['sid'] === 'string') await endSession(token['sid'])
+      },
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import type { Actor } from './actor'
+import { mintActor, parseActingFor } from './mint'
+import { readSessionId, sessionCookieName } from './session'
+import { now } from '../platform/clock'
+import { newId } from '../platform/ids'
+
+/** Set by proxy.ts for every request; the error page shows it. */
+export const TRACE_HEADER = 'x-request-id'
+
+const sessionId = cache(async () => readSessionId((await cookies()).get(sessionCookieName())?.value))
+
+/** The actor of this request, acting for `actingFor` (a participant's id or `console`). Minted once per request. */
+export const actorFor = cache(async (actingFor: string | null): Promise<Actor> =>
+  mintActor(await sessionId(), parseActingFor(actingFor), now()),
+)
+
+/** The request's id, for logs and for the person to quote. */
+export const traceId = cache(async () => (await headers()).get(TRACE_HEADER) ?? newId())

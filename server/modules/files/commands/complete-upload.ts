@@ -1,0 +1,59 @@
+import type { SystemActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { announce } from '@/server/platform/live'
+import { record } from '../../journal/record'
+import type { UploadVerdict } from '../contract'
+
+/** What the ingest reports when every byte has arrived, or when it refused the file. */
+export interface CompletedUpload {
+  fileId: string
+  verdict: UploadVerdict
+  /** Type found from the content. */
+  type: string
+  size: number
+  /** Lower-case hex; the key in the storage. */
+  sha256: string
+}
+
+/** Records the verdict on an upload. The ingest may report twice: the second report changes nothing. */
+export async function completeUpload(context: CommandContext<SystemActor>, upload: CompletedUpload) {
+  const { tx, now } = context
+  const { verdict } = upload
+  const { count } = await tx.file.updateMany({
+    where: { id: upload.fileId, state: 'UPLOADING' },
+    data: verdict.accepted
+      ? {
+          state: 'STORED',
+          sha256: upload.sha256,
+          type: upload.type,
+          size: BigInt(upload.size),
+          storedAt: now,
+        }
+      : { state: 'REFUSED', refusal: verdict.refusal },
+  })
+  if (count === 0) return
+  const file = await tx.file.findUniqueOrThrow({
+    where: { id: upload.fileId },
+    include: { submissions: { include: { submission: true } } },
+  })
+  await record(
+    context,
+    verdict.accepted
+      ? { type: 'file.stored', data: { sha256: upload.sha256, size: upload.size } }
+      : { type: 'file.refused', data: { reason: verdict.refusal } },
+    {
+      subjectId: file.id,
+      ...(file.ownerParticipantId && { participantId: file.ownerParticipantId }),
+      officeId: file.ownerOfficeId,
+    },
+  )
+  for (const { role, submission } of file.submissions) {
+    await announce(tx, {
+      topic: 'submission',
+      id: submission.id,
+      ...(role === 'ATTACHMENT'
+        ? { participantId: submission.participantId }
+        : { officeId: submission.officeId ?? undefined }),
+    })
+  }
+}

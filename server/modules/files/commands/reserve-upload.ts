@@ -1,0 +1,86 @@
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError } from '@/server/platform/errors'
+import { newId } from '@/server/platform/ids'
+import { announce } from '@/server/platform/live'
+import { getKind } from '../../catalogue/domain/registry'
+import { getForAct, getForOfficerAct } from '../../submissions/load'
+
+/** A file somebody wants to upload, as the browser describes it. */
+export interface AnnouncedFile {
+  name: string
+  /** Bytes. */
+  size: number
+  type: string
+}
+
+/** Most files that one decision may have. */
+const DECISION_FILES = 10
+
+/**
+ * Makes room for files on a draft before their bytes arrive. Answers one id per file, in order; the ingest stores the
+ * bytes by it. FORBIDDEN or WRONG_STATUS when the draft does not take files any more.
+ */
+export async function reserveAttachments(
+  context: CommandContext<ParticipantActor>,
+  input: { submissionId: string; files: readonly AnnouncedFile[] },
+): Promise<string[]> {
+  const submission = await getForAct(context, input.submissionId, 'attach')
+  const { max } = getKind(submission.kindCode).attachments
+  return reserve(context, submission, input.files, {
+    role: 'ATTACHMENT',
+    max,
+    owner: { ownerParticipantId: context.actor.participantId },
+  })
+}
+
+/** The same for files of an officer's decision. */
+export async function reserveDecisionFiles(
+  context: CommandContext<OfficerActor>,
+  input: { submissionId: string; files: readonly AnnouncedFile[] },
+): Promise<string[]> {
+  const submission = await getForOfficerAct(context, input.submissionId, 'attachDecision')
+  return reserve(context, submission, input.files, {
+    role: 'DECISION',
+    max: DECISION_FILES,
+    owner: { ownerOfficeId: submission.officeId! },
+  })
+}
+
+interface Reservation {
+  role: 'ATTACHMENT' | 'DECISION'
+  max: number | null
+  owner: { ownerParticipantId: string } | { ownerOfficeId: string }
+}
+
+async function reserve(
+  { tx, actor, now }: CommandContext<ParticipantActor | OfficerActor>,
+  submission: { id: string; participantId: string; officeId: string | null },
+  files: readonly AnnouncedFile[],
+  { role, max, owner }: Reservation,
+): Promise<string[]> {
+  const present = await tx.submissionFile.count({ where: { submissionId: submission.id, role } })
+  if (max !== null && present + files.length > max)
+    throw new DomainError('FILE_REFUSED', { reason: 'TOO_MANY', max })
+  const rows = files.map((file) => ({
+    id: newId(),
+    name: file.name.normalize('NFC'),
+    size: BigInt(file.size),
+    type: file.type,
+    uploadedBy: actor.userId,
+    createdAt: now,
+    ...owner,
+  }))
+  await tx.file.createMany({ data: rows })
+  await tx.submissionFile.createMany({
+    data: rows.map(({ id }) => ({ submissionId: submission.id, fileId: id, role, addedAt: now })),
+  })
+  await announce(tx, {
+    topic: 'submission',
+    id: submission.id,
+    ...(role === 'ATTACHMENT'
+      ? { participantId: submission.participantId }
+      : { officeId: submission.officeId ?? undefined }),
+  })
+  return rows.map(({ id }) => id)
+}

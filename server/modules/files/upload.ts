@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { SystemActor } from '@/server/auth/actor'
+import { cookieOf } from '@/server/auth/from-request'
+import { mintActor } from '@/server/auth/mint'
+import { readSessionId } from '@/server/auth/session'
+import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
+import { DomainError, notFound } from '@/server/platform/errors'
+import { foreignOrigin } from '@/server/platform/origin'
+import { ask } from '@/server/trpc/execute'
+import { completeUpload } from './commands/complete-upload'
+import { reserveAttachments, reserveDecisionFiles, type AnnouncedFile } from './commands/reserve-upload'
+import { UploadVerdict } from './contract'
+
+/** To what files are uploaded; without a participant it is an officer's decision. */
+export interface UploadTarget {
+  participantId: string | null
+  submissionId: string
+}
+
+/** Reserves files for whoever asks, in the order given. Each upload has an id of its own, so a repeat is another file. */
+export async function reserveFromRequest(
+  request: Request,
+  target: UploadTarget,
+  files: readonly AnnouncedFile[],
+): Promise<string[]> {
+  if (foreignOrigin(request)) throw new DomainError('FORBIDDEN')
+  const actingFor = target.participantId ? { participantId: target.participantId } : 'console'
+  const actor = await mintActor(await readSessionId(cookieOf(request)), actingFor, now())
+  const input = { submissionId: target.submissionId, files }
+  if (actor.kind === 'participant') return ask(actor, input, reserveAttachments)
+  if (actor.kind === 'officer') return ask(actor, input, reserveDecisionFiles)
+  throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
+}
+
+const Metadata = z.looseObject({ verdict: UploadVerdict })
+const Received = z.looseObject({
+  customId: z.uuid(),
+  type: z.string(),
+  size: z.number(),
+  fileHash: z.string(),
+})
+
+const ingest: SystemActor = { kind: 'system', process: 'ingest' }
+
+/** The ingest's report about one file; uploadthing's handler has checked its signature. Answers what the browser gets. */
+export async function finishUpload(file: unknown, metadata: unknown): Promise<{ fileId: string }> {
+  const { verdict } = Metadata.parse(metadata)
+  const { customId, type, size, fileHash } = Received.parse(file)
+  await asSystem((tx) =>
+    completeUpload(
+      { actor: ingest, tx, now: now(), requestId: null },
+      { fileId: customId, verdict, type, size, sha256: fileHash },
+    ),
+  )
+  return { fileId: customId }
+}

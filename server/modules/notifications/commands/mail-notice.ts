@@ -1,0 +1,30 @@
+import { render, toPlainText } from '@react-email/render'
+import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
+import { sendLetter } from '@/server/platform/mailer'
+import type { NotificationData, NotificationType } from '../contract'
+import { NoticeLetter } from '../letters/notice-letter'
+import { letterText, type Locale } from '../letters/texts'
+
+/** Hands over the letter about one notice. Doing it twice sends one letter: the gateway knows the key. */
+export async function mailNotice(notificationId: string): Promise<void> {
+  const notice = await asSystem((tx) => tx.notification.findUnique({ where: { id: notificationId } }))
+  if (!notice || notice.mailedAt) return
+  const person = await asSystem((tx) => tx.user.findUnique({ where: { id: notice.userId } }))
+  if (person?.email && !person.annulledAt) {
+    const locale: Locale = person.locale === 'en' ? 'en' : 'ru'
+    const text = letterText(locale, notice.type as NotificationType, notice.data as NotificationData)
+    const href = new URL(`/cabinet/${notice.participantId}/documents/${notice.subjectId}`, env().PUBLIC_URL).href
+    const html = await render(NoticeLetter({ locale, text, href }))
+    await sendLetter({
+      to: person.email,
+      subject: text.subject,
+      html,
+      text: toPlainText(html),
+      key: `notice-${notice.id}`,
+    })
+  }
+  // Nobody to write to is an end too: the sweep must not come back to it for ever.
+  await asSystem((tx) => tx.notification.update({ where: { id: notice.id }, data: { mailedAt: now() } }))
+}

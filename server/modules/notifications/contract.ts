@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** What a person is told about; each type has its words in both languages and its letter. */
+export const NOTIFICATION_TYPES = ['submission.registered', 'submission.accepted', 'submission.refused'] as const
+export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
+
+export const ListNotifications = z.object({
+  cursor: z.uuid().optional(),
+  limit: z.number().int().min(1).max(100).default(20),
+})
+export type ListNotifications = z.infer<typeof ListNotifications>
+
+export const ReadNotifications = z.object({ requestId: z.uuid(), ids: z.array(z.uuid()).max(100) })
+export type ReadNotifications = z.infer<typeof ReadNotifications>
+
+/** Facts a notice is worded from. */
+export type NotificationData = Record<string, string>
+
+export interface NotificationView {
+  id: string
+  type: NotificationType
+  subjectId: string
+  data: NotificationData
+  createdAt: string
+  readAt: string | null
+}

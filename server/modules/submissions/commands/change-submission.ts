@@ -1,0 +1,43 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { record } from '../../journal/record'
+import { advance } from '../advance'
+import type { ChangeSubmission, SubmissionRef } from '../contract'
+import { assertVersion, getForAct } from '../load'
+
+/** Back from the archived state to a draft; the archived version stays in the archive as it was. */
+export async function reopenSubmission(
+  context: CommandContext<ParticipantActor>,
+  input: ChangeSubmission,
+): Promise<SubmissionRef> {
+  const submission = await getForAct(context, input.id, 'reopen')
+  assertVersion(submission, input.version)
+  await record(context, { type: 'submission.reopened', data: {} }, { subjectId: submission.id })
+  return advance(context, submission, 'reopen', { archiveDocumentId: null })
+}
+
+/** Takes a document back before the office has registered it. */
+export async function withdrawSubmission(
+  context: CommandContext<ParticipantActor>,
+  input: ChangeSubmission,
+): Promise<SubmissionRef> {
+  const submission = await getForAct(context, input.id, 'withdraw')
+  assertVersion(submission, input.version)
+  await record(
+    context,
+    { type: 'submission.withdrawn', data: {} },
+    { subjectId: submission.id, officeId: submission.officeId },
+  )
+  return advance(context, submission, 'withdraw')
+}
+
+/** Removes a draft from the lists; what was archived stays in the archive. */
+export async function discardSubmission(
+  context: CommandContext<ParticipantActor>,
+  input: ChangeSubmission,
+): Promise<SubmissionRef> {
+  const submission = await getForAct(context, input.id, 'discard')
+  assertVersion(submission, input.version)
+  await record(context, { type: 'submission.discarded', data: {} }, { subjectId: submission.id })
+  return advance(context, submission, 'discard')
+}

@@ -1,0 +1,20 @@
+import type { SystemActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { record } from '../../journal/record'
+import { advance } from '../advance'
+
+/** Places a sent document into the office's queue. Doing it twice, or after a withdrawal, changes nothing. */
+export async function deliverSubmission(context: CommandContext<SystemActor>, submissionId: string) {
+  const { tx, now } = context
+  const submission = await tx.submission.findFirst({
+    where: { id: submissionId, status: 'SENT' },
+    include: { office: true },
+  })
+  if (!submission?.office) return
+  await record(
+    context,
+    { type: 'submission.delivered', data: { officeCode: submission.office.code } },
+    { subjectId: submission.id, participantId: submission.participantId, officeId: submission.office.id },
+  )
+  await advance(context, submission, 'deliver', { deliveredAt: now })
+}

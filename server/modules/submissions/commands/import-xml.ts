@@ -1,0 +1,30 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError } from '@/server/platform/errors'
+import { fromXml } from '../../catalogue/domain/xml-in'
+import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
+import { insertDraft } from './create-submission'
+
+/**
+ * Turns an uploaded XML document of the official format into a draft whose fields can be seen and corrected. Mistakes in
+ * the values do not lose the file: the draft is made and the mistakes are listed with their lines. XML_INVALID when it
+ * is not XML, or not a kind the portal knows.
+ */
+export async function importXml(
+  context: CommandContext<ParticipantActor>,
+  input: ImportXml,
+): Promise<ImportedXml> {
+  const bytes = Buffer.from(input.contentBase64, 'base64')
+  if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
+  const { definition, values, errors } = await fromXml(bytes)
+  if (!definition || definition.direction !== 'from-participant') {
+    throw new DomainError('XML_INVALID', { errors })
+  }
+  const ref = await insertDraft(context, {
+    kindCode: definition.code,
+    kindVersion: definition.version,
+    values: values as Record<string, unknown>,
+    from: 'xml',
+  })
+  return { ...ref, kindCode: definition.code, errors }
+}

@@ -1,0 +1,32 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { enqueue } from '@/server/platform/queue'
+import { record } from '../../journal/record'
+import { advance } from '../advance'
+import type { ChangeSubmission, SubmissionRef } from '../contract'
+import { DELIVER, deliverKey } from '../jobs'
+import { assertVersion, getForAct } from '../load'
+
+/** Hands the archived document over to the chosen office. Once this returns, the document cannot be lost. */
+export async function sendSubmission(
+  context: CommandContext<ParticipantActor>,
+  input: ChangeSubmission,
+): Promise<SubmissionRef> {
+  const { tx, now } = context
+  const submission = await getForAct(context, input.id, 'send')
+  assertVersion(submission, input.version)
+  // The state table lets only an archived document here, and archiving demands an office: both are there.
+  const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId! } })
+  const document = await tx.archiveDocument.findUniqueOrThrow({ where: { id: submission.archiveDocumentId! } })
+  const ref = await advance(context, submission, 'send', { sentAt: now })
+  await record(
+    context,
+    {
+      type: 'submission.sent',
+      data: { archiveDocumentId: document.id, officeCode: office.code, sha256: document.sha256 },
+    },
+    { subjectId: submission.id, officeId: office.id },
+  )
+  await enqueue(tx, DELIVER, { submissionId: submission.id }, { key: deliverKey(submission.id) })
+  return ref
+}

@@ -1,0 +1,54 @@
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { DomainError, notFound } from '@/server/platform/errors'
+import type { Submission } from '@/prisma/generated/client'
+import { WITH_CUSTOMS, type OfficerAct, type ParticipantAct } from './domain/states'
+import { mayView, refuseOfficer, refuseParticipant } from './policy'
+
+/** Every participant-side read of submissions is scoped by this. */
+export function participantScope(actor: ParticipantActor) {
+  return {
+    participantId: actor.participantId,
+    status: { not: 'DISCARDED' as const },
+    ...(actor.role !== 'HEAD' && actor.kinds.length > 0 && { kindCode: { in: [...actor.kinds] } }),
+  }
+}
+
+/** Every officer-side read of submissions is scoped by this. */
+export function officerScope(actor: OfficerActor) {
+  return { officeId: { in: [...actor.officeIds] }, status: { in: [...WITH_CUSTOMS] }, deliveredAt: { not: null } }
+}
+
+/** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */
+export async function getForAct(
+  { tx, actor }: QueryContext<ParticipantActor>,
+  id: string,
+  act: ParticipantAct,
+): Promise<Submission> {
+  const submission = await tx.submission.findFirst({ where: { id, ...participantScope(actor) } })
+  if (!submission || !mayView(actor, submission.kindCode)) throw notFound()
+  raise(refuseParticipant(actor, submission, act), submission)
+  return submission
+}
+
+/** The same for an officer. */
+export async function getForOfficerAct(
+  { tx, actor }: QueryContext<OfficerActor>,
+  id: string,
+  act: OfficerAct,
+): Promise<Submission> {
+  const submission = await tx.submission.findFirst({ where: { id, ...officerScope(actor) } })
+  if (!submission) throw notFound()
+  raise(refuseOfficer(actor, submission, act), submission)
+  return submission
+}
+
+function raise(refusal: string | null, submission: Submission) {
+  if (refusal === 'wrong-status') throw new DomainError('WRONG_STATUS', { status: submission.status })
+  if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
+}
+
+/** Refuses when the caller saw an older version than the one loaded. */
+export function assertVersion(submission: Submission, version: number) {
+  if (submission.version !== version) throw new DomainError('STALE_VERSION', { version: submission.version })
+}

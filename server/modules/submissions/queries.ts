@@ -1,0 +1,56 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { notFound } from '@/server/platform/errors'
+import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
+import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
+import { participantScope } from './load'
+import { mayView, participantAbilities } from './policy'
+import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
+
+const STAGES: Record<ListSubmissions['stage'], readonly Status[] | null> = {
+  all: null,
+  drafts: WITH_PARTICIPANT,
+  sent: ON_THE_WAY,
+  finished: FINISHED,
+}
+
+/** The participant's documents, newest first, by key. */
+export async function listSubmissions(
+  { tx, actor }: QueryContext<ParticipantActor>,
+  input: ListSubmissions,
+): Promise<Page<SubmissionSummary>> {
+  const statuses = STAGES[input.stage]
+  const rows = await tx.submission.findMany({
+    where: {
+      AND: [
+        participantScope(actor),
+        statuses ? { status: { in: [...statuses] } } : {},
+        input.search ? searchFor(input.search) : {},
+        input.cursor ? { id: { lt: input.cursor } } : {},
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: input.limit + 1,
+    select: SUMMARY,
+  })
+  return paged(rows.map(summaryOf), input.limit)
+}
+
+/** One document with its files, history, decision and what the actor may do with it. NOT_FOUND out of scope. */
+export async function getSubmission(
+  { tx, actor }: QueryContext<ParticipantActor>,
+  input: { id: string },
+): Promise<SubmissionDetails> {
+  const row = await tx.submission.findFirst({ where: { id: input.id, ...participantScope(actor) }, include: BODY })
+  if (!row || !mayView(actor, row.kindCode)) throw notFound()
+  const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
+  return { ...body, may: participantAbilities(actor, row) }
+}
+
+/** Condition that finds a text in the title or either number. */
+export function searchFor(text: string) {
+  const contains = { contains: text, mode: 'insensitive' as const }
+  return {
+    OR: [{ title: contains }, { registrationNumber: contains }, { archiveDocument: { number: contains } }],
+  }
+}

@@ -1,0 +1,93 @@
+import { officer, participant, router } from '@/server/trpc/init'
+import { archiveSubmission } from './commands/archive-submission'
+import { assignSubmission } from './commands/assign-submission'
+import { discardSubmission, reopenSubmission, withdrawSubmission } from './commands/change-submission'
+import { copySubmission, createSubmission } from './commands/create-submission'
+import { decideSubmission } from './commands/decide-submission'
+import { importXml } from './commands/import-xml'
+import { registerSubmission } from './commands/register-submission'
+import { removeFile } from './commands/remove-file'
+import { saveDraft } from './commands/save-draft'
+import { sendSubmission } from './commands/send-submission'
+import * as contract from './contract'
+import { listColleagues, listQueue, openQueueItem } from './officer-queries'
+import { getSubmission, listSubmissions } from './queries'
+
+/** The participant's side: draft, archive, send, follow. */
+export const submissions = router({
+  list: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.ListSubmissions)
+    .query(({ ctx, input }) => ctx.ask(listSubmissions, input)),
+  get: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.GetSubmission)
+    .query(({ ctx, input }) => ctx.ask(getSubmission, input)),
+  create: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.CreateSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(createSubmission, input)),
+  copy: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.CopySubmission)
+    .mutation(({ ctx, input }) => ctx.execute(copySubmission, input)),
+  importXml: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ImportXml)
+    .mutation(({ ctx, input }) => ctx.execute(importXml, input)),
+  save: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.SaveDraft)
+    .mutation(({ ctx, input }) => ctx.execute(saveDraft, input)),
+  removeFile: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.RemoveFile)
+    .mutation(({ ctx, input }) => ctx.execute(removeFile, input)),
+  archive: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(archiveSubmission, input)),
+  reopen: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(reopenSubmission, input)),
+  discard: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(discardSubmission, input)),
+  send: participant.command
+    .meta({ permission: 'documents.send' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(sendSubmission, input)),
+  withdraw: participant.command
+    .meta({ permission: 'documents.send' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(withdrawSubmission, input)),
+})
+
+/** The officer's side: the office's queue and decisions. */
+export const queue = router({
+  list: officer.query
+    .meta({ permission: 'queue.view' })
+    .input(contract.ListQueue)
+    .query(({ ctx, input }) => ctx.ask(listQueue, input)),
+  get: officer.query
+    .meta({ permission: 'queue.view' })
+    .input(contract.GetSubmission)
+    .query(({ ctx, input }) => ctx.ask(openQueueItem, input)),
+  colleagues: officer.query
+    .meta({ permission: 'queue.view' })
+    .query(({ ctx }) => ctx.ask(listColleagues, undefined)),
+  assign: officer.command
+    .meta({ permission: 'queue.work' })
+    .input(contract.AssignSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(assignSubmission, input)),
+  register: officer.command
+    .meta({ permission: 'queue.work' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(registerSubmission, input)),
+  decide: officer.command
+    .meta({ permission: 'queue.work' })
+    .input(contract.DecideSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(decideSubmission, input)),
+})

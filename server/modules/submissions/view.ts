@@ -1,0 +1,96 @@
+import type { Tx } from '@/server/platform/db/client'
+import type { Prisma } from '@/prisma/generated/client'
+import { nameOf } from '../accounts/domain/name'
+import { fileSummary } from '../files/view'
+import type { AttachedFile, Page, SubmissionSummary } from './contract'
+
+/** Columns of a list's row. */
+export const SUMMARY = {
+  id: true,
+  kindCode: true,
+  title: true,
+  status: true,
+  registrationNumber: true,
+  createdAt: true,
+  updatedAt: true,
+  sentAt: true,
+  decidedAt: true,
+  office: { select: { name: true } },
+  archiveDocument: { select: { number: true } },
+} as const satisfies Prisma.SubmissionSelect
+
+/** Everything the screen of one document shows. */
+export const BODY = {
+  office: true,
+  archiveDocument: true,
+  participant: true,
+  decision: true,
+  assignee: { include: { user: true } },
+  files: { include: { file: true }, orderBy: { addedAt: 'asc' } },
+  changes: { orderBy: { id: 'asc' } },
+} as const satisfies Prisma.SubmissionInclude
+
+type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof SUMMARY }>
+type BodyRow = Prisma.SubmissionGetPayload<{ include: typeof BODY }>
+
+export function summaryOf(row: SummaryRow): SubmissionSummary {
+  return {
+    id: row.id,
+    kindCode: row.kindCode,
+    title: row.title,
+    status: row.status,
+    officeName: row.office?.name ?? null,
+    registrationNumber: row.registrationNumber,
+    archiveNumber: row.archiveDocument?.number ?? null,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+  }
+}
+
+/** The shared part of both sides' details. Names of people are looked up once for all steps. */
+export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { withDecisionFiles: boolean }) {
+  const ids = new Set([row.createdBy, row.decision?.decidedBy, ...row.changes.map((change) => change.byUserId)])
+  const people = await tx.user.findMany({
+    where: { id: { in: [...ids].filter((id) => id !== null && id !== undefined) } },
+  })
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]))
+  const { office, archiveDocument, participant, decision } = row
+  return {
+    ...summaryOf(row),
+    version: row.version,
+    kindVersion: row.kindVersion,
+    // What was archived is what counts; a draft shows what was typed.
+    values: (archiveDocument?.values ?? row.values) as Record<string, unknown>,
+    office: office && { code: office.code, name: office.name, nameTo: office.nameTo },
+    archive: archiveDocument && {
+      id: archiveDocument.id,
+      number: archiveDocument.number,
+      sha256: archiveDocument.sha256,
+      createdAt: archiveDocument.createdAt.toISOString(),
+    },
+    participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
+    createdByName: names.get(row.createdBy) ?? '',
+    files: row.files
+      .filter((link) => withDecisionFiles || link.role === 'ATTACHMENT')
+      .map((link): AttachedFile => ({ ...fileSummary(link.file), role: link.role })),
+    steps: row.changes.map((change) => ({
+      status: change.status,
+      at: change.at.toISOString(),
+      by: change.byUserId ? (names.get(change.byUserId) ?? '') : null,
+    })),
+    decision: decision && {
+      outcome: decision.outcome,
+      text: decision.text,
+      decidedAt: decision.decidedAt.toISOString(),
+      decidedBy: names.get(decision.decidedBy) ?? '',
+    },
+  }
+}
+
+/** Cuts one row more than asked into a page and its cursor. */
+export function paged<T extends { id: string }>(rows: T[], limit: number): Page<T> {
+  const items = rows.slice(0, limit)
+  return { items, nextCursor: rows.length > limit ? items[items.length - 1]!.id : null }
+}

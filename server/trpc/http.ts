@@ -1,0 +1,23 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { mintFromRequest, newTraceId } from '../auth/from-request'
+import { foreignOrigin } from '../platform/origin'
+import { appRouter } from './root'
+
+/** Largest body of a call, bytes: an XML document of the official format in base64, and a little. */
+const BODY_LIMIT = 9 * 1024 * 1024
+
+/** tRPC over HTTP. Mutations come from the portal's own pages only; a call's actor is minted when first needed. */
+export async function handleTrpc(request: Request): Promise<Response> {
+  if (request.method === 'POST' && foreignOrigin(request)) return new Response(null, { status: 403 })
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return new Response(null, { status: 413 })
+  const traceId = newTraceId()
+  const response = await fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    createContext: () => ({ traceId, actor: mintFromRequest(request) }),
+  })
+  response.headers.set('x-request-id', traceId)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}

@@ -1,0 +1,15 @@
+import { lazy } from '@trpc/server'
+import { createCallerFactory, router } from './init'
+
+/** Each module's router is loaded when first called, so that a process starts quickly however many there are. */
+export const appRouter = router({
+  archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
+  notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
+  offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),
+  participants: lazy(() => import('../modules/participants/router').then((m) => m.participants)),
+  queue: lazy(() => import('../modules/submissions/router').then((m) => m.queue)),
+  submissions: lazy(() => import('../modules/submissions/router').then((m) => m.submissions)),
+})
+
+export type AppRouter = typeof appRouter
+export const createCaller = createCallerFactory(appRouter)
