@@ -16,7 +16,9 @@ export function Term(props: TermInput & { nearDays?: number; article?: string })
     <span className="inline-flex gap-2">
       <Icon aria-hidden className={`mt-[0.2em] size-[1.1em] shrink-0 ${className}`} />
       <span>
-        <span className={`tabular font-medium ${className}`}>{formatTerm(props, locale)}</span>
+        <span className={`tabular block font-medium first-letter:uppercase ${className}`}>
+          {formatTerm(props, locale)}
+        </span>
         {props.article ? <span className="block text-xs text-muted">{props.article}</span> : null}
       </span>
     </span>

@@ -16,7 +16,7 @@ export function Card(props: {
   return (
     <section id={props.id} className={cn('min-w-0 rounded-md border bg-paper', props.className)}>
       {props.title ? (
-        <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-inset py-2">
+        <div className="flex min-h-row flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-inset py-2">
           <Heading className="text-body">{props.title}</Heading>
           {props.action}
         </div>

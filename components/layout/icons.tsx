@@ -1,0 +1,35 @@
+import {
+  Archive,
+  Building2,
+  FileText,
+  House,
+  Inbox,
+  LayoutGrid,
+  LifeBuoy,
+  MessageSquareText,
+  ScanSearch,
+  Settings2,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react'
+import type { IconName } from './navigation'
+
+const ICONS: Record<IconName, LucideIcon> = {
+  home: House,
+  services: LayoutGrid,
+  documents: FileText,
+  requests: MessageSquareText,
+  audits: ScanSearch,
+  archive: Archive,
+  organisation: Building2,
+  support: LifeBuoy,
+  queue: Inbox,
+  participants: UsersRound,
+  administration: Settings2,
+}
+
+/** Icon of a section; always beside its word. */
+export function SectionIcon(props: { name: IconName; className?: string }) {
+  const Icon = ICONS[props.name]
+  return <Icon aria-hidden className={props.className ?? 'size-5 shrink-0'} />
+}

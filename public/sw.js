@@ -1,0 +1,64 @@
+/*
+ * Keeps two things: the offline page, and Next's static files, whose names carry a hash of their content. Answers of the
+ * API and pages of users are never stored: on a shared computer they would outlive the session.
+ * Raise VERSION when this file changes what it stores; older stores are removed on activation.
+ */
+const VERSION = 'v1'
+const STORE = `portal-${VERSION}`
+const OFFLINE = '/offline'
+const STATIC = '/_next/static/'
+
+/** The offline page with the styles, fonts and scripts that its text names. */
+async function keepOfflinePage() {
+  const store = await caches.open(STORE)
+  const page = await fetch(OFFLINE, { cache: 'reload' })
+  if (!page.ok) throw new Error(`The offline page answered ${page.status}`)
+  const html = await page.clone().text()
+  await store.put(OFFLINE, page)
+  const named = new Set(html.match(/\/_next\/static\/[\w./~%-]+\.(?:css|woff2)/g) ?? [])
+  await Promise.allSettled([...named].map((path) => store.add(path)))
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepOfflinePage().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  const clean = async () => {
+    const names = await caches.keys()
+    await Promise.all(
+      names.filter((name) => name.startsWith('portal-') && name !== STORE).map((name) => caches.delete(name)),
+    )
+    await self.clients.claim()
+  }
+  event.waitUntil(clean())
+})
+
+/** A hashed file never changes: the stored one is right. */
+async function fromStore(request) {
+  const store = await caches.open(STORE)
+  const stored = await store.match(request)
+  if (stored) return stored
+  const fresh = await fetch(request)
+  if (fresh.status === 200) await store.put(request, fresh.clone())
+  return fresh
+}
+
+async function pageOrOffline(request) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const store = await caches.open(STORE)
+    const offline = await store.match(OFFLINE)
+    if (offline) return offline
+    throw error
+  }
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (url.pathname.startsWith(STATIC)) event.respondWith(fromStore(request))
+  else if (request.mode === 'navigate') event.respondWith(pageOrOffline(request))
+})
