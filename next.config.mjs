@@ -9,6 +9,9 @@ const config = {
   poweredByHeader: false,
   typedRoutes: false,
   serverExternalPackages: external,
+  // Tests and a second checkout build beside a running portal.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  experimental: { authInterrupts: true },
 }
 
 export default createNextIntlPlugin('./components/i18n/request.ts')(config)
