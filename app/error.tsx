@@ -3,15 +3,19 @@
 import { CloudAlert } from 'lucide-react'
 import { ErrorScreen } from '@/components/layout/error-screen'
 import { failureText } from '@/components/layout/failure-text'
-import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { PlainFrame } from '@/components/layout/plain-frame'
+import { buttonStyle } from '@/components/ui/button-style'
 
-/** What the server failed on is in its log under the digest shown here; the text of the error is not for people. */
+/**
+ * What the server failed on is in its log under the digest shown here; the text of the error is not for people. This
+ * file is loaded with every page, so it takes no component that brings a library along, and the way home is a plain
+ * link: it loads everything anew.
+ */
 export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
   const text = failureText()
   const { digest } = props.error
   return (
-    <main id="content" className="px-4">
+    <PlainFrame name={text.portal}>
       <ErrorScreen
         icon={<CloudAlert aria-hidden />}
         title={text.error.title}
@@ -21,13 +25,15 @@ export default function ErrorPage(props: { error: Error & { digest?: string }; r
         request={digest ? { label: text.requestId, id: digest, hint: text.requestIdHint } : undefined}
         actions={
           <>
-            <Button variant="primary" onClick={props.reset}>
+            <button type="button" onClick={props.reset} className={buttonStyle({ variant: 'primary' })}>
               {text.retry}
-            </Button>
-            <LinkButton href="/">{text.home}</LinkButton>
+            </button>
+            <a href="/" className={buttonStyle()}>
+              {text.home}
+            </a>
           </>
         }
       />
-    </main>
+    </PlainFrame>
   )
 }

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ErrorScreen } from '@/components/layout/error-screen'
-import { Mark } from '@/components/layout/mark'
+import { PlainFrame } from '@/components/layout/plain-frame'
 import { buttonStyle } from '@/components/ui/button-style'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OfflinePage() {
   const t = await getTranslations('failure')
   return (
-    <main id="content" className="px-4">
+    <PlainFrame name={t('portal')}>
       <ErrorScreen
         icon={<CloudOff aria-hidden />}
         title={t('offline.title')}
@@ -27,7 +27,6 @@ export default async function OfflinePage() {
           </form>
         }
       />
-      <Mark className="mx-auto size-8" />
-    </main>
+    </PlainFrame>
   )
 }

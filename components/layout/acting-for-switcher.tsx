@@ -87,7 +87,7 @@ export function ActingForSwitcher(props: {
         popover="auto"
         onKeyDown={walk}
         style={{ positionAnchor: `--${id}` } as CSSProperties}
-        className="drop-panel w-[min(26rem,calc(100vw-1rem))] rounded-md border bg-paper p-2 text-ink shadow-overlay"
+        className="drop-panel [position-area:bottom_span-right] w-[min(26rem,calc(100vw-1rem))] rounded-md border bg-paper p-2 text-ink shadow-overlay"
       >
         {props.participants.length >= SEARCH_FROM ? (
           <div className="sticky -top-2 z-10 -mx-2 -mt-2 mb-1 border-b bg-paper p-2">

@@ -115,7 +115,7 @@ function Attention(props: { count: number | undefined; className?: string }) {
 }
 
 const barItem =
-  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 py-1 text-center text-xs leading-4 text-muted -outline-offset-2! aria-[current]:font-semibold aria-[current]:text-link aria-[current]:shadow-[inset_0_3px_0_var(--link)]'
+  'flex min-h-14 w-full flex-col items-center justify-center gap-0.5 px-0.5 py-1 text-center text-xs leading-4 text-muted -outline-offset-2! aria-[current]:font-semibold aria-[current]:text-link aria-[current]:shadow-[inset_0_3px_0_var(--link)]'
 
 /** Four sections under the thumb and the rest behind «Ещё»; five fit as they are. */
 function BottomBar(props: {
@@ -134,7 +134,7 @@ function BottomBar(props: {
     >
       <ul className="flex">
         {shown.map((section) => (
-          <li key={section.key} className="relative min-w-0 flex-1">
+          <li key={section.key} className="relative min-w-0 flex-auto">
             <NavLink base={props.base} href={props.base + section.path} className={barItem}>
               <SectionIcon name={section.icon} />
               <span className="max-w-full hyphens-auto">{t(`nav.${section.label}`)}</span>
@@ -143,7 +143,7 @@ function BottomBar(props: {
           </li>
         ))}
         {rest.length ? (
-          <li className="min-w-0 flex-1">
+          <li className="min-w-0 flex-auto">
             <DropPanel
               id="cabinet-more"
               buttonClass={barItem}

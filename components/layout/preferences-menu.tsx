@@ -21,7 +21,7 @@ export function PreferencesMenu(props: { id: string; buttonClass?: string }) {
       label={t('title')}
       button={<Glasses aria-hidden className="size-5" />}
       buttonClass={props.buttonClass}
-      panelClass="w-72 p-4"
+      panelClass="w-80 p-4"
     >
       <form action={choosePreference} className="space-y-4">
         <Choices

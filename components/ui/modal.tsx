@@ -55,7 +55,9 @@ export function Modal({ popupClass, ...props }: ModalProps & { popupClass: strin
             <div className="min-h-0 grow overflow-y-auto px-5 py-1">{props.children}</div>
           ) : null}
           {props.footer ? (
-            <div className="mt-3 flex flex-wrap justify-end gap-2 border-t px-5 py-3">{props.footer}</div>
+            <div className="mt-3 flex flex-wrap justify-end gap-2 border-t px-5 py-3 max-sm:flex-col-reverse">
+              {props.footer}
+            </div>
           ) : (
             <div className="h-4" />
           )}

@@ -117,7 +117,7 @@ export function Controls({ samples: s }: { samples: Samples }) {
       </Card>
       <Tabs
         label={s.table}
-        tabs={s.tabs.map((label) => ({ value: label, label, content: <p>{label}</p> }))}
+        tabs={s.tabs.map((label, index) => ({ value: String(index), label, content: <p>{label}</p> }))}
       />
     </>
   )

@@ -48,12 +48,12 @@ export function Displays({ samples: s }: { samples: Samples }) {
           <StatusPath label={s.pathLabel} steps={refused} words={WORDS} />
         </div>
       </Card>
-      <div className="grid gap-3">
+      <div className="space-y-3">
         <Term until="2026-11-27" daysLeft={9} unit="working" article={s.article} />
         <Term until="2026-11-27" daysLeft={2} unit="working" article={s.article} />
         <Term until="2026-11-27" daysLeft={-1} unit="working" article={s.article} />
       </div>
-      <div className="grid gap-3">
+      <div className="space-y-3">
         <Alert tone="received" title={s.alertReceived}>
           {s.alertReceivedText}
         </Alert>

@@ -48,8 +48,8 @@ export default async function GalleryPage(props: { searchParams: Promise<{ shell
         ]}
       >
         <TwoPanes
-          listLabel={samples.table}
-          detailLabel={samples.pathLabel}
+          listLabel={samples.shells}
+          detailLabel={samples.quiet}
           empty={null}
           list={<DocumentsTable samples={samples} />}
           detail={
