@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { codeOf, LaunchFailure } from './failure'
 import { isPortFree } from './ports'
@@ -13,7 +13,7 @@ const PORT_PATIENCE_MS = 3000
 /** Creates the data folder. Throws LaunchFailure when it is not writable or the disk is nearly full. */
 export function prepareDataFolder(dataDir: string) {
   try {
-    mkdirSync(join(dataDir, 'logs'), { recursive: true })
+    makeFolder(join(dataDir, 'logs'))
     const probe = join(dataDir, '.probe')
     writeFileSync(probe, Buffer.alloc(4096))
     rmSync(probe)
@@ -28,6 +28,13 @@ export function prepareDataFolder(dataDir: string) {
   }
   const { bavail, bsize } = statfsSync(dataDir)
   if (bavail * bsize < NEEDED_BYTES) throw full(dataDir)
+}
+
+/** Not `recursive: true`: on a read-only file system Node then reports another cause, and in /proc it never ends. */
+function makeFolder(path: string) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
 }
 
 function full(dataDir: string, cause?: unknown) {

@@ -55,9 +55,14 @@ export async function startCluster(folder: string, options: ClusterOptions = {})
   const program = await findPostgresProgram(folder)
   const cluster = join(program.home, 'cluster')
   // The last file that creation writes: without it the server has never started and holds nothing.
-  const created = existsSync(join(cluster, 'portal.conf'))
+  let created = existsSync(join(cluster, 'portal.conf'))
   const remembered = await readConnection(folder)
-  if (created && !remembered) throw passwordLost(folder)
+  if (created && !remembered) {
+    if (program.home === folder) throw passwordLost(folder)
+    // Kept elsewhere for a data folder that has been removed since, with all that it held.
+    await stop(program, cluster)
+    created = false
+  }
   const password = remembered?.password ?? randomBytes(24).toString('hex')
   const port =
     remembered && (await isPortFree(remembered.port, '127.0.0.1')) ? remembered.port : await freePort()
@@ -97,24 +102,20 @@ export async function stopCluster(folder: string): Promise<boolean> {
   const cluster = await clusterOf(folder)
   const pid = await readPid(cluster)
   if (pid === null || !isServerOf(cluster, pid)) return false
-  const { pgCtl, identity } = await findPostgresProgram(folder)
-  await run(pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '20'], identity).catch(() =>
-    run(pgCtl, ['stop', '-D', cluster, '-m', 'immediate', '-w'], identity),
-  )
+  await stop(await findPostgresProgram(folder), cluster)
   return true
 }
 
 /** Stops the server and removes everything it kept. For throw-away clusters. */
 export async function removeCluster(folder: string) {
   await stopCluster(folder)
-  await rm(join(await clusterOf(folder)), { recursive: true, force: true })
-  await rm(folder, { recursive: true, force: true })
+  for (const kept of [await homeOf(folder), folder])
+    await rm(kept, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** Last lines of the server's own log. */
-export async function clusterLog(folder: string, lines = 5): Promise<string> {
-  const text = await readFile(join(await clusterOf(folder), 'server.log'), 'utf8').catch(() => '')
-  return text.trim().split('\n').slice(-lines).join('\n')
+async function stop({ pgCtl, identity }: PostgresProgram, cluster: string) {
+  const stopBy = (mode: string) => run(pgCtl, ['stop', '-D', cluster, '-m', mode, '-w', '-t', '20'], identity)
+  await stopBy('fast').catch(() => stopBy('immediate').catch(() => undefined))
 }
 
 async function createCluster({ initdb, identity }: PostgresProgram, cluster: string, password: string) {
@@ -212,10 +213,8 @@ async function readConnection(folder: string): Promise<Connection | null> {
 }
 
 /** The cluster is beside its connection file, or elsewhere when that folder was closed to root's stand-in user. */
-async function clusterOf(folder: string): Promise<string> {
-  const home = await readFile(join(folder, 'home'), 'utf8').catch(() => folder)
-  return join(home, 'cluster')
-}
+const homeOf = (folder: string) => readFile(join(folder, 'home'), 'utf8').catch(() => folder)
+const clusterOf = async (folder: string) => join(await homeOf(folder), 'cluster')
 
 async function readPid(cluster: string): Promise<number | null> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +16,7 @@ interface Owner {
 export async function createThrowawayFolder(): Promise<string> {
   await sweepThrowawayFolders()
   const folder = await mkdtemp(join(tmpdir(), PREFIX))
+  await chmod(folder, 0o755) // PostgreSQL under another user must get in; each secret has a mode of its own
   const owner: Owner = { pid: process.pid, start: startOf(process.pid) }
   await writeFile(join(folder, 'owner.json'), JSON.stringify(owner))
   return folder
