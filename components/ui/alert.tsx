@@ -20,7 +20,7 @@ export function Alert(props: {
     <div
       role={role}
       className={cn(
-        'flex gap-3 rounded-md border-l-4 px-inset py-3',
+        'flex min-w-0 gap-3 rounded-md border-l-4 px-inset py-3',
         look.surface,
         look.line,
         props.className,
