@@ -1,5 +1,9 @@
+import type { UploadVerdict } from '@/server/modules/files/contract'
 import { sign } from './presigned'
-import type { Finding, SignedFile, UploadRecord } from './upload-folder'
+import type { UploadRecord } from './upload-folder'
+
+/** What was found when every byte had arrived; `sha256` is empty when the name alone refused the file. */
+export type Finding = { sha256: string; type: string; verdict: UploadVerdict }
 
 /** How long the portal may think about one file, milliseconds. */
 const TIMEOUT_MS = 30_000
@@ -20,7 +24,7 @@ export class PortalCallback {
   constructor(private readonly options: Options) {}
 
   /** Resolves with the server data. Rejects when the portal did not confirm; the same file may be told again. */
-  async tell(record: UploadRecord, file: SignedFile, finding: Finding): Promise<unknown> {
+  async tell(record: UploadRecord, finding: Finding): Promise<unknown> {
     const { base, apiKey, callbackUrl } = this.options
     const url = fileUrn(record.id)
     const payload = JSON.stringify({
@@ -29,8 +33,8 @@ export class PortalCallback {
       origin: `${base}/${record.key}/${record.id}`,
       file: {
         key: record.key,
-        name: file.name,
-        size: file.size,
+        name: record.file.name,
+        size: record.file.size,
         type: finding.type,
         customId: record.id,
         url,

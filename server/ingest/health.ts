@@ -1,5 +1,5 @@
 import type { IngestConfig } from './config'
-import { RESERVED_BYTES } from './receiver'
+import { RESERVED_BYTES } from './free-space'
 import type { UploadFolder } from './upload-folder'
 
 /** Ready: the folder can be written, has room for one file of the largest size, and the storage answers. */

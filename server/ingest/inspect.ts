@@ -1,26 +1,29 @@
 import { createHash, type Hash } from 'node:crypto'
-import fs, { type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { judge, type Judgement } from '@/server/modules/files/domain/accepted-types'
-import { HEAD_BYTES } from '@/server/modules/files/domain/content-rules'
+import { extensionOf } from '@/server/modules/files/domain/accepted-names'
+import { HEAD_BYTES, readsTail } from '@/server/modules/files/domain/content-rules'
 import {
   placeZipDirectory,
   readZipDirectory,
   type ZipDirectory,
 } from '@/server/modules/files/domain/zip-directory'
 
-/** Reads from a whole file what the rules need, a few blocks whatever its size, and judges it. `limit` in bytes. */
-export async function inspect(path: string, name: string, size: number, limit: number): Promise<Judgement> {
-  const file = await fs.open(path, 'r')
-  try {
-    const head = await readAt(file, 0, Math.min(size, HEAD_BYTES))
-    const tail = size <= HEAD_BYTES ? head : await readAt(file, size - HEAD_BYTES, HEAD_BYTES)
-    const zip = head.toString('latin1', 0, 2) === 'PK' ? await findZipDirectory(file, tail, size) : null
-    const detected = (await fileTypeFromBuffer(head))?.mime
-    return judge(name, size, limit, { head, tail, zip, ...(detected && { detected }) })
-  } finally {
-    await file.close()
-  }
+/** Reads from an open, whole file what the rules need, a few blocks whatever its size, and judges it. Sizes in bytes. */
+export async function inspect(
+  part: FileHandle,
+  name: string,
+  size: number,
+  limit: number,
+): Promise<Judgement> {
+  const head = await readAt(part, 0, Math.min(size, HEAD_BYTES))
+  const isZip = head.toString('latin1', 0, 2) === 'PK'
+  const far = size > HEAD_BYTES && (isZip || readsTail(extensionOf(name)))
+  const tail = far ? await readAt(part, size - HEAD_BYTES, HEAD_BYTES) : head
+  const zip = isZip ? await findZipDirectory(part, tail, size) : null
+  const detected = (await fileTypeFromBuffer(head))?.mime
+  return judge(name, size, limit, { head, tail, zip, ...(detected && { detected }) })
 }
 
 /** Adds the first `length` bytes of a file to a hash; throws when it has fewer. */
@@ -35,15 +38,10 @@ export async function hashPrefix(hash: Hash, file: FileHandle, length: number): 
 }
 
 /** SHA-256 of a whole file of `size` bytes, in hex. */
-export async function hashFile(path: string, size: number): Promise<string> {
-  const file = await fs.open(path, 'r')
-  try {
-    const hash = createHash('sha256')
-    await hashPrefix(hash, file, size)
-    return hash.digest('hex')
-  } finally {
-    await file.close()
-  }
+export async function hashPart(part: FileHandle, size: number): Promise<string> {
+  const hash = createHash('sha256')
+  await hashPrefix(hash, part, size)
+  return hash.digest('hex')
 }
 
 async function findZipDirectory(file: FileHandle, tail: Buffer, size: number): Promise<ZipDirectory | null> {

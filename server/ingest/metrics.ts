@@ -5,6 +5,14 @@ export function createMetrics() {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
+  new Gauge({
+    name: 'ingest_peak_memory_bytes',
+    help: 'Most memory the process has had resident',
+    registers,
+    collect() {
+      this.set(process.resourceUsage().maxRSS * 1024)
+    },
+  })
   return {
     registry,
     bytes: new Counter({ name: 'ingest_received_bytes_total', help: 'Bytes of files received', registers }),

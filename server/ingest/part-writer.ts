@@ -1,5 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 
+/** Bytes worth a call to the disk; fewer wait for more, or for the end. */
+const LOW_WATER = 256 * 1024
 /** Bytes that may wait for the disk before the sender is held back. */
 const HIGH_WATER = 1024 * 1024
 
@@ -8,6 +10,8 @@ const HIGH_WATER = 1024 * 1024
  * writing idempotent: a sender that comes back with an earlier offset writes the same bytes to the same places.
  */
 export class PartWriter {
+  /** Bytes taken so far. */
+  taken = 0
   private queue: Buffer[] = []
   private queued = 0
   private running: Promise<void> | null = null
@@ -22,12 +26,18 @@ export class PartWriter {
   async push(chunk: Buffer): Promise<void> {
     this.queue.push(chunk)
     this.queued += chunk.length
-    this.running ??= this.run()
-    if (this.queued > HIGH_WATER) await this.end()
+    this.taken += chunk.length
+    if (this.queued >= LOW_WATER) this.running ??= this.run()
+    if (this.queued > HIGH_WATER) await this.settle()
   }
 
   /** Resolves when everything taken is written. */
   async end(): Promise<void> {
+    if (this.queued) this.running ??= this.run()
+    await this.settle()
+  }
+
+  private async settle(): Promise<void> {
     while (this.running) await this.running
     if (this.failed) throw this.failed
   }

@@ -60,7 +60,7 @@ describe("uploadthing's own client and handler", () => {
       name: 'счёт № 5 (копия).pdf',
       metadata: { submissionId: 's-1', verdict: { accepted: true, scanned: false } },
     })
-    expect(one?.metadata).not.toHaveProperty('uploadIds')
+    expect(one?.metadata).not.toHaveProperty('uploads')
     expect(progress.at(-1)).toBeGreaterThanOrEqual(100)
     expect(await storedHash(sha256(content))).toBe(sha256(content))
   })
@@ -200,9 +200,10 @@ describe('the portal side', () => {
       headers: { 'x-uploadthing-api-key': key },
       body: JSON.stringify(body),
     })
+  const upload = (id: string) => ({ id, name: 'a.pdf', size: 4_000, type: '' })
   const metadata = (change: object = {}) => ({
     fileKeys: ['k1'],
-    metadata: { uploadIds: ['019a0000-0000-7000-8000-000000000001'] },
+    metadata: { uploads: [upload('019a0000-0000-7000-8000-000000000001')] },
     callbackUrl: ingest.config.callbackUrl,
     callbackSlug: 'submissionFile',
     awaitServerData: true,
@@ -232,7 +233,7 @@ describe('the portal side', () => {
     const contents = [pdfOf(4_000, 8), pdfOf(4_000, 9)]
     const replies = await Promise.all(
       ids.map(async (id, index) => {
-        const own = { fileKeys: ['same'], metadata: { uploadIds: [id], submissionId: `s-${index}` } }
+        const own = { fileKeys: ['same'], metadata: { uploads: [upload(id)], submissionId: `s-${index}` } }
         await register(metadata(own))
         const unsigned =
           `${prepared.base}/same?expires=${Date.now() + 60_000}&x-ut-identifier=customs-portal` +

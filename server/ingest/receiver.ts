@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { nameRefusal } from '@/server/modules/files/domain/accepted-names'
@@ -9,11 +10,9 @@ import type { IngestMetrics } from './metrics'
 import { PartWriter } from './part-writer'
 import type { Presigned } from './presigned'
 import { UploadError, type Outcome } from './problems'
+import { FreeSpace, RESERVED_BYTES } from './free-space'
 import { boundaryOf, readSinglePart } from './single-part'
 import type { UploadFolder, UploadRecord } from './upload-folder'
-
-/** Free space the ingest leaves on its disk for the answers and the notes it must still be able to write, bytes. */
-export const RESERVED_BYTES = 64 * 1024 * 1024
 
 /** An upload that somebody works on in this process: `stop` is null once it may not be interrupted. */
 type Lane = { stop: (() => void) | null; settled: Promise<Outcome | null> }
@@ -33,7 +32,11 @@ type Parts = {
 export class Receiver {
   private readonly lanes = new Map<string, Lane>()
 
-  constructor(private readonly parts: Parts) {}
+  private readonly space: FreeSpace
+
+  constructor(private readonly parts: Parts) {
+    this.space = new FreeSpace(parts.folder, parts.config.nowMs)
+  }
 
   /** How many uploads are being worked on. */
   get active(): number {
@@ -41,111 +44,117 @@ export class Receiver {
   }
 
   /** Bytes already kept, or the final answer. Throws UPLOAD_UNKNOWN. */
-  async offset({ id, size }: Presigned): Promise<{ offset: number; outcome: Outcome | null }> {
-    const { folder } = this.parts
-    await this.interrupt(id)
-    const record = await folder.findRecord(id)
-    if (!record) {
-      const outcome = await folder.findOutcome(id)
-      if (!outcome) throw new UploadError('UPLOAD_UNKNOWN')
-      return { offset: size, outcome }
-    }
-    return { offset: record.finding ? size : await folder.partSize(id), outcome: null }
+  async offset(presigned: Presigned): Promise<{ offset: number; outcome: Outcome | null }> {
+    await this.interrupt(presigned.id)
+    const { file, outcome } = await this.recordOf(presigned)
+    if (outcome) return { offset: file.size, outcome }
+    return { offset: Math.min(file.size, await this.parts.folder.partSize(presigned.id)), outcome: null }
   }
 
   /** Takes the body of a PUT and answers. Rejects when the sender goes away: what came is kept. */
-  async receive(request: IncomingMessage, file: Presigned): Promise<Outcome> {
-    return await this.inLane(
-      file.id,
-      () => request.destroy(),
-      (lane) => this.work(request, file, lane),
-    )
-  }
-
-  /** Goes on with an upload whose bytes are all here; the sweep's way in. Null when somebody else is at it. */
-  async resume(id: string): Promise<Outcome | null> {
-    const { folder, config, finisher } = this.parts
-    if (this.lanes.has(id)) return null
-    return await this.inLane(id, null, async () => {
-      const record = await folder.findRecord(id)
-      if (!record?.file || record.nextAttemptAt > config.nowMs()) return null
-      return await finisher.finish(record, record.file)
+  async receive(request: IncomingMessage, presigned: Presigned): Promise<Outcome> {
+    const stop = () => void request.destroy()
+    return await this.inLane(presigned.id, stop, async (lane) => {
+      const record = await this.recordOf(presigned)
+      return record.outcome ?? (await this.work(record, request, lane))
     })
   }
 
-  private async work(request: IncomingMessage, file: Presigned, lane: Lane): Promise<Outcome> {
-    const { folder, finisher, config } = this.parts
-    const record = await folder.findRecord(file.id)
-    if (!record) {
-      const outcome = await folder.findOutcome(file.id)
-      if (outcome) return outcome
-      throw new UploadError('UPLOAD_UNKNOWN')
-    }
-    if (record.key !== file.key) throw new UploadError('UPLOAD_UNKNOWN')
-    const named = { name: file.name, size: file.size, type: file.type }
-    if (record.finding) return await this.finishAlone(lane, () => finisher.finish(record, named))
-    const refusal = nameRefusal(file.name, file.size, config.limit)
-    if (refusal) {
-      const finding = {
-        sha256: '',
-        type: file.type,
-        verdict: { accepted: false, scanned: false, refusal },
-      } as const
-      return await this.finishAlone(lane, () => finisher.finish({ ...record, finding }, named))
-    }
-    const sha256 = await this.store(request, file, record)
-    return await this.finishAlone(lane, () => finisher.finish(record, named, sha256))
+  /** Goes on with an upload whose bytes are all here; the sweep's way in. Null when there is nothing to do now. */
+  async resume(id: string): Promise<Outcome | null> {
+    const { folder, config } = this.parts
+    if (this.lanes.has(id)) return null
+    return await this.inLane(id, null, async (lane) => {
+      const record = await folder.findRecord(id)
+      if (!record || record.nextAttemptAt > config.nowMs()) return null
+      if (record.outcome) {
+        await folder.finish(record, record.outcome)
+        return null
+      }
+      return await this.work(record, null, lane)
+    })
   }
 
-  private finishAlone(lane: Lane, finish: () => Promise<Outcome>): Promise<Outcome> {
-    lane.stop = null
-    return finish()
+  private async recordOf({ id, key, size, name }: Presigned): Promise<UploadRecord> {
+    const record = await this.parts.folder.findRecord(id)
+    const same = record?.key === key && record.file.size === size && record.file.name === name
+    if (!record || !same) throw new UploadError('UPLOAD_UNKNOWN')
+    return record
+  }
+
+  /** Null when there is no body to take and the part is not whole. */
+  private async work(record: UploadRecord, request: IncomingMessage, lane: Lane): Promise<Outcome>
+  private async work(record: UploadRecord, request: null, lane: Lane): Promise<Outcome | null>
+  private async work(
+    record: UploadRecord,
+    request: IncomingMessage | null,
+    lane: Lane,
+  ): Promise<Outcome | null> {
+    const { folder, finisher, config } = this.parts
+    const { name, size } = record.file
+    const part = await folder.openPart(record.id)
+    try {
+      const have = (await part.stat()).size
+      let sha256: string | undefined
+      // A whole part is not written to again: the storage may already share its bytes.
+      if (have !== size && !nameRefusal(name, size, config.limit)) {
+        if (!request) return null
+        sha256 = await this.store(request, record, part, have)
+      }
+      lane.stop = null
+      return await finisher.finish(record, part, sha256)
+    } finally {
+      await part.close()
+    }
   }
 
   /** Writes the body to the part from the offset the request names; returns the SHA-256 of the whole part. */
   private async store(
     request: IncomingMessage,
-    { id, size }: Presigned,
     record: UploadRecord,
+    part: FileHandle,
+    have: number,
   ): Promise<string> {
-    const { folder, metrics } = this.parts
+    const { size } = record.file
     const start = rangeStart(request.headers.range)
     const boundary = boundaryOf(request.headers['content-type'])
     const contentLength = Number(request.headers['content-length'])
     if (!boundary || !Number.isSafeInteger(contentLength)) throw new UploadError('BODY_MALFORMED')
-    if ((await folder.freeBytes()) < size - start + RESERVED_BYTES) throw new UploadError('NO_SPACE')
-    const part = await folder.openPart(record.id)
+    if (start > have || start > size) throw new UploadError('RANGE_INVALID')
+    if ((await this.space.free()) < size - start + RESERVED_BYTES) throw new UploadError('NO_SPACE')
+    if (have > size) await part.truncate(start)
+    const hash = createHash('sha256')
+    await hashPrefix(hash, part, start)
+    const writer = new PartWriter(part, start)
+    // The request outlives an early end of the reading, so that the reason can still be answered.
+    const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
+    const about = { boundary, contentLength, expected: size - start }
     try {
-      const have = (await part.stat()).size
-      if (start > have || start > size) throw new UploadError('RANGE_INVALID')
-      if (have > size) await part.truncate(size)
-      const hash = createHash('sha256')
-      await hashPrefix(hash, part, start)
-      const writer = new PartWriter(part, start)
-      // The request outlives an early end of the reading, so that the reason can still be answered.
-      const body: AsyncIterable<Buffer> = request.iterator({ destroyOnReturn: false })
-      try {
-        for await (const chunk of readSinglePart(body, { boundary, contentLength, expected: size - start })) {
-          await writer.push(chunk)
-          hash.update(chunk)
-          metrics.bytes.inc(chunk.length)
-        }
-      } catch (error) {
-        await writer.end()
-        if (error instanceof UploadError) await part.truncate(Math.min(have, start))
-        throw error
+      for await (const chunk of readSinglePart(body, about)) {
+        await writer.push(chunk)
+        hash.update(chunk)
       }
       await writer.end()
-      return hash.digest('hex')
     } catch (error) {
-      this.parts.log.info(
-        { upload: id, code: error instanceof UploadError ? error.code : 'CUT' },
-        'upload interrupted',
-      )
+      await this.keepWhatCame(error, writer, part, Math.min(have, start))
       throw error
     } finally {
-      await part.close()
+      this.parts.metrics.bytes.inc(writer.taken)
     }
+    return hash.digest('hex')
+  }
+
+  /** After a cut the bytes stay for the next request; after a body that is not what it should be they are not trusted. */
+  private async keepWhatCame(
+    error: unknown,
+    writer: PartWriter,
+    part: FileHandle,
+    trusted: number,
+  ): Promise<void> {
+    await writer.end()
+    if (error instanceof UploadError) await part.truncate(trusted)
+    const code = error instanceof UploadError ? error.code : 'CUT'
+    this.parts.log.info({ bytes: writer.taken, code }, 'upload interrupted')
   }
 
   private async interrupt(id: string): Promise<void> {

@@ -10,16 +10,16 @@ import { isUploadId, readPresigned, sameSecret, type Presigned } from './presign
 import { problemOf, UploadError, type Outcome } from './problems'
 import { Receiver } from './receiver'
 import { Sweep } from './sweep'
-import { UploadFolder } from './upload-folder'
+import { DeclaredFile, UploadFolder } from './upload-folder'
 
 /** A sender silent for this long is taken for dead, milliseconds; its upload waits for it on the disk. */
 const IDLE_MS = 120_000
 const MAX_JSON_BYTES = 1024 * 1024
 
-/** Body of `POST /route-metadata` of uploadthing 7.7.4; `uploadIds` is added by `withUploadIds`. */
+/** Body of `POST /route-metadata` of uploadthing 7.7.4; `uploads` is added by `withUploadIds`. */
 const RouteMetadata = z.object({
   fileKeys: z.array(z.string().regex(/^[A-Za-z0-9_-]+$/)).min(1),
-  metadata: z.looseObject({ uploadIds: z.array(z.string().refine(isUploadId)) }),
+  metadata: z.looseObject({ uploads: z.array(DeclaredFile.extend({ id: z.string().refine(isUploadId) })) }),
   callbackUrl: z.string(),
   callbackSlug: z.string(),
   awaitServerData: z.boolean().default(true),
@@ -41,17 +41,17 @@ export function createIngest(config: IngestConfig, log: Logger) {
     if (!given.success) return { status: 400, body: { ok: false } }
     const { fileKeys, metadata, callbackUrl, callbackSlug, awaitServerData } = given.data
     if (callbackUrl !== config.callbackUrl) return { status: 403, body: { ok: false } }
-    const { uploadIds, ...kept } = metadata
-    if (uploadIds.length !== fileKeys.length) return { status: 400, body: { ok: false } }
+    const { uploads, ...kept } = metadata
+    if (uploads.length !== fileKeys.length) return { status: 400, body: { ok: false } }
     await Promise.all(
-      fileKeys.map(async (key, index) => {
-        const id = uploadIds[index] ?? ''
+      uploads.map(async ({ id, ...file }, index) => {
+        const key = fileKeys[index] ?? ''
         const old = await folder.findRecord(id)
         // Signed twice for one id would let one address write where another was promised.
         if (old && old.key !== key) throw new UploadError('LINK_INVALID')
-        if (old || (await folder.findOutcome(id))) return
+        if (old) return
         const state = { awaitServerData, metadata: kept, attempts: 0, nextAttemptAt: 0 }
-        await folder.saveRecord({ version: 1, id, key, slug: callbackSlug, ...state })
+        await folder.saveRecord({ version: 1, id, key, slug: callbackSlug, file, ...state })
       }),
     )
     return { status: 200, body: { ok: true } }

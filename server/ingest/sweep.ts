@@ -51,7 +51,7 @@ export class Sweep {
     const { config, folder, receiver, metrics } = this.parts
     let finished = 0
     let waiting = 0
-    for (const id of await folder.listOpen()) {
+    for (const id of await folder.listParts()) {
       const outcome = await receiver.resume(id)
       if (outcome === null) continue
       if (outcome.status === 200 || outcome.status === 422) finished += 1

@@ -1,99 +1,91 @@
-import fs, { type FileHandle } from 'node:fs/promises'
 import { constants } from 'node:fs'
+import fs, { type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { UploadVerdict } from '@/server/modules/files/contract'
 import { isUploadId } from './presigned'
 import type { Outcome } from './problems'
 
-/** Name, size (bytes) and media type as the browser declared them and the portal signed them. */
-const SignedFile = z.object({ name: z.string(), size: z.number(), type: z.string() })
-export type SignedFile = z.infer<typeof SignedFile>
+/** Name, size (bytes) and media type as the browser declared them and the portal registered them. */
+export const DeclaredFile = z.object({ name: z.string(), size: z.int().nonnegative(), type: z.string() })
+export type DeclaredFile = z.infer<typeof DeclaredFile>
 
-/** What was found when every byte had arrived; `sha256` is empty when the name alone refused the file. */
-const Finding = z.object({ sha256: z.string(), type: z.string(), verdict: UploadVerdict })
-export type Finding = z.infer<typeof Finding>
-
-/** One upload that is not finished. `finding` appears before the content moves, so a restart knows where it went. */
+/** What is known of one upload; with `outcome` it is over, and the answer is all that is still of use. */
 const UploadRecord = z.object({
   version: z.literal(1),
   id: z.string(),
+  /** uploadthing's key: a 32-bit hash that collides, so it identifies nothing. */
   key: z.string(),
   slug: z.string(),
+  file: DeclaredFile,
   awaitServerData: z.boolean(),
   metadata: z.record(z.string(), z.unknown()),
-  file: SignedFile.optional(),
-  finding: Finding.optional(),
   attempts: z.number(),
   /** Milliseconds of the machine's clock; the sweep leaves the upload alone until then. */
   nextAttemptAt: z.number(),
+  outcome: z.custom<Outcome>().optional(),
 })
 export type UploadRecord = z.infer<typeof UploadRecord>
 
+/** Records kept in memory, so that the usual upload reads nothing back from the disk. */
+const REMEMBERED = 2_000
+
 /**
- * Uploads under way, in a folder: `<id>.json` what is known, `<id>.part` the bytes so far, `<id>.done` the final answer.
- * Each `.json` and `.done` is replaced whole by a rename, so a kill at any moment leaves the old or the new one.
+ * Uploads under way, in a folder of this process alone: `<id>.json` what is known, `<id>.part` the bytes so far. The
+ * record is replaced whole by a rename, so a kill at any moment leaves the old or the new one. A part exists from the
+ * first byte until the answer is written: parts are what a restart has to look at.
  */
 export class UploadFolder {
+  private readonly remembered = new Map<string, UploadRecord>()
+
   constructor(readonly root: string) {}
 
   async prepare(): Promise<void> {
     await fs.mkdir(this.root, { recursive: true })
   }
 
-  partOf(id: string): string {
+  partPath(id: string): string {
     return this.name(id, 'part')
   }
 
+  /** Opens the part for reading and writing; makes an empty one when there is none. The caller closes it. */
   async openPart(id: string): Promise<FileHandle> {
-    return await fs.open(this.partOf(id), constants.O_RDWR | constants.O_CREAT, 0o600)
+    return await fs.open(this.partPath(id), constants.O_RDWR | constants.O_CREAT, 0o600)
   }
 
   /** Bytes kept so far; 0 when nothing is. */
   async partSize(id: string): Promise<number> {
-    return (await this.findPart(id)) ?? 0
-  }
-
-  /** As `partSize`, but null when there is no part at all. */
-  async findPart(id: string): Promise<number | null> {
-    return await orNull(fs.stat(this.partOf(id)).then((found) => found.size))
-  }
-
-  /** Flushes the bytes so far to the disk; nothing to do when they have moved on. */
-  async flushPart(id: string): Promise<void> {
-    const part = await orNull(fs.open(this.partOf(id), 'r'))
-    await part?.datasync().finally(() => part.close())
-  }
-
-  async dropPart(id: string): Promise<void> {
-    await fs.rm(this.partOf(id), { force: true })
+    return (await orNull(fs.stat(this.partPath(id)).then((found) => found.size))) ?? 0
   }
 
   async findRecord(id: string): Promise<UploadRecord | null> {
+    const known = this.remembered.get(id)
+    if (known) return known
     const text = await orNull(fs.readFile(this.name(id, 'json'), 'utf8'))
     return text === null ? null : UploadRecord.parse(JSON.parse(text))
   }
 
   /** `durable` also flushes to the disk: used where the browser is told that its bytes are kept. */
   async saveRecord(record: UploadRecord, durable = false): Promise<void> {
-    await this.replace(this.name(record.id, 'json'), record, durable)
+    const name = this.name(record.id, 'json')
+    const aside = `${name}.tmp`
+    await fs.writeFile(aside, JSON.stringify(record), { mode: 0o600, flush: durable })
+    await fs.rename(aside, name)
+    this.remember(record)
+    if (!durable) return
+    const folder = await fs.open(this.root, 'r')
+    await folder.sync().finally(() => folder.close())
   }
 
-  async findOutcome(id: string): Promise<Outcome | null> {
-    const text = await orNull(fs.readFile(this.name(id, 'done'), 'utf8'))
-    return text === null ? null : (JSON.parse(text) as Outcome)
+  /** Ends an upload: the answer is kept, the part is not. */
+  async finish(record: UploadRecord, outcome: Outcome): Promise<void> {
+    await this.saveRecord({ ...record, metadata: {}, outcome })
+    await fs.rm(this.partPath(record.id), { force: true })
   }
 
-  /** Ends an upload: from now on the answer is all that is kept. */
-  async finish(id: string, outcome: Outcome): Promise<void> {
-    await this.replace(this.name(id, 'done'), outcome, false)
-    await fs.rm(this.name(id, 'json'), { force: true })
-  }
-
-  /** Ids of uploads that are not finished. */
-  async listOpen(): Promise<string[]> {
+  /** Ids of uploads that have a part. */
+  async listParts(): Promise<string[]> {
     return (await fs.readdir(this.root)).flatMap((name) => {
-      const id = name.endsWith('.json') ? name.slice(0, -5) : ''
+      const id = name.endsWith('.part') ? name.slice(0, -5) : ''
       return isUploadId(id) ? [id] : []
     })
   }
@@ -105,6 +97,7 @@ export class UploadFolder {
       const file = path.join(this.root, name)
       const touched = await orNull(fs.stat(file).then((found) => found.mtimeMs))
       if (touched === null || touched >= instant) continue
+      this.remembered.delete(path.parse(name).name)
       await fs.rm(file, { force: true })
       removed += 1
     }
@@ -117,18 +110,18 @@ export class UploadFolder {
     return disk.bavail * disk.bsize
   }
 
-  private name(id: string, kind: 'json' | 'part' | 'done'): string {
-    if (!isUploadId(id)) throw new RangeError('not an upload id')
-    return path.join(this.root, `${id}.${kind}`)
+  private remember(record: UploadRecord): void {
+    this.remembered.delete(record.id)
+    this.remembered.set(record.id, record)
+    for (const oldest of this.remembered.keys()) {
+      if (this.remembered.size <= REMEMBERED) return
+      this.remembered.delete(oldest)
+    }
   }
 
-  private async replace(name: string, value: unknown, durable: boolean): Promise<void> {
-    const aside = `${name}.tmp`
-    await fs.writeFile(aside, JSON.stringify(value), { mode: 0o600, flush: durable })
-    await fs.rename(aside, name)
-    if (!durable) return
-    const folder = await fs.open(this.root, 'r')
-    await folder.sync().finally(() => folder.close())
+  private name(id: string, kind: 'json' | 'part'): string {
+    if (!isUploadId(id)) throw new RangeError('not an upload id')
+    return path.join(this.root, `${id}.${kind}`)
   }
 }
 

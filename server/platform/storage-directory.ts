@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import type { ByteRange, ContentMeta, Storage, StoredFile } from './storage'
+import type { ByteRange, ContentMeta, LocalFile, Storage, StoredFile } from './storage'
 import { assertContentKey, StorageError } from './storage-errors'
+
+const CANNOT_LINK = ['EXDEV', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS']
 
 const hasCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code
@@ -20,41 +21,38 @@ export class DirectoryStorage implements Storage {
     assertContentKey(key)
     const aside = path.join(this.root, 'incoming', randomUUID())
     await fs.mkdir(path.dirname(aside), { recursive: true })
+    const file = await fs.open(aside, 'wx+')
     try {
       const hash = createHash('sha256')
       let size = 0
-      const file = await fs.open(aside, 'wx')
-      try {
-        for await (const chunk of content as AsyncIterable<Buffer>) {
-          hash.update(chunk)
-          size += chunk.length
-          await file.writeFile(chunk)
-        }
-      } finally {
-        await file.close()
+      for await (const chunk of content as AsyncIterable<Buffer>) {
+        hash.update(chunk)
+        size += chunk.length
+        await file.writeFile(chunk)
       }
       if (size !== meta.size || hash.digest('hex') !== key) {
         throw new StorageError('CONTENT_MISMATCH', `${key}, ${size} bytes of ${meta.size}`)
       }
-      await this.adopt(key, aside, meta)
+      await file.datasync()
+      await this.publish(key, (target) => fs.rename(aside, target))
     } finally {
+      await file.close()
       await fs.rm(aside, { force: true })
     }
   }
 
-  async adopt(key: string, file: string, meta: ContentMeta): Promise<void> {
-    const target = this.locate(key)
-    await flushFile(file, meta.size, key)
-    await this.makeFolder(path.dirname(target))
+  async putFile(key: string, file: LocalFile, meta: ContentMeta): Promise<void> {
+    const { size } = await file.handle.stat()
+    if (size !== meta.size)
+      throw new StorageError('CONTENT_MISMATCH', `${key}, ${size} bytes of ${meta.size}`)
+    await file.handle.datasync()
     try {
-      await fs.rename(file, target)
+      await this.publish(key, (target) => fs.link(file.path, target))
     } catch (error) {
-      if (!hasCode(error, 'EXDEV')) throw error
-      await this.put(key, createReadStream(file), meta)
-      await fs.rm(file, { force: true })
-      return
+      // Another file system, or one without links: copy.
+      if (!CANNOT_LINK.some((code) => hasCode(error, code))) throw error
+      await this.put(key, file.handle.createReadStream({ start: 0, autoClose: false }), meta)
     }
-    await flushFolder(path.dirname(target))
   }
 
   async open(key: string, range: ByteRange = {}): Promise<Readable> {
@@ -92,6 +90,25 @@ export class DirectoryStorage implements Storage {
     return path.join(this.root, key.slice(0, 2), key.slice(2, 4), key)
   }
 
+  /** Gives flushed content its name by `move`, and flushes the folders that hold the name. */
+  private async publish(key: string, move: (target: string) => Promise<void>): Promise<void> {
+    const target = this.locate(key)
+    const folder = path.dirname(target)
+    const named = () =>
+      move(target).catch((error: unknown) => {
+        // The same content is there already, or is being put at this moment.
+        if (!hasCode(error, 'EEXIST')) throw error
+      })
+    try {
+      await named()
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error
+      await this.makeFolder(folder)
+      await named()
+    }
+    await flushFolder(folder)
+  }
+
   /** A new folder's own name lives in its parents, so those are flushed too, once. */
   private async makeFolder(folder: string): Promise<void> {
     const first = await fs.mkdir(folder, { recursive: true })
@@ -101,17 +118,6 @@ export class DirectoryStorage implements Storage {
       await flushFolder(parent)
       if (parent === top) return
     }
-  }
-}
-
-async function flushFile(name: string, size: number, key: string): Promise<void> {
-  const file = await fs.open(name, 'r')
-  try {
-    const found = (await file.stat()).size
-    if (found !== size) throw new StorageError('CONTENT_MISMATCH', `${key}, ${found} bytes of ${size}`)
-    await file.datasync()
-  } finally {
-    await file.close()
   }
 }
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import fs from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import { AwsV4Signer } from 'aws4fetch'
-import type { ByteRange, ContentMeta, Storage, StoredFile } from './storage'
+import type { ByteRange, ContentMeta, LocalFile, Storage, StoredFile } from './storage'
 import { assertContentKey, StorageError } from './storage-errors'
 
 /** Where the bucket is and who writes to it. Addressing is by path: `${endpoint}/${bucket}/ab/cd/<sha256>`. */
@@ -66,9 +64,9 @@ export class S3Storage implements Storage {
     }
   }
 
-  async adopt(key: string, file: string, meta: ContentMeta): Promise<void> {
-    if ((await this.stat(key))?.size !== meta.size) await this.put(key, createReadStream(file), meta)
-    await fs.rm(file, { force: true })
+  async putFile(key: string, { handle }: LocalFile, meta: ContentMeta): Promise<void> {
+    if ((await this.stat(key))?.size === meta.size) return
+    await this.put(key, handle.createReadStream({ start: 0, autoClose: false }), meta)
   }
 
   async open(key: string, range: ByteRange = {}): Promise<Readable> {

@@ -38,6 +38,9 @@ export function isProgram(head: Uint8Array): boolean {
 const DETECTED_PROGRAMS =
   /x-msdownload|x-elf|x-mach-binary|java-vm|x-ms-shortcut|x-msi|x-sh\b|vnd\.android|wasm|x-cfb/
 
+/** True when the rule of an extension also looks at the last bytes; else `tail` may be anything. */
+export const readsTail = (extension: string | null) => extension === 'txt' || extension === 'csv'
+
 /** The rule of an extension, applied to evidence. Null: the content is what the name says. */
 export function contentRefusal(extension: AcceptedExtension, evidence: Evidence): Refusal | null {
   if (isProgram(evidence.head)) return 'EXECUTABLE'
