@@ -21,7 +21,7 @@ const context: FillContext = {
   participant: {
     name: 'ООО «Балтийский вектор»',
     country: 'RU',
-    inn: '0000000019',
+    inn: '0000000018',
     kpp: '000001001',
     address: { city: 'Смоленск', country: 'RU' },
     phone: '+7 000 000-00-00',
@@ -117,7 +117,7 @@ describe('the profile', () => {
     if (seller?.kind !== 'group') throw new Error('Seller is a group')
     expect(prefillGroup(seller, context)).toMatchObject({
       OrganizationName: 'ООО «Балтийский вектор»',
-      RFOrganizationFeatures: { INN: '0000000019' },
+      RFOrganizationFeatures: { INN: '0000000018' },
       Address: { City: 'Смоленск' },
       Contact: { Phone: ['+7 000 000-00-00'] },
     })

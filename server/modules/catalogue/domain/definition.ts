@@ -12,6 +12,8 @@ export interface KindDefinition extends KindSummary {
   namespace: string
   /** Prefix → namespace; all are declared on the root, in this order. Every namespace of the tree is here. */
   prefixes: Readonly<Record<string, string>>
+  /** Path of the value that names a document in lists, `Annotation.0`; without it the kind's title does. */
+  subject?: string
   children: readonly Node[]
 }
 
@@ -178,5 +180,14 @@ export interface FormValues {
 export const repeats = (node: Occurs): boolean => node.max !== 1
 
 /** True when the node's keys stand in the surrounding object: a choice or a run that does not repeat. */
-export const isInline = (node: Node): node is Choice | Run =>
+export const isInline = (node: Node): node is (Choice | Run) & { max: 1 } =>
   (node.kind === 'choice' || node.kind === 'run') && !repeats(node)
+
+/** True when documents of the kind carry the attached files themselves, in base64. */
+export function carriesFiles(definition: { children: readonly Node[] }): boolean {
+  return definition.children.some((node) => {
+    if (node.kind === 'field') return node.auto === 'attachment.data' && node.min > 0
+    const inside = node.kind === 'choice' ? node.branches : [node]
+    return node.min > 0 && inside.some(carriesFiles)
+  })
+}

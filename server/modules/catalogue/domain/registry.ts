@@ -12,6 +12,13 @@ export function findKind(code: string): KindDefinition | null {
   return BUILT_IN.find((kind) => kind.code === code) ?? null
 }
 
+/** The definition of a kind that a stored document names; throws when it is gone, which no release may do. */
+export function getKind(code: string): KindDefinition {
+  const kind = findKind(code)
+  if (!kind) throw new RangeError(`no kind ${code}`)
+  return kind
+}
+
 /** The kind whose documents begin with this element, or null; the namespace must be exact, version included. */
 export function kindByRoot(namespace: string, root: string): KindDefinition | null {
   return BUILT_IN.find((kind) => kind.root === root && kind.namespace === namespace) ?? null

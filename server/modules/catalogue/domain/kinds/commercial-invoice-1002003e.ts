@@ -110,6 +110,7 @@ export const commercialInvoice: KindDefinition = {
   direction: 'from-participant',
   officeRequired: false,
   attachments: { min: 0, max: 10 },
+  subject: 'Registration.PrDocumentNumber',
   children: [
     documentModeId('1002003E'),
     ...baseDocument.map((node) => ({ ...node, order: 9 })),

@@ -21,6 +21,7 @@ export const fileForArchive: KindDefinition = {
   direction: 'from-participant',
   officeRequired: false,
   attachments: { min: 1, max: 1 },
+  subject: 'DocumentInfo.PrDocumentName',
   children: [
     documentModeId('1006110E'),
     ...baseDocument.map((node) => ({ ...node, order: 9 })),

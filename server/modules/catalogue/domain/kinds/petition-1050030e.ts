@@ -108,6 +108,7 @@ export const petition: KindDefinition = {
   direction: 'from-participant',
   officeRequired: true,
   attachments: { min: 0, max: 50 },
+  subject: 'Annotation.0',
   children: [
     documentModeId('1050030E'),
     ...baseDocument.map((node) => ({ ...node, order: 9 })),

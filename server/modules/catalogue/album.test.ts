@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { XmlDocument, XsdValidator } from 'libxml2-wasm'
+import { xmlCleanupInputProvider, xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { KindDefinition } from './domain/definition'
+import { findKind, listKinds } from './domain/registry'
+import { sampleValues } from './domain/sample'
+import { toXml } from './domain/xml-out'
+
+/** The official schemas are reference data that stands beside the project, never inside it. */
+const ALBUM = resolve(import.meta.dirname, '../../../../shared/album-5.23.0')
+const SCHEMAS: Record<string, string> = {
+  '1050030E': 'PetitionToFTS.xsd',
+  '1002003E': 'CommercialInvoice.xsd',
+  '1006110E': 'FreeBinaryDoc.xsd',
+}
+const present = existsSync(ALBUM)
+if (!present)
+  console.warn(`THE OFFICIAL SCHEMAS ARE NOT AT ${ALBUM}: what XML out writes is NOT checked against them`)
+
+const kinds = listKinds().flatMap(({ code }) => findKind(code) ?? [])
+const seeds = Array.from({ length: 10 }, (_, i) => i + 1)
+const samplesOf = (kind: KindDefinition) =>
+  seeds.flatMap((seed) => [0, 0.6, 1].map((fullness) => toXml(kind, sampleValues(kind, seed, { fullness }))))
+
+it('every built-in kind names its official schema', () => {
+  expect(Object.keys(SCHEMAS).sort()).toEqual(kinds.map((kind) => kind.code).sort())
+})
+
+describe.skipIf(!present)('the official schema', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'album-'))
+  beforeAll(() => void xmlRegisterFsInputProviders())
+  afterAll(() => {
+    xmlCleanupInputProvider()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it.each(kinds.map((kind) => [kind.code, kind] as const))(
+    'of %s accepts samples in libxml2-wasm',
+    (code, kind) => {
+      const file = join(ALBUM, SCHEMAS[code] ?? '')
+      const schema = XmlDocument.fromBuffer(readFileSync(file), { url: file })
+      const validator = XsdValidator.fromDoc(schema)
+      try {
+        for (const xml of samplesOf(kind)) {
+          const document = XmlDocument.fromString(xml)
+          try {
+            validator.validate(document)
+          } finally {
+            document.dispose()
+          }
+        }
+        const wrong = XmlDocument.fromString(
+          samplesOf(kind)[0]?.replaceAll('DocumentID>', 'DocumentNo>') ?? '',
+        )
+        expect(() => validator.validate(wrong)).toThrow()
+        wrong.dispose()
+      } finally {
+        validator.dispose()
+        schema.dispose()
+      }
+    },
+  )
+
+  const xmllint = (() => {
+    try {
+      return execFileSync('xmllint', ['--version'], { stdio: 'pipe' }) && true
+    } catch {
+      console.warn('xmllint IS NOT INSTALLED: samples are checked by libxml2-wasm only')
+      return false
+    }
+  })()
+
+  it.skipIf(!xmllint).each(kinds.map((kind) => [kind.code, kind] as const))(
+    'of %s accepts samples in xmllint',
+    (code, kind) => {
+      const files = samplesOf(kind).map((xml, i) => {
+        const file = join(folder, `${code}-${i}.xml`)
+        writeFileSync(file, xml)
+        return file
+      })
+      execFileSync(
+        'xmllint',
+        ['--nonet', '--noout', '--schema', join(ALBUM, SCHEMAS[code] ?? ''), ...files],
+        { stdio: 'pipe' },
+      )
+    },
+  )
+})
