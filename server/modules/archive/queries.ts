@@ -1,6 +1,7 @@
-import type { ParticipantActor } from '@/server/auth/actor'
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { officerScope } from '../submissions/load'
 import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from './contract'
 
 interface Page<T> {
@@ -86,10 +87,18 @@ export async function getArchiveDocument(
   }
 }
 
-/** The archived document in the official format, exactly as it was archived. Officers read it through the submission. */
-export async function getArchivedXml({ tx, actor }: QueryContext<ParticipantActor>, input: { id: string }) {
+/**
+ * The archived document in the official format, exactly as it was archived: to its participant, and to an officer whose
+ * office it was sent to.
+ */
+export async function getArchivedXml(
+  { tx, actor }: QueryContext<ParticipantActor | OfficerActor>,
+  input: { id: string },
+) {
+  const scope =
+    actor.kind === 'officer' ? { submissions: { some: officerScope(actor) } } : archiveScope(actor)
   const row = await tx.archiveDocument.findFirst({
-    where: { id: input.id, ...archiveScope(actor) },
+    where: { id: input.id, ...scope },
     select: { number: true, kindCode: true, xml: true },
   })
   if (!row) throw notFound()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { XmlError } from '../catalogue/contract'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
 import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
@@ -137,16 +138,8 @@ export interface SubmissionRef {
   status: Status
 }
 
-/** One mistake in a form or an XML file. `path` leads to the field; `line` is of the uploaded file. */
-export interface ReportedError {
-  path: string
-  code: string
-  params: Record<string, string | number>
-  line?: number
-}
-
 /** An uploaded XML became a draft; mistakes in it, if any, are shown beside its fields. */
 export interface ImportedXml extends SubmissionRef {
   kindCode: string
-  errors: ReportedError[]
+  errors: XmlError[]
 }

@@ -1,38 +1,46 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
-import type { FillContext } from '../catalogue/domain/fill'
+import type { Participant } from '@/prisma/generated/client'
+import type { ParticipantData, PrefillContext } from '../catalogue/domain/automatic'
 
-/** What the portal may fill into a form by itself: the participant, the person, the office, the instant. */
-export async function getFillContext(
-  { tx, actor, now }: QueryContext<ParticipantActor>,
-  officeId: string | null,
-): Promise<Omit<FillContext, 'documentId'>> {
+/** What the portal knows about the participant and the person, to begin a form with. */
+export async function getPrefillContext({
+  tx,
+  actor,
+}: QueryContext<ParticipantActor>): Promise<PrefillContext> {
   const { participantId, userId } = actor
-  const participant = await tx.participant.findUniqueOrThrow({ where: { id: participantId } })
-  const appointment = await tx.appointment.findUniqueOrThrow({
+  const { user, participant, title } = await tx.appointment.findUniqueOrThrow({
     where: { participantId_userId: { participantId, userId } },
-    include: { user: true },
+    include: { user: true, participant: true },
   })
-  const { user } = appointment
-  const office = officeId ? await tx.office.findUniqueOrThrow({ where: { id: officeId } }) : null
   return {
-    now,
-    participant: {
-      name: participant.name,
-      shortName: participant.shortName,
-      country: participant.country,
-      taxId: participant.taxId,
-      kpp: participant.kpp,
-      ogrn: participant.ogrn,
-      address: participant.address,
-      category: participant.category,
-    },
+    participant: participantData(participant),
     person: {
-      lastName: user.lastName,
-      firstName: user.firstName,
-      middleName: user.middleName,
-      post: appointment.title,
+      surname: user.lastName,
+      name: user.firstName,
+      ...(user.middleName && { middleName: user.middleName }),
+      post: title,
     },
-    office: office && { code: office.code, name: office.name },
+  }
+}
+
+/** The tax number goes where its country and category put it. */
+function participantData(participant: Participant): ParticipantData {
+  const { name, shortName, country, taxId, kpp, ogrn, address, category } = participant
+  const keys = {
+    RU: 'inn',
+    BY: 'unp',
+    KZ: category === 'LEGAL_ENTITY' ? 'bin' : 'iin',
+    AM: 'unn',
+    KG: 'kgInn',
+  } as const
+  return {
+    name,
+    shortName,
+    country,
+    ...(taxId && country in keys && { [keys[country as keyof typeof keys]]: taxId }),
+    ...(kpp && { kpp }),
+    ...(ogrn && { ogrn }),
+    ...(address && { address: { street: address } }),
   }
 }

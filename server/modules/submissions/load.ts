@@ -16,7 +16,11 @@ export function participantScope(actor: ParticipantActor) {
 
 /** Every officer-side read of submissions is scoped by this. */
 export function officerScope(actor: OfficerActor) {
-  return { officeId: { in: [...actor.officeIds] }, status: { in: [...WITH_CUSTOMS] }, deliveredAt: { not: null } }
+  return {
+    officeId: { in: [...actor.officeIds] },
+    status: { in: [...WITH_CUSTOMS] },
+    deliveredAt: { not: null },
+  }
 }
 
 /** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */

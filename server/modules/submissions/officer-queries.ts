@@ -27,7 +27,9 @@ export async function listQueue(
         officerScope(actor),
         { status, ...rest },
         input.search
-          ? { OR: [...searchFor(input.search).OR, { participant: { shortName: { contains: input.search } } }] }
+          ? {
+              OR: [...searchFor(input.search).OR, { participant: { shortName: { contains: input.search } } }],
+            }
           : {},
         input.cursor ? { id: { lt: input.cursor } } : {},
       ],
@@ -41,15 +43,13 @@ export async function listQueue(
       participant: { select: { shortName: true, taxId: true } },
     },
   })
-  const items = rows.map(
-    (row): QueueItem => ({
-      ...summaryOf(row),
-      participantName: row.participant.shortName,
-      participantTaxId: row.participant.taxId,
-      assigneeName: row.assignee ? nameOf(row.assignee.user) : null,
-      mine: row.assigneeId === actor.userId,
-    }),
-  )
+  const items = rows.map((row): QueueItem => ({
+    ...summaryOf(row),
+    participantName: row.participant.shortName,
+    participantTaxId: row.participant.taxId,
+    assigneeName: row.assignee ? nameOf(row.assignee.user) : null,
+    mine: row.assigneeId === actor.userId,
+  }))
   return paged(items, input.limit)
 }
 
@@ -59,7 +59,10 @@ export async function openQueueItem(
   input: { id: string },
 ): Promise<QueueItemDetails> {
   const { tx, actor } = context
-  const row = await tx.submission.findFirst({ where: { id: input.id, ...officerScope(actor) }, include: BODY })
+  const row = await tx.submission.findFirst({
+    where: { id: input.id, ...officerScope(actor) },
+    include: BODY,
+  })
   if (!row) throw notFound()
   await record(
     context,

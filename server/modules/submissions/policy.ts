@@ -2,7 +2,8 @@ import { coversKind, holds, type Action, type OfficerActor, type ParticipantActo
 import { next, type Act, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
-export type SubmissionRefusal = 'wrong-status' | 'no-right' | 'kind-not-covered' | 'not-confirmed' | 'other-officer'
+export type SubmissionRefusal =
+  'wrong-status' | 'no-right' | 'kind-not-covered' | 'not-confirmed' | 'other-officer'
 
 /** What the policy needs to know about a submission. */
 export interface SubmissionSubject {
@@ -59,7 +60,10 @@ const OFFICER_ACTS = ['assign', 'register', 'attachDecision', 'accept', 'refuse'
 /** Each act with `true`, or with the reason it is closed: sent along with the object, never recomputed by the browser. */
 export type Abilities<A extends Act> = Record<A, true | SubmissionRefusal>
 
-export function participantAbilities(actor: ParticipantActor, subject: SubmissionSubject): Abilities<ParticipantAct> {
+export function participantAbilities(
+  actor: ParticipantActor,
+  subject: SubmissionSubject,
+): Abilities<ParticipantAct> {
   return abilities(PARTICIPANT_ACTS, (act) => refuseParticipant(actor, subject, act))
 }
 
@@ -67,6 +71,9 @@ export function officerAbilities(actor: OfficerActor, subject: SubmissionSubject
   return abilities(OFFICER_ACTS, (act) => refuseOfficer(actor, subject, act))
 }
 
-function abilities<A extends Act>(acts: readonly A[], refuse: (act: A) => SubmissionRefusal | null): Abilities<A> {
+function abilities<A extends Act>(
+  acts: readonly A[],
+  refuse: (act: A) => SubmissionRefusal | null,
+): Abilities<A> {
   return Object.fromEntries(acts.map((act) => [act, refuse(act) ?? true])) as Abilities<A>
 }

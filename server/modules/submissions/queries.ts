@@ -41,7 +41,10 @@ export async function getSubmission(
   { tx, actor }: QueryContext<ParticipantActor>,
   input: { id: string },
 ): Promise<SubmissionDetails> {
-  const row = await tx.submission.findFirst({ where: { id: input.id, ...participantScope(actor) }, include: BODY })
+  const row = await tx.submission.findFirst({
+    where: { id: input.id, ...participantScope(actor) },
+    include: BODY,
+  })
   if (!row || !mayView(actor, row.kindCode)) throw notFound()
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
   return { ...body, may: participantAbilities(actor, row) }

@@ -51,7 +51,11 @@ export function summaryOf(row: SummaryRow): SubmissionSummary {
 
 /** The shared part of both sides' details. Names of people are looked up once for all steps. */
 export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { withDecisionFiles: boolean }) {
-  const ids = new Set([row.createdBy, row.decision?.decidedBy, ...row.changes.map((change) => change.byUserId)])
+  const ids = new Set([
+    row.createdBy,
+    row.decision?.decidedBy,
+    ...row.changes.map((change) => change.byUserId),
+  ])
   const people = await tx.user.findMany({
     where: { id: { in: [...ids].filter((id) => id !== null && id !== undefined) } },
   })

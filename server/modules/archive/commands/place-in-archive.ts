@@ -1,6 +1,8 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { nextNumber } from '@/server/platform/db/counter'
+import type { FormValues } from '../../catalogue/domain/definition'
+import type { ArchivedFile } from '../contract'
 import { archiveNumber } from '../domain/archive-number'
 
 /** An immutable document as it is archived; `files` are the attachments' hashes at this moment. */
@@ -9,10 +11,10 @@ export interface NewArchiveDocument {
   kindCode: string
   kindVersion: string
   title: string
-  values: Record<string, unknown>
+  values: FormValues
   xml: string
   sha256: string
-  files: { id: string; name: string; size: number; type: string; sha256: string }[]
+  files: ArchivedFile[]
 }
 
 /** Places a document into the participant's electronic archive and gives it its identifier. */
@@ -25,7 +27,15 @@ export async function placeInArchive(
   const sequence = await nextNumber(tx, `archive:${participantId}`)
   const number = archiveNumber(participant.archiveNumber, sequence)
   await tx.archiveDocument.create({
-    data: { ...document, values: document.values as object, number, participantId, createdBy: userId, createdAt: now },
+    data: {
+      ...document,
+      values: document.values as object,
+      files: document.files as object[],
+      number,
+      participantId,
+      createdBy: userId,
+      createdAt: now,
+    },
   })
   return { id: document.id, number }
 }

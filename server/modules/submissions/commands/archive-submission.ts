@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
+import { newId } from '@/server/platform/ids'
+import { storage } from '@/server/platform/storage'
+import type { ArchivedFile } from '../../archive/contract'
 import { placeInArchive } from '../../archive/commands/place-in-archive'
 import { getKind } from '../../catalogue/domain/registry'
-import { fillAutomatic } from '../../catalogue/domain/fill'
+import { fillAutomatic } from '../../catalogue/domain/automatic'
+import { carriesFiles, type FormValues, type KindDefinition } from '../../catalogue/domain/definition'
+import { tidyValues } from '../../catalogue/domain/values'
 import { validateValues } from '../../catalogue/domain/validate'
 import { toXml } from '../../catalogue/domain/xml-out'
-import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
-import { getFillContext } from '../fill-context'
+import { getPrefillContext } from '../fill-context'
 import { assertVersion, getForAct } from '../load'
+
+/** Largest file that the official format carries inside a document: 4,404,019 characters of base64. */
+const EMBEDDED_LIMIT_BYTES = 3_303_012
 
 /**
  * Checks the draft whole and places it into the electronic archive: from here on the document is immutable and has its
@@ -22,41 +30,27 @@ export async function archiveSubmission(
   context: CommandContext<ParticipantActor>,
   input: ChangeSubmission,
 ): Promise<SubmissionRef> {
-  const { tx } = context
+  const { tx, now } = context
   const submission = await getForAct(context, input.id, 'archive')
   assertVersion(submission, input.version)
   const kind = getKind(submission.kindCode)
   if (!submission.officeId) throw new DomainError('FORM_INCOMPLETE', { errors: [], office: true })
 
+  const files = await readyFiles(context, submission.id, kind.attachments)
+  const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId } })
   const documentId = newId()
-  const values = fillAutomatic(kind, submission.values as Record<string, unknown>, {
-    ...(await getFillContext(context, submission.officeId)),
+  const values = fillAutomatic(kind, tidyValues(kind, submission.values as FormValues), {
+    ...(await getPrefillContext(context)),
+    now,
     documentId,
+    office: { code: office.code, name: office.name },
+    attachments: await describe(kind, files),
   })
   const errors = validateValues(kind, values)
   if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
 
-  const links = await tx.submissionFile.findMany({
-    where: { submissionId: submission.id, role: 'ATTACHMENT' },
-    include: { file: true },
-    orderBy: { addedAt: 'asc' },
-  })
-  const unready = links.filter(({ file }) => file.state !== 'STORED')
-  if (unready.length) throw new DomainError('FILES_NOT_READY', { count: unready.length })
-  const { min, max } = kind.attachments
-  if (links.length < min || links.length > max) {
-    throw new DomainError('FILES_NOT_READY', { count: links.length, min, max })
-  }
-
   const xml = toXml(kind, values)
   const sha256 = createHash('sha256').update(xml).digest('hex')
-  const files = links.map(({ file }) => ({
-    id: file.id,
-    name: file.name,
-    size: Number(file.size),
-    type: file.type,
-    sha256: file.sha256!,
-  }))
   const document = await placeInArchive(context, {
     id: documentId,
     kindCode: kind.code,
@@ -81,4 +75,42 @@ export async function archiveSubmission(
     { subjectId: submission.id },
   )
   return advance(context, submission, 'archive', { archiveDocumentId: document.id })
+}
+
+/** The draft's attachments; FILES_NOT_READY when one has not arrived, was refused, or their number is not the kind's. */
+async function readyFiles(
+  { tx }: CommandContext<ParticipantActor>,
+  submissionId: string,
+  { min, max }: KindDefinition['attachments'],
+): Promise<ArchivedFile[]> {
+  const links = await tx.submissionFile.findMany({
+    where: { submissionId, role: 'ATTACHMENT' },
+    include: { file: true },
+    orderBy: { addedAt: 'asc' },
+  })
+  const unready = links.filter(({ file }) => file.state !== 'STORED').length
+  if (unready) throw new DomainError('FILES_NOT_READY', { count: unready })
+  if (links.length < min || (max !== null && links.length > max)) {
+    throw new DomainError('FILES_NOT_READY', { count: links.length, min, max })
+  }
+  return links.map(({ file: { id, name, size, type, sha256 } }) => ({
+    id,
+    name,
+    size: Number(size),
+    type,
+    sha256: sha256!,
+  }))
+}
+
+/** Names of the attachments, and their bytes where the official format carries the file itself. */
+async function describe(kind: KindDefinition, files: readonly ArchivedFile[]) {
+  if (!carriesFiles(kind)) return files.map(({ name }) => ({ name }))
+  return Promise.all(
+    files.map(async ({ name, size, sha256 }) => {
+      if (size > EMBEDDED_LIMIT_BYTES)
+        throw new DomainError('FILE_TOO_LARGE', { limit: EMBEDDED_LIMIT_BYTES })
+      const bytes = await buffer(await storage().open(sha256))
+      return { name, data: bytes.toString('base64') }
+    }),
+  )
 }

@@ -3,14 +3,15 @@ import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
-import { findKind } from '../../catalogue/domain/registry'
+import { prefillValues } from '../../catalogue/domain/automatic'
+import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
+import { findKind, getKind } from '../../catalogue/domain/registry'
 import { record } from '../../journal/record'
 import { addStep } from '../advance'
 import type { CopySubmission, CreateSubmission, SubmissionRef } from '../contract'
 import { titleOf } from '../domain/title'
-import { getFillContext } from '../fill-context'
+import { getPrefillContext } from '../fill-context'
 import { participantScope } from '../load'
-import { prefill } from '../../catalogue/domain/fill'
 
 /** Begins an empty draft of a kind, with what the portal knows about the participant filled in. */
 export async function createSubmission(
@@ -19,8 +20,8 @@ export async function createSubmission(
 ): Promise<SubmissionRef> {
   const kind = findKind(input.kindCode)
   if (!kind || kind.direction !== 'from-participant') throw notFound()
-  const values = prefill(kind, {}, await getFillContext(context, null))
-  return insertDraft(context, { kindCode: kind.code, kindVersion: kind.version, values, from: 'form' })
+  const values = prefillValues(kind, {}, await getPrefillContext(context))
+  return insertDraft(context, kind, { values, from: 'form' })
 }
 
 /** Begins a draft with the values of an earlier document of the same participant; files are not copied. */
@@ -31,19 +32,15 @@ export async function copySubmission(
   const { actor, tx } = context
   const source = await tx.submission.findFirst({ where: { id: input.id, ...participantScope(actor) } })
   if (!source) throw notFound()
-  return insertDraft(context, {
-    kindCode: source.kindCode,
-    kindVersion: source.kindVersion,
-    values: source.values as Record<string, unknown>,
+  return insertDraft(context, getKind(source.kindCode), {
+    values: source.values as FormValues,
     officeId: source.officeId,
     from: 'copy',
   })
 }
 
 interface NewDraft {
-  kindCode: string
-  kindVersion: string
-  values: Record<string, unknown>
+  values: FormValues
   officeId?: string | null
   from: 'form' | 'xml' | 'copy'
 }
@@ -51,18 +48,19 @@ interface NewDraft {
 /** Writes a new draft, its first step and its journal entry. */
 export async function insertDraft(
   context: CommandContext<ParticipantActor>,
+  kind: KindDefinition,
   draft: NewDraft,
 ): Promise<SubmissionRef> {
   const { actor, tx, now } = context
-  if (!coversKind(actor, draft.kindCode)) throw new DomainError('FORBIDDEN', { reason: 'kind-not-covered' })
+  if (!coversKind(actor, kind.code)) throw new DomainError('FORBIDDEN', { reason: 'kind-not-covered' })
   const id = newId()
   await tx.submission.create({
     data: {
       id,
       participantId: actor.participantId,
-      kindCode: draft.kindCode,
-      kindVersion: draft.kindVersion,
-      title: titleOf(draft.kindCode, draft.values),
+      kindCode: kind.code,
+      kindVersion: kind.version,
+      title: titleOf(kind, draft.values),
       values: draft.values as object,
       officeId: draft.officeId ?? null,
       createdBy: actor.userId,
@@ -73,7 +71,7 @@ export async function insertDraft(
   await addStep(context, id, 'DRAFT')
   await record(
     context,
-    { type: 'submission.created', data: { kindCode: draft.kindCode, from: draft.from } },
+    { type: 'submission.created', data: { kindCode: kind.code, from: draft.from } },
     { subjectId: id },
   )
   await announce(tx, { topic: 'submission', id, participantId: actor.participantId, userId: actor.userId })

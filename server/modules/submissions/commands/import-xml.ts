@@ -20,11 +20,6 @@ export async function importXml(
   if (!definition || definition.direction !== 'from-participant') {
     throw new DomainError('XML_INVALID', { errors })
   }
-  const ref = await insertDraft(context, {
-    kindCode: definition.code,
-    kindVersion: definition.version,
-    values: values as Record<string, unknown>,
-    from: 'xml',
-  })
+  const ref = await insertDraft(context, definition, { values, from: 'xml' })
   return { ...ref, kindCode: definition.code, errors }
 }

@@ -17,7 +17,9 @@ export async function sendSubmission(
   assertVersion(submission, input.version)
   // The state table lets only an archived document here, and archiving demands an office: both are there.
   const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId! } })
-  const document = await tx.archiveDocument.findUniqueOrThrow({ where: { id: submission.archiveDocumentId! } })
+  const document = await tx.archiveDocument.findUniqueOrThrow({
+    where: { id: submission.archiveDocumentId! },
+  })
   const ref = await advance(context, submission, 'send', { sentAt: now })
   await record(
     context,

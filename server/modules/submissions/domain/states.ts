@@ -40,7 +40,13 @@ export function next(status: Status, act: Act): Status | null {
 }
 
 /** Statuses an officer's queue shows: the document has reached the office. */
-export const WITH_CUSTOMS = ['DELIVERED', 'REGISTERED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const satisfies Status[]
+export const WITH_CUSTOMS = [
+  'DELIVERED',
+  'REGISTERED',
+  'ACCEPTED',
+  'REFUSED',
+  'WITHDRAWN',
+] as const satisfies Status[]
 /** Has the document reached the office. */
 export const withCustoms = (status: Status) => (WITH_CUSTOMS as readonly Status[]).includes(status)
 /** Statuses in which the participant still works on the document. */

@@ -1,11 +1,13 @@
-import { getKind } from '../../catalogue/domain/registry'
+import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
+
+/** Longest title kept, characters. */
+const LONGEST = 200
 
 /** What a document is called in lists: its subject as the person wrote it, or the title of its kind. */
-export function titleOf(kindCode: string, values: Record<string, unknown>): string {
-  const kind = getKind(kindCode)
-  const subject = kind.subjectPath ? valueAt(values, kind.subjectPath) : undefined
+export function titleOf(kind: KindDefinition, values: FormValues): string {
+  const subject = kind.subject ? valueAt(values, kind.subject) : undefined
   const text = typeof subject === 'string' ? subject.replace(/\s+/g, ' ').trim() : ''
-  return text ? text.slice(0, 200) : kind.title.ru
+  return text ? [...text].slice(0, LONGEST).join('') : kind.title.ru
 }
 
 /** Value at a dotted path such as `Annotation.0`; undefined when any part is missing. */

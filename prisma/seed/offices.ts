@@ -1,0 +1,34 @@
+import { buildOffice } from '@/server/testing/build'
+
+/** The offices of the story: one customs with two posts, and a second customs. */
+export async function seedOffices() {
+  const smolensk = await buildOffice({
+    code: '10113000',
+    name: 'Смоленская таможня',
+    nameTo: 'Смоленскую таможню',
+    nameEn: 'Smolensk customs',
+    address: '214000, г. Смоленск',
+  })
+  await buildOffice({
+    code: '10113110',
+    name: 'Заднепровский таможенный пост',
+    nameTo: 'Заднепровский таможенный пост',
+    nameEn: 'Zadneprovsky customs post',
+    parentId: smolensk,
+  })
+  await buildOffice({
+    code: '10113120',
+    name: 'Стабнинский таможенный пост',
+    nameTo: 'Стабнинский таможенный пост',
+    nameEn: 'Stabninsky customs post',
+    parentId: smolensk,
+  })
+  const kaliningrad = await buildOffice({
+    code: '10012000',
+    name: 'Калининградская областная таможня',
+    nameTo: 'Калининградскую областную таможню',
+    nameEn: 'Kaliningrad regional customs',
+    address: '236000, г. Калининград',
+  })
+  return { smolensk, kaliningrad }
+}
