@@ -4,10 +4,7 @@ import type { Actor } from './actor'
 import { mintActor, parseActingFor } from './mint'
 import { readSessionId, sessionCookieName } from './session'
 import { now } from '../platform/clock'
-import { newId } from '../platform/ids'
-
-/** Set by proxy.ts for every request; the error page shows it. */
-export const TRACE_HEADER = 'x-request-id'
+import { newId, REQUEST_ID_HEADER } from '../platform/ids'
 
 const sessionId = cache(async () => readSessionId((await cookies()).get(sessionCookieName())?.value))
 
@@ -17,4 +14,4 @@ export const actorFor = cache(async (actingFor: string | null): Promise<Actor> =
 )
 
 /** The request's id, for logs and for the person to quote. */
-export const traceId = cache(async () => (await headers()).get(TRACE_HEADER) ?? newId())
+export const traceId = cache(async () => (await headers()).get(REQUEST_ID_HEADER) ?? newId())
