@@ -1,18 +1,28 @@
+import enAccounts from './en/accounts.json'
 import enArchive from './en/archive.json'
+import enCatalogue from './en/catalogue.json'
 import enCommon from './en/common.json'
+import enConsole from './en/console.json'
 import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
+import enForm from './en/form.json'
 import enHome from './en/home.json'
 import enLayout from './en/layout.json'
+import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
 import enOrganisation from './en/organisation.json'
 import enSubmissions from './en/submissions.json'
+import ruAccounts from './ru/accounts.json'
 import ruArchive from './ru/archive.json'
+import ruCatalogue from './ru/catalogue.json'
 import ruCommon from './ru/common.json'
+import ruConsole from './ru/console.json'
 import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
+import ruForm from './ru/form.json'
 import ruHome from './ru/home.json'
 import ruLayout from './ru/layout.json'
+import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
 import ruOrganisation from './ru/organisation.json'
 import ruSubmissions from './ru/submissions.json'
@@ -22,12 +32,17 @@ import ruSubmissions from './ru/submissions.json'
  * messages.test.ts fails until it is. Russian is the pattern the English must fit.
  */
 const ru = {
+  accounts: ruAccounts,
   archive: ruArchive,
+  catalogue: ruCatalogue,
   common: ruCommon,
+  console: ruConsole,
   errors: ruErrors,
   failure: ruFailure,
+  form: ruForm,
   home: ruHome,
   layout: ruLayout,
+  mail: ruMail,
   notifications: ruNotifications,
   organisation: ruOrganisation,
   submissions: ruSubmissions,
@@ -36,12 +51,17 @@ const ru = {
 export type Messages = typeof ru
 
 const en: Messages = {
+  accounts: enAccounts,
   archive: enArchive,
+  catalogue: enCatalogue,
   common: enCommon,
+  console: enConsole,
   errors: enErrors,
   failure: enFailure,
+  form: enForm,
   home: enHome,
   layout: enLayout,
+  mail: enMail,
   notifications: enNotifications,
   organisation: enOrganisation,
   submissions: enSubmissions,

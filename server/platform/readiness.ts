@@ -6,6 +6,7 @@ import { storage } from './storage'
 /** A due job older than this means that no worker works, seconds. */
 const QUEUE_LAG_LIMIT = 60
 const PROBE_MS = 3_000
+const RECENT_MS = 5_000
 
 export interface Readiness {
   ready: boolean
@@ -29,6 +30,15 @@ export async function readiness(): Promise<Readiness> {
     ingest: ingest.status === 'fulfilled' ? 'ok' : 'failed',
   } as const
   return { ready: Object.values(parts).every((part) => part === 'ok'), parts, queueLagSeconds: seconds }
+}
+
+let known: { at: number; answer: Promise<Readiness> } | undefined
+
+/** The same, at most five seconds old: for pages that anyone may open as often as they like. */
+export function recentReadiness(): Promise<Readiness> {
+  const at = performance.now()
+  if (!known || at - known.at > RECENT_MS) known = { at, answer: readiness() }
+  return known.answer
 }
 
 /** Reads the queue, keeps its figures for /api/metrics and answers its lag in seconds. */
