@@ -18,13 +18,12 @@ export const TEST_BUILD: BuildPlace = { entries: join(ROOT, '.build/test'), next
 export const DEVELOPMENT_BUILD: BuildPlace = { entries: join(ROOT, '.build/development'), next: '.next' }
 
 /** Programs besides Next: what is bundled, and from where. */
-export const ENTRIES = {
+const ENTRIES = {
   ingest: 'server/ingest/main.ts',
   worker: 'server/worker/main.ts',
   esia: 'server/standins/esia/main.ts',
   seed: 'prisma/seed/main.ts',
 } as const
-export type EntryName = keyof typeof ENTRIES
 
 /** Everything a build is made from. */
 const SOURCES = [

@@ -25,14 +25,16 @@ export async function launch(mode: 'start' | 'dev'): Promise<void> {
   }
 }
 
-function complain(error: unknown) {
+/** Says on the terminal why the portal does not run. */
+export function complain(error: unknown) {
   if (error instanceof LaunchFailure) console.error(`\n${error.ru}\n${error.en}`)
   else if (error instanceof EnvError) {
     console.error(`\nПортал не настроен · The portal is not configured:\n${error.message}`)
   } else console.error(error)
 }
 
-function listenForTheEnd(stop: AbortController) {
+/** Aborts `stop` on Ctrl-C, at a request to end, and when npm that started us is gone. */
+export function listenForTheEnd(stop: AbortController) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (stop.signal.aborted) return

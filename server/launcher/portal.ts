@@ -14,9 +14,10 @@ import { keepDatabase } from './database-keeper'
 import { startCluster, stopCluster } from './embedded-postgres'
 import { LaunchFailure } from './failure'
 import { migrate } from './migrate'
+import { DEMONSTRATION_LOGINS } from '../../prisma/seed/logins'
 import { partsOf } from './parts'
 import { RunFile } from './run-file'
-import { demonstrationLogins, finalScreen, step } from './screen'
+import { finalScreen, step } from './screen'
 import { composeSettings, dataFolder, keepSecrets, type Environment, type Settings } from './settings'
 import { Supervisor } from './supervisor'
 import { runTool } from './tool'
@@ -27,10 +28,16 @@ export interface PortalOptions {
   source: Environment
   /** Aborted when the portal is to stop. */
   signal: AbortSignal
+  /** Where to build; the mode's own place by default. */
+  place?: BuildPlace
+  /** For tests: the embedded database does not wait for the disk. */
+  throwaway?: boolean
+  /** Called when everything answers; by default the screen with the address and the logins is shown. */
+  onReady?: (ready: { url: string; databaseUrl: string }) => void
 }
 
 /** What is known and held while the portal starts; `undo` is run backwards at the end, whatever the end is. */
-interface Run extends PortalOptions {
+interface Run extends Omit<PortalOptions, 'place'> {
   settings: Settings
   runFile: RunFile
   logs: string
@@ -57,6 +64,7 @@ export async function runPortal(options: PortalOptions): Promise<void> {
       ...settings.environment,
       DATABASE_URL: url,
       NODE_ENV: run.mode === 'dev' ? 'development' : 'production',
+      NEXT_DIST_DIR: run.place.next,
     }
     const supervisor = new Supervisor(environment, logs, run.runFile, say)
     run.undo.push(() => supervisor.stop())
@@ -66,20 +74,23 @@ export async function runPortal(options: PortalOptions): Promise<void> {
       for (const part of partsOf(settings, run.place, run.mode)) supervisor.start(part)
       await waitUntilReady(settings, supervisor, signal)
     })
-    const demonstration = settings.mode === 'demonstration'
-    console.log(
-      finalScreen({
-        url: settings.url,
-        seconds: (performance.now() - begun) / 1000,
-        logs,
-        logins: demonstration ? await demonstrationLogins() : [],
-        mailCaptured: demonstration && !environment['SMTP_URL'],
-      }),
-    )
+    if (options.onReady) options.onReady({ url: settings.url, databaseUrl: url })
+    else console.log(screenOf(run, begun))
     await aborted(signal)
   } finally {
     for (const undo of run.undo.reverse()) await undo()
   }
+}
+
+function screenOf({ settings, logs }: Run, begun: number): string {
+  const demonstration = settings.mode === 'demonstration'
+  return finalScreen({
+    url: settings.url,
+    seconds: (performance.now() - begun) / 1000,
+    logs,
+    logins: demonstration ? DEMONSTRATION_LOGINS : [],
+    mailCaptured: demonstration && !settings.environment['SMTP_URL'],
+  })
 }
 
 const say = (line: string) => console.log(`  ! ${line}`)
@@ -95,20 +106,20 @@ async function takeDataFolder(options: PortalOptions): Promise<Run> {
     settings,
     runFile,
     logs: join(dataDir, 'logs'),
-    place: options.mode === 'dev' ? DEVELOPMENT_BUILD : OWN_BUILD,
+    place: options.place ?? (options.mode === 'dev' ? DEVELOPMENT_BUILD : OWN_BUILD),
     undo: [() => runFile.release()],
   }
 }
 
 /** Starts the embedded server or takes the given one; either way the schema is up to date afterwards. */
-async function startDatabase({ settings, logs, signal, undo }: Run): Promise<string> {
+async function startDatabase({ settings, logs, signal, throwaway, undo }: Run): Promise<string> {
   let url = settings.environment['DATABASE_URL'] ?? ''
   if (settings.embeddedDatabase) {
     await step('База данных', 'Database', signal, async () => {
       const folder = join(settings.dataDir, 'postgres')
       undo.push(async () => void (await stopCluster(folder)))
-      const cluster = await startCluster(folder)
-      undo.push(keepDatabase(folder, cluster, say))
+      const cluster = await startCluster(folder, { throwaway })
+      undo.push(keepDatabase(folder, cluster, { throwaway }, say))
       url = cluster.url
       return cluster.reused ? 'была запущена · was running' : undefined
     })

@@ -20,3 +20,10 @@ export function freePort(): Promise<number> {
     })
   })
 }
+
+/** Several different free ports. */
+export async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>()
+  while (ports.size < count) ports.add(await freePort())
+  return [...ports]
+}

@@ -1,15 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { ROOT } from './root'
-
-/** A demonstration person, as prisma/seed/logins.ts lists them. */
-export interface DemonstrationLogin {
-  role: string
-  login: string
-  password: string
-  who: string
-}
+import type { DemonstrationLogin } from '../../prisma/seed/logins'
 
 interface Facts {
   url: string
@@ -74,14 +63,4 @@ export async function step(
     throw error
   }
   signal.throwIfAborted()
-}
-
-/** The persons of the demonstration; none when the seed has no such list. */
-export async function demonstrationLogins(): Promise<readonly DemonstrationLogin[]> {
-  const file = join(ROOT, 'prisma/seed/logins.ts')
-  if (!existsSync(file)) return []
-  const { DEMONSTRATION_LOGINS } = (await import(pathToFileURL(file).href)) as {
-    DEMONSTRATION_LOGINS: readonly DemonstrationLogin[]
-  }
-  return DEMONSTRATION_LOGINS
 }
