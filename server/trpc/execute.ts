@@ -39,7 +39,8 @@ export function execute<A extends SignedInActor, I extends { requestId: string }
     const where = { userId_requestId: { userId: actor.userId, requestId: input.requestId } }
     if (claimed === 0) {
       const first = await tx.requestAnswer.findUniqueOrThrow({ where })
-      if (first.procedure !== procedure || first.inputHash !== inputHash) throw new DomainError('REQUEST_REUSED')
+      if (first.procedure !== procedure || first.inputHash !== inputHash)
+        throw new DomainError('REQUEST_REUSED')
       return first.answer as O
     }
     const answer = await command({ actor, tx, now: at, requestId: input.requestId }, input)

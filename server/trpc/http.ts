@@ -9,7 +9,8 @@ const BODY_LIMIT = 9 * 1024 * 1024
 /** tRPC over HTTP. Mutations come from the portal's own pages only; a call's actor is minted when first needed. */
 export async function handleTrpc(request: Request): Promise<Response> {
   if (request.method === 'POST' && foreignOrigin(request)) return new Response(null, { status: 403 })
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return new Response(null, { status: 413 })
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT)
+    return new Response(null, { status: 413 })
   const traceId = newTraceId()
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',

@@ -82,7 +82,10 @@ const base = t.procedure.use(async ({ ctx, meta, path, type, next }) => {
   if (result.ok) return result
   const domain = toDomainError(result.error)
   if (domain.code === 'INTERNAL') {
-    logger.error({ err: result.error.cause ?? result.error, path, type, traceId: ctx.traceId }, 'procedure failed')
+    logger.error(
+      { err: result.error.cause ?? result.error, path, type, traceId: ctx.traceId },
+      'procedure failed',
+    )
   }
   throw new TRPCError({ code: HTTP[domain.code], message: domain.code, cause: domain })
 })
@@ -107,7 +110,8 @@ function ladder<A extends SignedInActor>(kind: (actor: Actor) => actor is A) {
     if (!kind(actor)) throw new DomainError('NOT_FOUND')
     return next({
       ctx: {
-        ask: <I, O>(query: (context: CommandContext<A>, input: I) => Promise<O>, input: I) => ask(actor, input, query),
+        ask: <I, O>(query: (context: CommandContext<A>, input: I) => Promise<O>, input: I) =>
+          ask(actor, input, query),
         execute: <I extends { requestId: string }, O>(
           command: (context: CommandContext<A>, input: I) => Promise<O>,
           input: I,

@@ -1,7 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
-import { fromXml } from '../../catalogue/domain/xml-in'
+import { readXml } from '../../catalogue/queries'
 import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
 import { insertDraft } from './create-submission'
 
@@ -16,10 +16,8 @@ export async function importXml(
 ): Promise<ImportedXml> {
   const bytes = Buffer.from(input.contentBase64, 'base64')
   if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
-  const { definition, values, errors } = await fromXml(bytes)
-  if (!definition || definition.direction !== 'from-participant') {
-    throw new DomainError('XML_INVALID', { errors })
-  }
-  const ref = await insertDraft(context, definition, { values, from: 'xml' })
-  return { ...ref, kindCode: definition.code, errors }
+  const { kind, values, errors } = readXml(bytes)
+  if (kind?.direction !== 'from-participant') throw new DomainError('XML_INVALID', { errors })
+  const ref = await insertDraft(context, kind, { values, from: 'xml' })
+  return { ...ref, kindCode: kind.code, errors }
 }
