@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { FirstDocument } from '@/components/home/first-document'
+import { Frequent } from '@/components/home/frequent'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { cabinetBase } from '@/components/layout/navigation'
+import { RECENT } from '@/components/notifications/recent'
+import { RecentNotices } from '@/components/notifications/recent-notices'
+import { HOME_LISTS } from '@/components/submissions/home-lists'
+import { HomeWork } from '@/components/submissions/home-work'
+import { Alert } from '@/components/ui/alert'
+import { Card } from '@/components/ui/card'
+import { PageHeader } from '@/components/ui/page-header'
+import { TextLink } from '@/components/ui/text-link'
+import { holds } from '@/server/auth/actor'
+import { enterCabinet } from '@/server/auth/participant-gate'
+import { callerFor, orRefuse } from '@/server/trpc/caller'
+
+interface HomeProps {
+  params: Promise<{ participantId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('home'))('title') }
+}
+
+/** What must I do, what has changed, what was I writing; then the frequent functions. Nothing else. */
+export default async function HomePage({ params }: HomeProps) {
+  const { participantId } = await params
+  const { actor, now } = await enterCabinet(participantId)
+  const api = await callerFor(participantId)
+  const [drafts, finished, any, notices, t] = await Promise.all([
+    orRefuse(api.submissions.list(HOME_LISTS.drafts)),
+    orRefuse(api.submissions.list(HOME_LISTS.finished)),
+    orRefuse(api.submissions.list({ limit: 1 })),
+    orRefuse(api.notifications.list({ limit: RECENT })),
+    getTranslations('home'),
+  ])
+  const base = cabinetBase(participantId)
+  const mayPrepare = holds(actor, 'prepare')
+
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="space-y-6">
+        {actor.confirmed ? null : (
+          <Alert tone="near" title={t('unconfirmedNotice.title')}>
+            {t('unconfirmedNotice.text')}
+          </Alert>
+        )}
+        {any.items.length === 0 && mayPrepare ? (
+          <FirstDocument base={base} />
+        ) : (
+          <ClientMessages namespaces={['home', 'notifications', 'submissions']}>
+            <HomeWork base={base} now={now} lists={{ drafts, finished }}>
+              <Card
+                flush
+                title={t('changes.title')}
+                action={
+                  <TextLink href={`${base}/notifications`} className="text-sm no-underline hover:underline">
+                    {t('changes.all')}
+                  </TextLink>
+                }
+              >
+                <RecentNotices
+                  base={base}
+                  now={now}
+                  first={notices}
+                  label={t('changes.title')}
+                  empty={<p className="p-inset text-muted">{t('changes.none')}</p>}
+                />
+              </Card>
+            </HomeWork>
+          </ClientMessages>
+        )}
+        <Frequent base={base} mayPrepare={mayPrepare} />
+      </div>
+    </>
+  )
+}

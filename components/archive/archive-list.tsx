@@ -1,0 +1,78 @@
+'use client'
+
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Instant } from '@/components/datetime/instant'
+import { MoreButton } from '@/components/layout/more-button'
+import { useTRPC } from '@/components/trpc/client'
+import type { ArchiveSummary } from '@/server/modules/archive/contract'
+
+const COLUMNS = '@3xl:grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3.5fr)_9.5rem_7rem] @3xl:gap-x-4'
+
+/** The electronic archive, newest first, live. */
+export function ArchiveList(props: {
+  base: string
+  search: string | undefined
+  first: { items: ArchiveSummary[]; nextCursor: string | null }
+  kindTitles: Record<string, string>
+  empty: ReactNode
+}) {
+  const t = useTranslations('archive')
+  const trpc = useTRPC()
+  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(
+    trpc.archive.list.infiniteQueryOptions(props.search ? { search: props.search } : {}, {
+      getNextPageParam: (page) => page.nextCursor,
+      initialData: { pages: [props.first], pageParams: [null] },
+    }),
+  )
+  const items = data.pages.flatMap((page) => page.items)
+  if (items.length === 0) return props.empty
+  return (
+    <div className="@container">
+      <div aria-hidden className={`hidden border-b px-inset py-2 text-sm font-medium text-muted ${COLUMNS}`}>
+        <span>{t('list.subject')}</span>
+        <span>{t('list.number')}</span>
+        <span>{t('list.date')}</span>
+        <span>{t('list.used')}</span>
+      </div>
+      <ul aria-label={t('list.label')}>
+        {items.map((item) => (
+          <li
+            key={item.id}
+            className="relative border-b px-inset py-3 last:border-b-0 hover:bg-hover"
+          >
+            <div className={COLUMNS}>
+              <div className="min-w-0">
+                <Link
+                  href={`${props.base}/archive/${item.id}`}
+                  className="font-medium wrap-anywhere after:absolute after:inset-0 hover:text-link hover:underline"
+                >
+                  {item.title}
+                </Link>
+                <p className="text-sm text-muted">
+                  {props.kindTitles[item.kindCode] ?? item.kindCode}, {t('fileCount', { count: item.fileCount })}
+                </p>
+              </div>
+              <p className="tabular mt-1 text-sm wrap-anywhere @3xl:mt-0">{item.number}</p>
+              <p className="mt-1 text-sm text-muted @3xl:mt-0 @3xl:text-ink">
+                <Instant value={item.createdAt} form="numeric" className="tabular whitespace-nowrap" />
+              </p>
+              <p className="text-sm text-muted">
+                <span className="@3xl:hidden">{t('list.used')}: </span>
+                {t('usedIn', { count: item.usedIn })}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <MoreButton
+        shown={hasNextPage}
+        busy={isFetchingNextPage}
+        failed={isFetchNextPageError ? t('list.moreFailed') : undefined}
+        onPress={() => void fetchNextPage()}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import Link from 'next/link'
+
+/** Parts of a section that have addresses of their own, in a line that scrolls where it is narrow. */
+export function LinkTabs(props: {
+  label: string
+  tabs: readonly { key: string; href: string; label: string; current: boolean }[]
+}) {
+  return (
+    <nav aria-label={props.label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ul className="flex min-w-full gap-1 border-b">
+        {props.tabs.map((tab) => (
+          <li key={tab.key} className="-mb-px shrink-0">
+            <Link
+              href={tab.href}
+              aria-current={tab.current ? 'page' : undefined}
+              className="flex min-h-control items-center border-b-2 border-transparent px-3 whitespace-nowrap text-muted -outline-offset-2! hover:text-ink aria-[current]:border-link aria-[current]:font-medium aria-[current]:text-link"
+            >
+              {tab.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,2 @@
+/** How many notices the home page shows. */
+export const RECENT = 5

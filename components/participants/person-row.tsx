@@ -1,0 +1,59 @@
+import { CalendarClock, CircleCheck, CircleX, UserRound } from 'lucide-react'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { formatDate, moscowDate } from '@/components/datetime/format'
+import { Status } from '@/components/ui/status'
+import { ACTIONS } from '@/server/auth/actor'
+import type { OrganisationPerson } from '@/server/modules/participants/contract'
+
+const STATE = {
+  active: { tone: 'neutral', icon: CircleCheck },
+  future: { tone: 'neutral', icon: CalendarClock },
+  expired: { tone: 'near', icon: CalendarClock },
+  revoked: { tone: 'refused', icon: CircleX },
+} as const
+
+/** One person of the organisation and what they may do, as sentences one can read aloud. */
+export function PersonRow(props: { person: OrganisationPerson; kindTitles: Record<string, string> }) {
+  const t = useTranslations('organisation')
+  const { person } = props
+  const sentence = useRights(person)
+  const locale = useLocale()
+  const kinds = person.kinds.map((code) => `«${props.kindTitles[code] ?? code}»`)
+  return (
+    <li className="flex gap-3 border-b px-inset py-4 last:border-b-0">
+      <UserRound aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />
+      <div className="min-w-0 grow">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h3 className="text-body">{person.name}</h3>
+          <Status quiet {...STATE[person.state]}>
+            {t(`state.${person.state}`)}
+          </Status>
+        </div>
+        <p className="text-sm text-muted">
+          {[t(`role.${person.role}`), person.title].filter(Boolean).join(', ')}
+        </p>
+        <p className="mt-1.5 max-w-prose">{sentence}</p>
+        {person.role === 'HEAD' || person.actions.length === 0 ? null : (
+          <p className="max-w-prose">
+            {kinds.length ? t('kinds', { kinds: kinds.join(', ') }) : t('kindsAll')}
+          </p>
+        )}
+        <p className="mt-1 text-sm text-muted">
+          {person.validTo
+            ? t('until', { date: formatDate(moscowDate(person.validTo), locale) })
+            : t('from')}
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** «Может готовить документы, подписывать и отправлять.» */
+function useRights({ role, actions }: OrganisationPerson): string {
+  const t = useTranslations('organisation')
+  const format = useFormatter()
+  if (role === 'HEAD') return t('all')
+  const known = ACTIONS.filter((action) => actions.includes(action))
+  if (known.length === 0) return t('nothing')
+  return `${t('can', { actions: format.list(known.map((action) => t(`action.${action}`))) })}.`
+}
