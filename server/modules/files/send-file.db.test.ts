@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable } from 'node:stream'
+import { encode } from 'next-auth/jwt'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/server/auth/actor'
+import { sessionCookieName } from '@/server/auth/session'
+import { env } from '@/server/platform/env'
+import { storage } from '@/server/platform/storage'
+import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
+import { sendArchivedXml } from '../archive/send-xml'
+import { endSession } from '../accounts/commands/start-session'
+import { parseRange, sendFile } from './send-file'
+
+let world: World
+let folder: string
+let submission: Awaited<ReturnType<World['submission']>>
+let registered: Awaited<ReturnType<World['submission']>>
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'portal-files-'))
+  process.env['STORAGE_DIR'] = folder
+  world = await buildWorld()
+  submission = await world.submission('ACCEPTED')
+  registered = await world.submission('REGISTERED')
+  // The content that the world's files pretend to have.
+  await storage().put(shaOf('%PD'), Readable.from(Buffer.from('%PD')), { size: 3, type: 'application/pdf' })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const shaOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+async function request(
+  actor: Actor,
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<Request> {
+  const sid = 'sessionId' in actor ? actor.sessionId : null
+  const cookie = sid
+    ? `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().AUTH_SECRET })}`
+    : ''
+  const actingFor = actor.kind === 'officer' ? 'console' : world.ids.own
+  return new Request(`http://localhost:3000${address}?for=${actingFor}`, { headers: { cookie, ...headers } })
+}
+
+async function statuses(fileId: string, actors: readonly ActorName[]) {
+  const seen: Record<string, number> = {}
+  for (const name of actors) {
+    const response = await sendFile(await request(world.actors[name], `/api/files/${fileId}`), fileId)
+    await response.body?.cancel()
+    seen[name] = response.status
+  }
+  return seen
+}
+
+const everyone = () => Object.keys(world.actors) as ActorName[]
+const except404 = (allowed: readonly ActorName[]) =>
+  Object.fromEntries(everyone().map((name) => [name, allowed.includes(name) ? 200 : 404]))
+
+describe('links to files', () => {
+  test('SEC-1 an attachment opens to its participant’s people and to its office alone', async () => {
+    const allowed: ActorName[] = ['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']
+    expect(await statuses(submission.fileId, everyone())).toEqual(except404(allowed))
+  })
+
+  test('SEC-1 a decision’s file opens to the participant when the decision is made, not before', async () => {
+    const allowed: ActorName[] = ['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']
+    expect(await statuses(submission.decisionFileId!, everyone())).toEqual(except404(allowed))
+    const officer = world.actors.inspector
+    if (officer.kind !== 'officer') throw new Error('not an officer')
+    const early = await reserveDecision(officer, registered.id, new Date())
+    expect(await statuses(early, ['head', 'viewer', 'inspector'])).toEqual({
+      head: 404,
+      viewer: 404,
+      inspector: 200,
+    })
+  })
+
+  test('the archived XML opens to the participant and to the office it was sent to', async () => {
+    const { archive } = await callerFor(world.actors.head).submissions.get({ id: submission.id })
+    const seen: Record<string, number> = {}
+    for (const name of everyone()) {
+      const response = await sendArchivedXml(
+        await request(world.actors[name], `/api/archive/${archive!.id}`),
+        archive!.id,
+      )
+      if (response.ok) expect(shaOf(await response.text())).toBe(archive!.sha256)
+      seen[name] = response.status
+    }
+    expect(seen).toEqual(except404(['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']))
+  })
+
+  test('nothing that was uploaded runs as the portal, and a link stops with the session', async () => {
+    const actor = world.actors.viewer
+    const response = await sendFile(
+      await request(actor, `/api/files/${submission.fileId}`),
+      submission.fileId,
+    )
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await response.text()).toBe('%PD')
+    if (actor.kind !== 'participant') throw new Error('not a participant')
+    await endSession(actor.sessionId)
+    const after = await sendFile(await request(actor, `/api/files/${submission.fileId}`), submission.fileId)
+    expect(after.status).toBe(404)
+  })
+
+  test('a range is served, and one beyond the end is refused', async () => {
+    const head = world.actors.head
+    const part = await sendFile(await request(head, '/f', { range: 'bytes=1-' }), submission.fileId)
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      'bytes 1-2/3',
+      'PD',
+    ])
+    const beyond = await sendFile(await request(head, '/f', { range: 'bytes=3-' }), submission.fileId)
+    expect(beyond.status).toBe(416)
+    expect(parseRange('bytes=-2', 3)).toEqual({ start: 1, end: 2 })
+    expect(parseRange('bytes=0-0,2-2', 3)).toBeNull()
+  })
+})
