@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 /** What a person is told about; each type has its words in both languages and its letter. */
-export const NOTIFICATION_TYPES = ['submission.registered', 'submission.accepted', 'submission.refused'] as const
+export const NOTIFICATION_TYPES = [
+  'submission.registered',
+  'submission.accepted',
+  'submission.refused',
+] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
 export const ListNotifications = z.object({

@@ -7,7 +7,9 @@ import { newId } from '@/server/platform/ids'
 import { enqueue } from '@/server/platform/queue'
 import { RELAY, relayKey } from './jobs'
 
-const Addresses = z.union([z.string(), z.array(z.string())]).transform((to) => (Array.isArray(to) ? to : [to]))
+const Addresses = z
+  .union([z.string(), z.array(z.string())])
+  .transform((to) => (Array.isArray(to) ? to : [to]))
 
 /** A letter as Resend's SDK sends it. Attachments by path would make the gateway fetch addresses: they are refused. */
 const Email = z.object({
@@ -26,11 +28,13 @@ const MAX_BODY = 1_000_000
  * enqueues its relay in the same transaction. The same Idempotency-Key gets the same id and no second letter.
  */
 export async function acceptLetters(request: Request, form: 'one' | 'batch'): Promise<Response> {
-  if (!authorised(request.headers.get('authorization'))) return refuse(401, 'invalid_api_key', 'Invalid API key')
+  if (!authorised(request.headers.get('authorization')))
+    return refuse(401, 'invalid_api_key', 'Invalid API key')
   const body = await request.text()
   if (body.length > MAX_BODY) return refuse(413, 'validation_error', 'The request is too large')
   const parsed = z.union([Email, z.array(Email).max(100)]).safeParse(parseJson(body))
-  if (!parsed.success) return refuse(422, 'validation_error', parsed.error.issues[0]?.message ?? 'Invalid letter')
+  if (!parsed.success)
+    return refuse(422, 'validation_error', parsed.error.issues[0]?.message ?? 'Invalid letter')
   const letters = Array.isArray(parsed.data) ? parsed.data : [parsed.data]
   const key = request.headers.get('idempotency-key')
   const ids: { id: string }[] = []

@@ -15,7 +15,8 @@ export async function mailNotice(notificationId: string): Promise<void> {
   if (person?.email && !person.annulledAt) {
     const locale: Locale = person.locale === 'en' ? 'en' : 'ru'
     const text = letterText(locale, notice.type as NotificationType, notice.data as NotificationData)
-    const href = new URL(`/cabinet/${notice.participantId}/documents/${notice.subjectId}`, env().PUBLIC_URL).href
+    const href = new URL(`/cabinet/${notice.participantId}/documents/${notice.subjectId}`, env().PUBLIC_URL)
+      .href
     const html = await render(NoticeLetter({ locale, text, href }))
     await sendLetter({
       to: person.email,

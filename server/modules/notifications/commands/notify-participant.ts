@@ -31,7 +31,10 @@ export async function notifyParticipant(context: CommandContext<OfficerActor | S
         {
           OR: [
             { role: 'HEAD' },
-            { actions: { has: 'view' }, OR: [{ kinds: { isEmpty: true } }, { kinds: { has: notice.kindCode } }] },
+            {
+              actions: { has: 'view' },
+              OR: [{ kinds: { isEmpty: true } }, { kinds: { has: notice.kindCode } }],
+            },
           ],
         },
       ],

@@ -1,4 +1,15 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Link, Preview, Text } from '@react-email/components'
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Text,
+} from '@react-email/components'
 import { FRAME, type LetterText, type Locale } from './texts'
 
 interface NoticeLetterProps {
@@ -40,7 +51,9 @@ export function NoticeLetter({ locale, text, href }: NoticeLetterProps) {
             {frame.link} <Link href={href}>{href}</Link>
           </Text>
           <Hr style={{ borderColor: '#e5e7eb', margin: '24px 0 16px' }} />
-          <Text style={{ ...font, fontSize: 13, lineHeight: '20px', color: '#4b5563', margin: 0 }}>{frame.footer}</Text>
+          <Text style={{ ...font, fontSize: 13, lineHeight: '20px', color: '#4b5563', margin: 0 }}>
+            {frame.footer}
+          </Text>
         </Container>
       </Body>
     </Html>

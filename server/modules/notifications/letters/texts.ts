@@ -21,7 +21,8 @@ export const FRAME: Record<Locale, { portal: string; footer: string; link: strin
   },
   en: {
     portal: 'Customs portal of foreign trade participants',
-    footer: 'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
+    footer:
+      'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
     link: 'If the button does not work, open this address:',
   },
 }
