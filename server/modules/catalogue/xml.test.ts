@@ -13,7 +13,7 @@ function kind(code: string): KindDefinition {
   return found
 }
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const seeds = Array.from({ length: 25 }, (_, i) => i + 1)
+const seeds = Array.from({ length: 12 }, (_, i) => i + 1)
 
 describe.each(kinds.map((one) => [one.code, one] as const))('%s', (_, definition) => {
   it('comes back from XML as it went in', () => {
@@ -247,7 +247,12 @@ describe('a file of another kind', () => {
     const reading = readXml(utf8(toXml(invoice, sampleValues(invoice, 1))), kind('1050030E'))
     expect(reading.kind?.code).toBe('1002003E')
     expect(reading.errors).toMatchObject([
-      { code: 'kind-other', params: { code: '1002003E', ru: invoice.title.ru }, cure: 'choose-kind' },
+      {
+        code: 'kind-other',
+        params: { code: '1002003E', expected: '1050030E' },
+        trail: [invoice.title],
+        cure: 'choose-kind',
+      },
     ])
   })
 

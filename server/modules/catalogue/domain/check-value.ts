@@ -175,7 +175,9 @@ function identifierProblem({ identifier }: ValueType, value: string): ValueProbl
   const verdict = checkIdentifier(identifier, value)
   if (verdict.ok) return null
   const lengths = identifierLengths(identifier).join(' / ')
-  return { code: 'identifier', params: { rule: identifier, lengths }, hint: `identifier-${verdict.problem}` }
+  // keys of ICU's select have no hyphens
+  const rule = identifier.replaceAll('-', '_')
+  return { code: 'identifier', params: { rule, lengths }, hint: `identifier-${verdict.problem}` }
 }
 
 function patternProblem({ patterns }: ValueType, value: string): ValueProblem | null {

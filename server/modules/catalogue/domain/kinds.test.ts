@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KindSummary } from '../contract'
 import { exportColumns, columnValues } from './columns'
 import type { KindDefinition, Node } from './definition'
 import { isInline } from './definition'
@@ -109,6 +110,9 @@ describe('the registry', () => {
   })
 
   it('lists summaries without trees', () => {
-    for (const kind of listKinds()) expect(kind).not.toHaveProperty('children')
+    for (const kind of listKinds()) {
+      expect(kind).not.toHaveProperty('children')
+      expect(KindSummary.parse(kind)).toEqual(kind)
+    }
   })
 })

@@ -1,4 +1,4 @@
-import { KindSummary } from '../contract'
+import type { KindSummary } from '../contract'
 import type { KindDefinition } from './definition'
 import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
 import { fileForArchive } from './kinds/file-for-archive-1006110e'
@@ -36,5 +36,8 @@ export function listKinds(): KindSummary[] {
 
 /** The summary alone: what crosses the wire when a whole tree is not needed. */
 export function summaryOf(kind: KindDefinition): KindSummary {
-  return KindSummary.parse(kind)
+  const { code, version, title, summary, category, direction, officeRequired, attachments, submissionTerm } =
+    kind
+  const term = submissionTerm ? { submissionTerm } : {}
+  return { code, version, title, summary, category, direction, officeRequired, attachments, ...term }
 }

@@ -42,8 +42,7 @@ export function valuesFromXml(
     return { kind: null, values: {}, ...errors.result() }
   }
   if (expected && expected.code !== kind.code) {
-    const { code, title } = kind
-    errors.add(spot, 'kind-other', { code, ru: title.ru, en: title.en, expected: expected.code })
+    errors.add({ ...spot, trail: [kind.title] }, 'kind-other', { code: kind.code, expected: expected.code })
     return { kind, values: {}, ...errors.result() }
   }
   const values = new ContentReader(errors).root(kind, root)
