@@ -91,7 +91,12 @@ async function actForThemself(tx: Tx, userId: string, claims: EsiaClaims, at: Da
   await appoint(tx, participant.id, userId, 'Физическое лицо', at)
 }
 
-async function actAsHead(tx: Tx, userId: string, organisation: EsiaClaims['organizations'][number], at: Date) {
+async function actAsHead(
+  tx: Tx,
+  userId: string,
+  organisation: EsiaClaims['organizations'][number],
+  at: Date,
+) {
   const participant = await tx.participant.upsert({
     where: { esiaOid: organisation.oid },
     create: {

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { mintActor, parseActingFor } from '@/server/auth/mint'
+import { readSessionId } from '@/server/auth/session'
+import { encode } from 'next-auth/jwt'
+import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
+import { newId } from '@/server/platform/ids'
+import { buildUser } from '@/server/testing/build'
+import { toDomainError } from '@/server/trpc/init'
+import { checkPassword } from './commands/check-password'
+import { enterThroughEsia, EsiaClaims } from './commands/enter-through-esia'
+import { endSession, startSession } from './commands/start-session'
+
+const failure = (call: Promise<unknown>) =>
+  call.then(
+    () => null,
+    (error: unknown) => toDomainError(error),
+  )
+
+describe('password', () => {
+  test('opens to the right pair, whatever the case of the login, and to nothing else', async () => {
+    const id = await buildUser({ login: 'Ivanova', password: 'верный пароль' })
+    const attempt = (login: string, password: string) => checkPassword({ login, password, address: 'test-1' })
+    expect(await attempt('ivanova', 'верный пароль')).toBe(id)
+    expect(await attempt('ivanova', 'неверный пароль')).toBeNull()
+    expect(await attempt('nobody', 'верный пароль')).toBeNull()
+  })
+
+  test('rests after five mistakes, for a known login and an unknown one alike', async () => {
+    await buildUser({ login: 'petrova', password: 'верный пароль' })
+    for (const login of ['petrova', 'no-such-login']) {
+      for (let i = 0; i < 5; i++)
+        expect(await checkPassword({ login, password: 'x', address: login })).toBeNull()
+      const refused = await failure(checkPassword({ login, password: 'верный пароль', address: login }))
+      expect(refused?.code).toBe('RATE_LIMITED')
+      expect(refused?.details['seconds']).toBeGreaterThan(800)
+    }
+    const keys = await asSystem((tx) => tx.rateLimit.findMany({ select: { key: true } }))
+    expect(JSON.stringify(keys)).not.toContain('petrova')
+  })
+
+  test('an annulled account does not open', async () => {
+    await buildUser({ login: 'left', password: 'пароль', annulledAt: now() })
+    expect(await checkPassword({ login: 'left', password: 'пароль', address: 'test-2' })).toBeNull()
+  })
+})
+
+describe('ЕСИА', () => {
+  const claims = (values: object) =>
+    EsiaClaims.parse({ sub: newId(), trusted: true, family_name: 'Новая', given_name: 'Анна', ...values })
+  const organisation = {
+    oid: 77,
+    type: 'LEGAL',
+    shortName: 'ООО «Проба»',
+    fullName: 'Общество с ограниченной ответственностью «Проба»',
+    inn: '0000101231',
+  }
+  const appointments = (userId: string) =>
+    asSystem((tx) =>
+      tx.appointment.findMany({
+        where: { userId },
+        select: { role: true, participant: { select: { category: true } } },
+      }),
+    )
+
+  test('a confirmed person acts for themself and for organisations they head, and for no other', async () => {
+    const userId = await enterThroughEsia(
+      claims({
+        organizations: [
+          { ...organisation, chief: true },
+          { ...organisation, oid: 78, chief: false },
+          { ...organisation, oid: 79, chief: true, active: false },
+        ],
+      }),
+    )
+    const found = await appointments(userId)
+    expect(found.map(({ participant }) => participant.category).sort()).toEqual([
+      'INDIVIDUAL',
+      'LEGAL_ENTITY',
+    ])
+  })
+
+  test('an unconfirmed person enters and acts for nobody', async () => {
+    const userId = await enterThroughEsia(
+      claims({ trusted: false, organizations: [{ ...organisation, chief: true }] }),
+    )
+    expect(await appointments(userId)).toEqual([])
+  })
+
+  test('a second sign-in is the same user, brought up to date', async () => {
+    const first = claims({ email: 'old@example.test' })
+    const userId = await enterThroughEsia(first)
+    expect(await enterThroughEsia({ ...first, email: 'new@example.test', family_name: 'Другая' })).toBe(
+      userId,
+    )
+    const user = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: userId } }))
+    expect([user.email, user.lastName]).toEqual(['new@example.test', 'Другая'])
+    expect(await appointments(userId)).toHaveLength(1)
+  })
+})
+
+describe('sessions', () => {
+  test('an ended or expired session mints nobody, at once', async () => {
+    const userId = await buildUser()
+    const sessionId = await startSession({ userId, door: 'PASSWORD', address: null, device: null })
+    expect((await mintActor(sessionId, null, now())).kind).toBe('person')
+    expect((await mintActor(sessionId, null, new Date(now().getTime() + 13 * 3_600_000))).kind).toBe(
+      'anonymous',
+    )
+    await endSession(sessionId)
+    expect((await mintActor(sessionId, null, now())).kind).toBe('anonymous')
+  })
+
+  test('a cookie that was forged, damaged or made with another secret is no cookie', async () => {
+    const token = { sid: newId() }
+    const good = await encode({ token, secret: env().AUTH_SECRET })
+    expect(await readSessionId(good)).toBe(token.sid)
+    for (const bad of [
+      undefined,
+      '',
+      'x',
+      `${good.slice(0, -4)}AAAA`,
+      await encode({ token, secret: 'another' }),
+    ]) {
+      expect(await readSessionId(bad)).toBeNull()
+    }
+    expect(
+      await readSessionId(await encode({ token: { sid: 'not-an-id' }, secret: env().AUTH_SECRET })),
+    ).toBeNull()
+  })
+
+  test('whom a request acts for is a participant’s id, the console, or nobody', () => {
+    const id = newId()
+    expect(parseActingFor(id)).toEqual({ participantId: id })
+    expect(parseActingFor('console')).toBe('console')
+    for (const other of [null, undefined, '', 'CONSOLE', `${id}'`, 'undefined'])
+      expect(parseActingFor(other)).toBeNull()
+  })
+})
