@@ -1,3 +1,4 @@
+import { postJson } from './post-json'
 import type { UploadVerdict } from '@/server/modules/files/contract'
 import { sign } from './presigned'
 import type { UploadRecord } from './upload-folder'
@@ -47,23 +48,15 @@ export class PortalCallback {
     target.searchParams.set('slug', record.slug)
 
     const result = new Promise<unknown>((resolve) => this.waiting.set(record.id, resolve))
-    try {
-      const answered = fetch(target, {
-        method: 'POST',
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        headers: {
-          'content-type': 'application/json',
-          'uploadthing-hook': 'callback',
-          'x-uploadthing-signature': sign(payload, apiKey),
-        },
-        body: payload,
-      }).then(async (answer) => {
-        await answer.body?.cancel()
+    const headers = { 'uploadthing-hook': 'callback', 'x-uploadthing-signature': sign(payload, apiKey) }
+    const answered = postJson({ url: target, json: payload, headers, timeoutMs: TIMEOUT_MS }).then(
+      (status) => {
         // The handler awaits its own POST before it answers, so a result that is not here will not come.
-        throw new Error(`the portal answered ${answer.status} without a result`)
-      })
-      answered.catch(() => undefined)
+        throw new Error(`the portal answered ${status} without a result`)
+      },
+    )
+    answered.catch(() => undefined)
+    try {
       return await Promise.race([result, answered])
     } finally {
       this.waiting.delete(record.id)

@@ -51,7 +51,7 @@ async function findZipDirectory(file: FileHandle, tail: Buffer, size: number): P
 }
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const block = Buffer.alloc(length)
+  const block = Buffer.allocUnsafe(length)
   let filled = 0
   while (filled < length) {
     const { bytesRead } = await file.read(block, filled, length - filled, position + filled)

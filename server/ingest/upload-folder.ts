@@ -30,9 +30,10 @@ export type UploadRecord = z.infer<typeof UploadRecord>
 const REMEMBERED = 2_000
 
 /**
- * Uploads under way, in a folder of this process alone: `<id>.json` what is known, `<id>.part` the bytes so far. The
- * record is replaced whole by a rename, so a kill at any moment leaves the old or the new one. A part exists from the
- * first byte until the answer is written: parts are what a restart has to look at.
+ * Uploads under way, in a folder of this process alone: `<id>.jsonl` what is known, `<id>.part` the bytes so far. Each
+ * change of the record is appended as one line in one write; a kill leaves the line or does not, and a line that power
+ * cut short is passed over. (Replacing by rename cost two more changes of the folder for each upload.) A part exists
+ * from the first byte until the answer is written: parts are what a restart has to look at.
  */
 export class UploadFolder {
   private readonly remembered = new Map<string, UploadRecord>()
@@ -60,16 +61,15 @@ export class UploadFolder {
   async findRecord(id: string): Promise<UploadRecord | null> {
     const known = this.remembered.get(id)
     if (known) return known
-    const text = await orNull(fs.readFile(this.name(id, 'json'), 'utf8'))
-    return text === null ? null : UploadRecord.parse(JSON.parse(text))
+    const text = await orNull(fs.readFile(this.name(id, 'jsonl'), 'utf8'))
+    return text === null ? null : lastRecord(text)
   }
 
   /** `durable` also flushes to the disk: used where the browser is told that its bytes are kept. */
   async saveRecord(record: UploadRecord, durable = false): Promise<void> {
-    const name = this.name(record.id, 'json')
-    const aside = `${name}.tmp`
-    await fs.writeFile(aside, JSON.stringify(record), { mode: 0o600, flush: durable })
-    await fs.rename(aside, name)
+    // The line begins with a break, so that it stands alone even after one that was cut short.
+    const line = `\n${JSON.stringify(record)}`
+    await fs.appendFile(this.name(record.id, 'jsonl'), line, { mode: 0o600, flush: durable })
     this.remember(record)
     if (!durable) return
     const folder = await fs.open(this.root, 'r')
@@ -79,7 +79,7 @@ export class UploadFolder {
   /** Ends an upload: the answer is kept, the part is not. */
   async finish(record: UploadRecord, outcome: Outcome): Promise<void> {
     await this.saveRecord({ ...record, metadata: {}, outcome })
-    await fs.rm(this.partPath(record.id), { force: true })
+    await orNull(fs.unlink(this.partPath(record.id)))
   }
 
   /** Ids of uploads that have a part. */
@@ -119,10 +119,21 @@ export class UploadFolder {
     }
   }
 
-  private name(id: string, kind: 'json' | 'part'): string {
+  private name(id: string, kind: 'jsonl' | 'part'): string {
     if (!isUploadId(id)) throw new RangeError('not an upload id')
     return path.join(this.root, `${id}.${kind}`)
   }
+}
+
+function lastRecord(text: string): UploadRecord | null {
+  for (const line of text.split('\n').reverse()) {
+    try {
+      return UploadRecord.parse(JSON.parse(line))
+    } catch {
+      // Cut short, or the empty beginning.
+    }
+  }
+  return null
 }
 
 async function orNull<T>(work: Promise<T>): Promise<T | null> {

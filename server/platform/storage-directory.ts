@@ -11,8 +11,10 @@ const hasCode = (error: unknown, code: string) =>
   error instanceof Error && 'code' in error && error.code === code
 
 /**
- * Content in a folder, `ab/cd/<sha256>`. A file appears under its name only whole and already on the disk: written
+ * Content in a folder, `ab/<sha256>`. A file appears under its name only whole and already on the disk: written
  * aside (`incoming/`), flushed, renamed, and then the folder itself is flushed, or the name could be lost with power.
+ * One level of 256 folders, as git has: every further level is a folder to make and to flush for nearly every file, and
+ * file systems of today hold millions of names in one.
  */
 export class DirectoryStorage implements Storage {
   constructor(private readonly root: string) {}
@@ -87,7 +89,7 @@ export class DirectoryStorage implements Storage {
 
   private locate(key: string): string {
     assertContentKey(key)
-    return path.join(this.root, key.slice(0, 2), key.slice(2, 4), key)
+    return path.join(this.root, key.slice(0, 2), key)
   }
 
   /** Gives flushed content its name by `move`, and flushes the folders that hold the name. */

@@ -5,7 +5,7 @@ import { AwsV4Signer } from 'aws4fetch'
 import type { ByteRange, ContentMeta, LocalFile, Storage, StoredFile } from './storage'
 import { assertContentKey, StorageError } from './storage-errors'
 
-/** Where the bucket is and who writes to it. Addressing is by path: `${endpoint}/${bucket}/ab/cd/<sha256>`. */
+/** Where the bucket is and who writes to it. Addressing is by path: `${endpoint}/${bucket}/ab/<sha256>`. */
 export type S3Options = {
   endpoint: string
   bucket: string
@@ -108,7 +108,7 @@ export class S3Storage implements Storage {
 
   private locate(key: string): string {
     assertContentKey(key)
-    return `${this.base}/${key.slice(0, 2)}/${key.slice(2, 4)}/${key}`
+    return `${this.base}/${key.slice(0, 2)}/${key}`
   }
 
   private async send(url: string, { method, headers = {}, body }: Send): Promise<Response> {
