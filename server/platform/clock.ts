@@ -1,20 +1,7 @@
 /**
- * The only place that asks what time it is. Everything else takes `now` as an argument. The demonstration and the
- * tests move the clock by an offset that all processes share (see `platform/db/settings.ts`).
+ * The only place that asks what time it is. Routes and jobs ask once and pass the instant on; domain, policy and commands
+ * take `now` as an argument, so tests and the demonstration's story move it by passing another one.
  */
-let offsetMs = 0
-
-/** The present instant, moved by the shared offset. */
 export function now(): Date {
-  return new Date(Date.now() + offsetMs)
-}
-
-/** Moves this process's clock; milliseconds, positive is the future. */
-export function moveClock(ms: number) {
-  offsetMs = ms
-}
-
-/** Current offset in milliseconds; 0 in production. */
-export function clockOffset(): number {
-  return offsetMs
+  return new Date()
 }

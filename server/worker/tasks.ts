@@ -4,6 +4,8 @@ import * as notificationJobs from '../modules/notifications/jobs'
 import * as fileJobs from '../modules/files/jobs'
 import { jobs } from '../platform/metrics'
 
+const HOUSEKEEPING = 'worker.housekeeping'
+
 type Task = (payload: unknown) => Promise<void>
 
 /** Every job by name; the handler is loaded when the first of its kind comes. Payloads are checked before use. */
@@ -35,6 +37,10 @@ const TASKS: Record<string, Task> = {
     const { sweepFiles } = await import('../modules/files/sweep')
     await sweepFiles()
   },
+  [HOUSEKEEPING]: async () => {
+    const { housekeep } = await import('./housekeeping')
+    await housekeep()
+  },
 }
 
 /** The tasks as graphile-worker takes them, each counted by outcome. */
@@ -55,7 +61,10 @@ export function taskList(): TaskList {
   )
 }
 
-/** Sweeps repair what was missed; each minute, spread over the minute by nothing but their own quickness. */
-export const CRONTAB = [submissionJobs.SWEEP, notificationJobs.MAIL_SWEEP, fileJobs.SWEEP]
-  .map((name) => `* * * * * ${name} ?jobKey=${name}&max=1`)
+/** Sweeps repair what was missed, each minute; housekeeping is done once an hour. */
+export const CRONTAB = [
+  ...[submissionJobs.SWEEP, notificationJobs.MAIL_SWEEP, fileJobs.SWEEP].map((name) => `* * * * * ${name}`),
+  `17 * * * * ${HOUSEKEEPING}`,
+]
+  .map((line) => `${line} ?jobKey=${line.split(' ').at(-1)}&max=1`)
   .join('\n')

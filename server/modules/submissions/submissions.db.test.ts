@@ -75,7 +75,7 @@ describe('the way of a document', () => {
   })
 
   test('registration numbers of an office follow one another without gaps, even at once', async () => {
-    const refs = []
+    const refs: Awaited<ReturnType<World['submission']>>[] = []
     for (let i = 0; i < 5; i++) refs.push(await world.submission('DELIVERED'))
     const office = callerFor(world.actors.inspector)
     await Promise.all(refs.map((ref) => office.queue.register(act(ref))))

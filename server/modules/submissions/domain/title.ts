@@ -1,4 +1,5 @@
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
+import { valueAt } from '../../catalogue/domain/values'
 
 /** Longest title kept, characters. */
 const LONGEST = 200
@@ -8,12 +9,4 @@ export function titleOf(kind: KindDefinition, values: FormValues): string {
   const subject = kind.subject ? valueAt(values, kind.subject) : undefined
   const text = typeof subject === 'string' ? subject.replace(/\s+/g, ' ').trim() : ''
   return text ? [...text].slice(0, LONGEST).join('') : kind.title.ru
-}
-
-/** Value at a dotted path such as `Annotation.0`; undefined when any part is missing. */
-export function valueAt(values: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => {
-    if (at === null || typeof at !== 'object') return undefined
-    return (at as Record<string, unknown>)[key]
-  }, values)
 }
