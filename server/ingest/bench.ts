@@ -8,6 +8,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import pino from 'pino'
+import { now } from '@/server/platform/clock'
 import { INGEST_APP_ID } from '@/server/platform/ingest-token'
 import { DirectoryStorage } from '@/server/platform/storage-directory'
 import { newId } from '@/server/platform/ids'
@@ -30,6 +31,8 @@ const CLOSING = '\r\n--b--\r\n'
 const self = fileURLToPath(import.meta.url)
 
 type Message = { port: number }
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function bareServer(dir: string) {
   const server = http.createServer((request, response) => {
@@ -143,7 +146,7 @@ async function throughIngest(base: string, callbackUrl: string, content: Buffer)
     })
     await send(`${base}/route-metadata`, 'POST', { 'x-uploadthing-api-key': API_KEY }, [body])
     const unsigned =
-      `${base}/${key}?expires=${Date.now() + 600_000}&x-ut-identifier=${INGEST_APP_ID}&x-ut-file-name=a.pdf` +
+      `${base}/${key}?expires=${now().getTime() + 600_000}&x-ut-identifier=${INGEST_APP_ID}&x-ut-file-name=a.pdf` +
       `&x-ut-file-size=${SIZE}&x-ut-file-type=application%2Fpdf&x-ut-slug=f&x-ut-custom-id=${id}`
     addresses.push(`${unsigned}&signature=${encodeURIComponent(sign(unsigned, API_KEY))}`)
   }
@@ -161,7 +164,7 @@ async function throughIngest(base: string, callbackUrl: string, content: Buffer)
 }
 
 async function compare() {
-  const dir = await fs.mkdtemp(path.join(process.env['BENCH_DIR'] ?? os.tmpdir(), 'portal-bench-'))
+  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'portal-bench-'))
   const content = Buffer.alloc(SIZE, 'customs portal ')
   content.write('%PDF-1.7\n')
   const answering = await portal()
@@ -184,7 +187,7 @@ async function compare() {
       )
     }
     ratios.sort((a, b) => a - b)
-    console.log(`median ratio ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(2)}`)
+    say(`median ratio ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(2)}`)
   } finally {
     bare.child.kill()
     ingest.child.kill()

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => fs.rm(dir, { recursive: true, force: true }))
 
 test('sends every byte and understands both verdicts', async () => {
-  let received = Buffer.alloc(0)
+  let received: Buffer = Buffer.alloc(0)
   let said = 'stream: OK'
   const { server, scan } = await fakeClamd((bytes) => {
     received = bytes

@@ -316,6 +316,31 @@ describe('bodies', () => {
   })
 })
 
+describe('malware', () => {
+  test('an infected file is refused and not stored; a scanner that is away is waited for', async () => {
+    const answers: (() => Promise<'CLEAN' | 'INFECTED'>)[] = [
+      () => Promise.reject(new Error('clamd is away')),
+      () => Promise.resolve('INFECTED'),
+    ]
+    ingest.config.scanner = async () => (await answers.shift()?.()) ?? 'CLEAN'
+    const content = pdfOf(5_000, 12)
+    const signed = await prepared.portal.presign('scanned.pdf', content.length)
+    expect(await put(signed.url, content)).toMatchObject({ status: 503, body: { error: 'PENDING' } })
+    expect(await resume(signed.url, content)).toMatchObject({ status: 422, body: { error: 'INFECTED' } })
+    expect(told(signed.customId)[0]?.metadata['verdict']).toEqual({
+      accepted: false,
+      scanned: true,
+      refusal: 'INFECTED',
+    })
+    expect(await ingest.config.storage.stat(sha256(content))).toBeNull()
+
+    const clean = await prepared.portal.presign('clean.pdf', content.length)
+    expect(await put(clean.url, content)).toMatchObject({ status: 200 })
+    expect(told(clean.customId)[0]?.metadata['verdict']).toEqual({ accepted: true, scanned: true })
+    ingest.config.scanner = null
+  })
+})
+
 describe('the rest', () => {
   test('only the pages of the portal may upload', async () => {
     const { url } = await prepared.portal.presign('cors.pdf', 10)

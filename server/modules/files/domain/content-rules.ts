@@ -36,7 +36,7 @@ export function isProgram(head: Uint8Array): boolean {
 }
 
 const DETECTED_PROGRAMS =
-  /x-msdownload|x-elf|x-mach-binary|java-vm|x-ms-shortcut|x-msi|x-sh\b|vnd\.android|wasm|x-cfb/
+  /x-msdownload|x-elf|x-mach-binary|java-vm|x-ms-shortcut|x-msi|x-sh\b|vnd\.android|wasm/
 
 /** True when the rule of an extension also looks at the last bytes; else `tail` may be anything. */
 export const readsTail = (extension: string | null) => extension === 'txt' || extension === 'csv'
