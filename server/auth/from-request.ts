@@ -27,6 +27,9 @@ async function mint(request: Request): Promise<Actor> {
 /** The session cookie's value in a plain request. */
 export function cookieOf(request: Request): string | undefined {
   const name = `${sessionCookieName()}=`
-  const pair = request.headers.get('cookie')?.split('; ').find((part) => part.startsWith(name))
+  const pair = request.headers
+    .get('cookie')
+    ?.split('; ')
+    .find((part) => part.startsWith(name))
   return pair?.slice(name.length)
 }

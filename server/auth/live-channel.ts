@@ -11,7 +11,10 @@ export function hears(actor: ParticipantActor | OfficerActor, event: LiveEvent):
     case 'session':
       return event.id === actor.sessionId || event.id === 'reconnected'
     case 'notification':
-      return event.userId === actor.userId && (actor.kind === 'officer' || event.participantId === actor.participantId)
+      return (
+        event.userId === actor.userId &&
+        (actor.kind === 'officer' || event.participantId === actor.participantId)
+      )
     case 'submission':
       return actor.kind === 'participant'
         ? event.participantId === actor.participantId
@@ -23,7 +26,10 @@ export function hears(actor: ParticipantActor | OfficerActor, event: LiveEvent):
  * Events of one actor as a stream. The channel ends when the browser goes, when the session ends (at once) and when the
  * actor's right has gone (at the next heartbeat, by minting the actor again).
  */
-export function openChannel(actor: ParticipantActor | OfficerActor, request: Request): ReadableStream<Uint8Array> {
+export function openChannel(
+  actor: ParticipantActor | OfficerActor,
+  request: Request,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream<Uint8Array>({

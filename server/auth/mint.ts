@@ -1,7 +1,13 @@
-import type { Tx } from '../platform/db/client'
-import { asSystem } from '../platform/db/as-actor'
+import { db } from '../platform/db/client'
 import { nameOf } from '../modules/accounts/domain/name'
-import { ACTIONS, type Action, type Actor, type SignedInActor } from './actor'
+import {
+  ACTIONS,
+  type Action,
+  type Actor,
+  type DoorName,
+  type OfficerActor,
+  type ParticipantActor,
+} from './actor'
 
 /** On whose behalf a request acts: a participant's id, the officer's console, or nobody yet. */
 export type ActingFor = { participantId: string } | 'console' | null
@@ -13,72 +19,78 @@ export function parseActingFor(value: string | null | undefined): ActingFor {
 }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** One row: the session that lives, and what the person is in the place they ask for. */
+interface Minted {
+  user_id: string
+  door: DoorName
+  last_name: string
+  first_name: string
+  middle_name: string | null
+  category: ParticipantActor['category'] | null
+  confirmed: boolean
+  role: ParticipantActor['role']
+  actions: string[] | null
+  kinds: string[] | null
+  office_id: string | null
+  office_ids: string[]
+  rank: OfficerActor['rank']
+}
+
+// Every request begins here, so it is one prepared statement. An appointment counts only within its term; a chief sees
+// the offices below their own.
+const MINT = {
+  name: 'mint-actor',
+  text: `
+    select s.user_id, s.door, u.last_name, u.first_name, u.middle_name,
+      p.category, p.confirmed, a.role, a.actions, a.kinds, o.office_id, o.rank,
+      case when o.rank = 'CHIEF' then (
+        with recursive tree as (
+          select o.office_id as id union select f.id from office f join tree on f.parent_id = tree.id
+        ) select array_agg(id) from tree
+      ) else array[o.office_id] end as office_ids
+    from user_session s
+    join "user" u on u.id = s.user_id and u.annulled_at is null
+    left join appointment a on a.user_id = u.id and a.participant_id = $3::uuid and a.revoked_at is null
+      and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
+    left join participant p on p.id = a.participant_id
+    left join officer o on $4 and o.user_id = u.id and o.revoked_at is null
+    where s.id = $1::uuid and s.ended_at is null and s.expires_at > $2`,
+}
+
 /**
  * The only minter of actors: from a session's id and the wish to act for someone to an Actor, read from the database
  * each time, so that an ended session, a revoked appointment or an annulled account stops working at once. A wish that
  * is not granted leaves the plain person, who reaches nothing of the participant's.
  */
-export function mintActor(sessionId: string | null, actingFor: ActingFor, now: Date): Promise<Actor> {
-  if (!sessionId) return Promise.resolve({ kind: 'anonymous' })
-  return asSystem((tx) => mint(tx, sessionId, actingFor, now))
-}
-
-async function mint(tx: Tx, sessionId: string, actingFor: ActingFor, now: Date): Promise<Actor> {
-  const session = await tx.userSession.findFirst({
-    where: { id: sessionId, endedAt: null, expiresAt: { gt: now }, user: { annulledAt: null } },
-    include: { user: true },
+export async function mintActor(sessionId: string | null, actingFor: ActingFor, now: Date): Promise<Actor> {
+  if (!sessionId) return { kind: 'anonymous' }
+  const participantId = actingFor !== null && actingFor !== 'console' ? actingFor.participantId : null
+  const { rows } = await db().pool.query<Minted>({
+    ...MINT,
+    values: [sessionId, now, participantId, actingFor === 'console'],
   })
-  if (!session) return { kind: 'anonymous' }
-  const person: SignedInActor = {
-    kind: 'person',
-    userId: session.userId,
-    sessionId,
-    door: session.door,
-    name: nameOf(session.user),
-  }
-  if (actingFor === null) return person
-  if (actingFor === 'console') return (await asOfficer(tx, person)) ?? person
-  return (await asParticipant(tx, person, actingFor.participantId, now)) ?? person
-}
-
-async function asParticipant(tx: Tx, person: SignedInActor, participantId: string, now: Date): Promise<Actor | null> {
-  const appointment = await tx.appointment.findFirst({
-    where: {
+  const row = rows[0]
+  if (!row) return { kind: 'anonymous' }
+  const name = nameOf({ lastName: row.last_name, firstName: row.first_name, middleName: row.middle_name })
+  const person = { userId: row.user_id, sessionId, door: row.door, name }
+  if (participantId && row.category) {
+    const { category, confirmed, role } = row
+    const actions = (row.actions ?? []).filter(isAction)
+    return {
+      ...person,
+      kind: 'participant',
       participantId,
-      userId: person.userId,
-      revokedAt: null,
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
-    },
-    include: { participant: true },
-  })
-  if (!appointment) return null
-  const known = new Set<string>(ACTIONS)
-  return {
-    ...person,
-    kind: 'participant',
-    participantId,
-    category: appointment.participant.category,
-    confirmed: appointment.participant.confirmed,
-    role: appointment.role,
-    actions: appointment.actions.filter((action): action is Action => known.has(action)),
-    kinds: appointment.kinds,
+      category,
+      confirmed,
+      role,
+      actions,
+      kinds: row.kinds ?? [],
+    }
   }
+  if (row.office_id) {
+    return { ...person, kind: 'officer', officeId: row.office_id, officeIds: row.office_ids, rank: row.rank }
+  }
+  return { ...person, kind: 'person' }
 }
 
-async function asOfficer(tx: Tx, person: SignedInActor): Promise<Actor | null> {
-  const officer = await tx.officer.findFirst({ where: { userId: person.userId, revokedAt: null } })
-  if (!officer) return null
-  const officeIds = officer.rank === 'CHIEF' ? await withSubordinate(tx, officer.officeId) : [officer.officeId]
-  return { ...person, kind: 'officer', officeId: officer.officeId, officeIds, rank: officer.rank }
-}
-
-/** The office and everything below it. */
-async function withSubordinate(tx: Tx, officeId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    with recursive tree as (
-      select id from office where id = ${officeId}::uuid
-      union select o.id from office o join tree on o.parent_id = tree.id
-    ) select id from tree`
-  return rows.map(({ id }) => id)
-}
+const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action)

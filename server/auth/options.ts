@@ -9,7 +9,10 @@ import { env } from '../platform/env'
 import { DomainError } from '../platform/errors'
 import { logger } from '../platform/logger'
 
-const PasswordForm = z.object({ login: z.string().trim().min(1).max(100), password: z.string().min(1).max(1000) })
+const PasswordForm = z.object({
+  login: z.string().trim().min(1).max(100),
+  password: z.string().min(1).max(1000),
+})
 
 /** The address a request came from: the last hop that our own proxy wrote, otherwise unknown. */
 async function clientAddress(): Promise<string> {
@@ -43,7 +46,8 @@ export function authOptions(): NextAuthOptions {
             return id ? { id } : null
           } catch (error) {
             // next-auth hands the message on to the page as a code.
-            if (error instanceof DomainError) throw new Error(`${error.code}:${error.details['seconds'] ?? 0}`)
+            if (error instanceof DomainError)
+              throw new Error(`${error.code}:${error.details['seconds'] ?? 0}`)
             logger.error({ err: error }, 'password door failed')
             throw new Error('UNAVAILABLE')
           }
@@ -61,7 +65,10 @@ export function authOptions(): NextAuthOptions {
               idToken: true,
               checks: ['pkce', 'state', 'nonce'] as ['pkce', 'state', 'nonce'],
               authorization: {
-                params: { scope: 'openid fullname birthdate gender snils inn email mobile usr_org', prompt: 'login' },
+                params: {
+                  scope: 'openid fullname birthdate gender snils inn email mobile usr_org',
+                  prompt: 'login',
+                },
               },
               async profile(claims: unknown) {
                 return { id: await enterThroughEsia(EsiaClaims.parse(claims)) }

@@ -7,7 +7,9 @@ const Token = z.object({ sid: z.uuid() })
 
 /** Name of the session's cookie; `__Secure-` wherever the portal is served over https. */
 export function sessionCookieName(): string {
-  return env().PUBLIC_URL.startsWith('https://') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+  return env().PUBLIC_URL.startsWith('https://')
+    ? '__Secure-next-auth.session-token'
+    : 'next-auth.session-token'
 }
 
 /** The session's id from the cookie's value, or null when the cookie is absent, expired, foreign or damaged. */

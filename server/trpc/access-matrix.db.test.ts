@@ -141,6 +141,16 @@ const MATRIX: Record<string, Row> = {
     // Foreign ids are passed over in silence; that nothing was marked is proved in the module's own test.
     empty: ['otherKind', 'otherOrganisation', 'otherPerson'],
   },
+  'catalogue.kind': {
+    input: () => ({ code: '1050030E' }),
+    allow: ['head', 'viewer', 'otherKind', 'otherOrganisation', 'otherPerson', 'notActing', ...OFFICER_SIDE],
+    empty: ['revoked', 'expired', 'intruder', 'dismissed'],
+  },
+  'offices.mine': {
+    input: () => undefined,
+    allow: ['inspector', 'colleague', 'chief'],
+    empty: ['post', 'otherOffice'],
+  },
   'offices.receiving': {
     input: () => undefined,
     allow: ['head', 'viewer', 'notActing', 'revoked', 'expired', 'intruder', 'dismissed', ...OFFICER_SIDE],

@@ -4,6 +4,7 @@ import { createCallerFactory, router } from './init'
 /** Each module's router is loaded when first called, so that a process starts quickly however many there are. */
 export const appRouter = router({
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
+  catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
   notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
   offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),
   participants: lazy(() => import('../modules/participants/router').then((m) => m.participants)),

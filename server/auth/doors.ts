@@ -1,0 +1,22 @@
+import { env } from '../platform/env'
+import { recentReadiness, type Readiness } from '../platform/readiness'
+
+/** What the sign-in page says about the portal before anyone has signed in. */
+export interface Doors {
+  /** The portal's own origin. */
+  origin: string
+  esia: 'off' | 'stand-in'
+  demonstration: boolean
+  parts: Readiness['parts']
+}
+
+/** The doors as they are configured, and the parts of the service as they were at most five seconds ago. */
+export async function doors(): Promise<Doors> {
+  const { PUBLIC_URL, ESIA, PORTAL_MODE } = env()
+  return {
+    origin: new URL(PUBLIC_URL).origin,
+    esia: ESIA,
+    demonstration: PORTAL_MODE === 'demonstration',
+    parts: (await recentReadiness()).parts,
+  }
+}
