@@ -182,9 +182,7 @@ async function compare() {
       await fs.rm(bareDir, { recursive: true }).then(() => fs.mkdir(bareDir))
       if (round === 0) continue // warm-up
       ratios.push(ours / floor)
-      console.log(
-        `bare ${floor.toFixed(0)}/s, ingest ${ours.toFixed(0)}/s, ratio ${(ours / floor).toFixed(2)}`,
-      )
+      say(`bare ${floor.toFixed(0)}/s, ingest ${ours.toFixed(0)}/s, ratio ${(ours / floor).toFixed(2)}`)
     }
     ratios.sort((a, b) => a - b)
     say(`median ratio ${(ratios[Math.floor(ratios.length / 2)] ?? 0).toFixed(2)}`)
