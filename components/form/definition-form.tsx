@@ -1,0 +1,137 @@
+'use client'
+
+import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { Locale } from '@/components/i18n/locale'
+import type { FieldError } from '@/server/modules/catalogue/contract'
+import type { PrefillContext } from '@/server/modules/catalogue/domain/automatic'
+import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
+import { FormContents } from './contents'
+import type { FormProblem } from './error-book'
+import { FormScopeProvider } from './form-scope'
+import { FormSections } from './sections'
+import { sectionsOf } from './outline'
+import { FormProblems } from './problems'
+import { useScope } from './use-scope'
+
+/** What the page may ask of a form. */
+export interface DefinitionFormHandle {
+  /** Checks everything; with errors, shows them and puts the focus on their list. An empty list means it may be sent. */
+  validate: () => readonly FieldError[]
+  /** The values as they are now, lexical, blank parts included. */
+  values: () => FormValues
+}
+
+export interface DefinitionFormProps {
+  definition: KindDefinition
+  /**
+   * What the form begins with. The form keeps the text itself: it begins anew only when given an object that is neither
+   * the first one nor the last one it has handed to `onChange`.
+   */
+  values: FormValues
+  /** After every change; a new object each time. Errors are not waited for. */
+  onChange: (values: FormValues) => void
+  /** The server's errors, and those of an uploaded file. A new array replaces the former ones. */
+  errors?: readonly FormProblem[]
+  /** What the profile knows, for «Заполнить данными организации» and for marking what came from the profile. */
+  prefill?: PrefillContext | null
+  disabled?: boolean
+  locale: Locale
+  ref?: Ref<DefinitionFormHandle>
+}
+
+const NO_ERRORS: readonly FormProblem[] = []
+
+/** The form that draws itself from a kind's definition. Needs the texts of `form`, `catalogue` and `common`. */
+export function DefinitionForm(props: DefinitionFormProps) {
+  const { definition, values, onChange, locale } = props
+  // the last object known to be what the inputs hold
+  const held = useRef(values)
+  const [start, setStart] = useState({ values, count: 0 })
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
+  const [emit] = useState(() => (next: FormValues) => {
+    held.current = next
+    latest.current(next)
+  })
+  useEffect(() => {
+    if (values === held.current) return
+    held.current = values
+    setStart((former) => ({ values, count: former.count + 1 }))
+  }, [values])
+
+  return (
+    <FormBody
+      key={`${definition.code} ${definition.version} ${locale} ${start.count}`}
+      definition={definition}
+      initial={start.values}
+      emit={emit}
+      errors={props.errors ?? NO_ERRORS}
+      prefill={props.prefill ?? null}
+      disabled={props.disabled ?? false}
+      locale={locale}
+      {...(props.ref && { handle: props.ref })}
+    />
+  )
+}
+
+interface FormBodyProps {
+  definition: KindDefinition
+  initial: FormValues
+  emit: (values: FormValues) => void
+  errors: readonly FormProblem[]
+  prefill: PrefillContext | null
+  disabled: boolean
+  locale: Locale
+  handle?: Ref<DefinitionFormHandle>
+}
+
+/** Memoised: a page that keeps the values in its state draws itself at each key, and this stays. */
+const FormBody = memo(function FormBody(props: FormBodyProps) {
+  const { definition, errors } = props
+  const spoken = useRef<HTMLParagraphElement>(null)
+  const { scope, check, snapshot } = useScope({
+    definition,
+    initial: props.initial,
+    emit: props.emit,
+    prefill: props.prefill,
+    locale: props.locale,
+    announce: (message) => {
+      if (spoken.current) spoken.current.textContent = message
+    },
+  })
+  const [sections] = useState(() => sectionsOf(definition))
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => scope.errors.setOutside(errors), [scope, errors])
+  useImperativeHandle(props.handle, () => ({
+    values: snapshot,
+    validate: () => {
+      const found = check('all')
+      if (found.length) setAttempt((count) => count + 1)
+      return found
+    },
+  }))
+
+  const long = sections.length > 3
+  return (
+    <FormScopeProvider value={scope}>
+      <div className={long ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_15rem] lg:items-start lg:gap-8' : ''}>
+        {long ? <FormContents sections={sections} /> : null}
+        <form
+          noValidate
+          onSubmit={(event) => event.preventDefault()}
+          className="min-w-0 lg:col-start-1 lg:row-start-1"
+        >
+          <FormProblems definition={definition} attempt={attempt} />
+          <fieldset disabled={props.disabled} className="min-w-0">
+            <legend className="sr-only">{definition.title[props.locale]}</legend>
+            <FormSections sections={sections} />
+          </fieldset>
+        </form>
+      </div>
+      <p ref={spoken} role="status" className="sr-only" />
+    </FormScopeProvider>
+  )
+})

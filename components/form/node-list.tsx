@@ -1,0 +1,88 @@
+'use client'
+
+import { ChevronRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { cn } from '@/components/ui/cn'
+import { isInline, repeats, type Node } from '@/server/modules/catalogue/domain/definition'
+import { join, objectOf } from '@/server/modules/catalogue/domain/lexical'
+import { isBlankAmong } from '@/server/modules/catalogue/domain/values'
+import { ChoiceView } from './choice-view'
+import { FieldView } from './field-view'
+import { useFormScope } from './form-scope'
+import { GroupView } from './group-view'
+import { askedOf, stepsOf } from './outline'
+import { RepeatView } from './repeat-view'
+import { useOpen } from './revealer'
+import type { NodesProps, Standing } from './standing'
+
+/** Siblings of the definition as the form shows them: the usual ones, then the rarely needed folded away. */
+export function NodeList(props: NodesProps) {
+  const { usual, rare } = askedOf(props.nodes)
+  const standing = { base: props.base, level: props.level, maySkip: props.maySkip, Nodes: NodeList }
+  return (
+    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+      {usual.map((node) => (
+        <NodeView key={node.key} node={node} {...standing} bare={props.sole === true} />
+      ))}
+      {rare.length ? <RareNodes nodes={rare} {...standing} /> : null}
+    </div>
+  )
+}
+
+/** One node by its sort. `bare`: the heading above is its own, so it shows none. */
+function NodeView({ node, bare, ...standing }: Standing & { node: Node; bare: boolean }) {
+  const path = join(standing.base, node.key)
+  if (isInline(node)) {
+    if (node.kind === 'choice') return <ChoiceView choice={node} bare={bare} {...standing} />
+    return (
+      <div className="sm:col-span-2">
+        <NodeList nodes={node.children} {...standing} maySkip={standing.maySkip || node.min === 0} />
+      </div>
+    )
+  }
+  if (repeats(node)) return <RepeatView node={node} path={path} bare={bare} {...standing} />
+  if (node.kind === 'field') {
+    return <FieldView field={node} path={path} labelHidden={bare} maySkip={standing.maySkip} />
+  }
+  if (node.kind === 'group') return <GroupView group={node} path={path} bare={bare} {...standing} />
+  return null
+}
+
+/** «Редко нужное»: a fold that opens by itself when something is filled in or is to be corrected inside. */
+function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }) {
+  const scope = useFormScope()
+  const t = useTranslations('form')
+  const id = useId()
+  const [steps] = useState(() => stepsOf(nodes))
+  const [filledAtFirst] = useState(() => !isBlankAmong(nodes, objectOf(scope.read(standing.base))))
+  const covers = (path: string) => {
+    const prefix = standing.base ? `${standing.base}.` : ''
+    return path.startsWith(prefix) && steps.has(path.slice(prefix.length).split('.', 1)[0] ?? '')
+  }
+  const [open, setOpen] = useOpen(scope.revealer, covers, filledAtFirst)
+  return (
+    <div className="sm:col-span-2">
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="inline-flex min-h-control-small items-center gap-1.5 rounded-md pr-2 text-link hover:bg-hover"
+      >
+        <ChevronRight aria-hidden className={cn('size-4 transition-transform', open && 'rotate-90')} />
+        {t('rare')}
+        <span className="text-sm text-muted">{nodes.map((node) => node.label[scope.locale]).join(', ')}</span>
+      </button>
+      <div id={id} hidden={!open} className="mt-3 border-l-2 pl-4">
+        {open ? (
+          <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+            {nodes.map((node) => (
+              <NodeView key={node.key} node={node} bare={false} {...standing} />
+            ))}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  )
+}
