@@ -45,7 +45,11 @@ const Shape = z.object({
   STORAGE_S3_ACCESS_KEY_ID: optional,
   STORAGE_S3_SECRET_ACCESS_KEY: optional,
   /** Largest file accepted, bytes. */
-  UPLOAD_LIMIT_BYTES: z.coerce.number().int().positive().default(300 * 1024 * 1024),
+  UPLOAD_LIMIT_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(300 * 1024 * 1024),
   /** clamd, `host:port`; without it files are refused by content type only, and the portal says so. */
   CLAMD_ADDRESS: optional,
   /** Mail: without SMTP_URL letters are captured and readable in the demonstration. */
@@ -101,7 +105,9 @@ function refuseDemonstration(env: Env) {
   const problems: string[] = []
   for (const [name, value] of Object.entries(env)) {
     if (typeof value === 'string' && value.includes(DEMONSTRATION_SECRET_PREFIX)) {
-      problems.push(`${name}: a demonstration secret is not allowed when PORTAL_MODE=production; set your own`)
+      problems.push(
+        `${name}: a demonstration secret is not allowed when PORTAL_MODE=production; set your own`,
+      )
     }
   }
   if (env.ESIA === 'stand-in') {

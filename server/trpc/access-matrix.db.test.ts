@@ -241,7 +241,7 @@ describe('access matrix', () => {
     expect(Object.keys(MATRIX).sort()).toEqual(procedures.map(([path]) => path).sort())
     for (const [path, procedure] of procedures) {
       expect(
-        (procedure as { _def: { meta?: { permission?: string } } })._def.meta?.permission,
+        (procedure as unknown as { _def: { meta?: { permission?: string } } })._def.meta?.permission,
         path,
       ).toBeTruthy()
     }

@@ -16,7 +16,8 @@ const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg'])
  */
 export async function sendFile(request: Request, id: string): Promise<Response> {
   const actor = await mintFromRequest(request)()
-  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !z.uuid().safeParse(id).success) return absent()
+  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !z.uuid().safeParse(id).success)
+    return absent()
   try {
     const file = await ask(actor, { id }, getReadableFile)
     const size = Number(file.size)

@@ -6,7 +6,10 @@ import { z } from 'zod'
  */
 export const JournalEvent = z.discriminatedUnion('type', [
   /** Somebody signed in; `door` tells how. */
-  z.object({ type: z.literal('session.started'), data: z.object({ door: z.string(), sessionId: z.string() }) }),
+  z.object({
+    type: z.literal('session.started'),
+    data: z.object({ door: z.string(), sessionId: z.string() }),
+  }),
   z.object({ type: z.literal('session.ended'), data: z.object({ sessionId: z.string() }) }),
   /** A draft was begun from a form or from an uploaded XML document. */
   z.object({
@@ -17,7 +20,12 @@ export const JournalEvent = z.discriminatedUnion('type', [
   /** The document became immutable and got its archive identifier. */
   z.object({
     type: z.literal('submission.archived'),
-    data: z.object({ archiveDocumentId: z.string(), number: z.string(), sha256: z.string(), files: z.array(z.string()) }),
+    data: z.object({
+      archiveDocumentId: z.string(),
+      number: z.string(),
+      sha256: z.string(),
+      files: z.array(z.string()),
+    }),
   }),
   z.object({ type: z.literal('submission.reopened'), data: z.object({}) }),
   z.object({

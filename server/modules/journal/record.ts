@@ -11,7 +11,11 @@ export interface JournalSubject {
 }
 
 /** Appends an event in the transaction of the act it proves. */
-export async function record(context: CommandContext<Actor>, event: JournalEvent, subject: JournalSubject = {}) {
+export async function record(
+  context: CommandContext<Actor>,
+  event: JournalEvent,
+  subject: JournalSubject = {},
+) {
   const { type, data } = JournalEvent.parse(event)
   const { actor, tx, now, requestId } = context
   // createMany: no RETURNING, since whoever writes an entry is not always allowed to read it.

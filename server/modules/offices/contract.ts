@@ -5,3 +5,11 @@ export interface OfficeChoice {
   nameTo: string
   nameEn: string
 }
+
+/** The office in which an officer serves, and their position (должность). */
+export interface MyOffice {
+  code: string
+  name: string
+  nameEn: string
+  title: string
+}

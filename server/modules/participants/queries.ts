@@ -25,7 +25,11 @@ export async function listActingFor({ tx, actor, now }: QueryContext<SignedInAct
 }
 
 /** People of the organisation and their rights, for its administrators. */
-export async function listPeople({ tx, actor, now }: QueryContext<ParticipantActor>): Promise<OrganisationPerson[]> {
+export async function listPeople({
+  tx,
+  actor,
+  now,
+}: QueryContext<ParticipantActor>): Promise<OrganisationPerson[]> {
   const rows = await tx.appointment.findMany({
     where: { participantId: actor.participantId },
     include: { user: true },
