@@ -39,10 +39,7 @@ export function ArchiveList(props: {
       </div>
       <ul aria-label={t('list.label')}>
         {items.map((item) => (
-          <li
-            key={item.id}
-            className="relative border-b px-inset py-3 last:border-b-0 hover:bg-hover"
-          >
+          <li key={item.id} className="relative border-b px-inset py-3 last:border-b-0 hover:bg-hover">
             <div className={COLUMNS}>
               <div className="min-w-0">
                 <Link
@@ -52,7 +49,8 @@ export function ArchiveList(props: {
                   {item.title}
                 </Link>
                 <p className="text-sm text-muted">
-                  {props.kindTitles[item.kindCode] ?? item.kindCode}, {t('fileCount', { count: item.fileCount })}
+                  {props.kindTitles[item.kindCode] ?? item.kindCode},{' '}
+                  {t('fileCount', { count: item.fileCount })}
                 </p>
               </div>
               <p className="tabular mt-1 text-sm wrap-anywhere @3xl:mt-0">{item.number}</p>

@@ -2,8 +2,19 @@ import { CalendarClock, CircleCheck, CircleX, UserRound } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { formatDate, moscowDate } from '@/components/datetime/format'
 import { Status } from '@/components/ui/status'
-import { ACTIONS } from '@/server/auth/actor'
+import type { Action } from '@/server/auth/actor'
 import type { OrganisationPerson } from '@/server/modules/participants/contract'
+
+/** In the order of a document's life. */
+const ACTIONS = [
+  'view',
+  'prepare',
+  'sign',
+  'send',
+  'request',
+  'answer-audit',
+  'administer',
+] as const satisfies readonly Action[]
 
 const STATE = {
   active: { tone: 'neutral', icon: CircleCheck },
@@ -18,6 +29,7 @@ export function PersonRow(props: { person: OrganisationPerson; kindTitles: Recor
   const { person } = props
   const sentence = useRights(person)
   const locale = useLocale()
+  const ended = person.state === 'expired' || person.state === 'revoked'
   const kinds = person.kinds.map((code) => `«${props.kindTitles[code] ?? code}»`)
   return (
     <li className="flex gap-3 border-b px-inset py-4 last:border-b-0">
@@ -33,27 +45,32 @@ export function PersonRow(props: { person: OrganisationPerson; kindTitles: Recor
           {[t(`role.${person.role}`), person.title].filter(Boolean).join(', ')}
         </p>
         <p className="mt-1.5 max-w-prose">{sentence}</p>
-        {person.role === 'HEAD' || person.actions.length === 0 ? null : (
+        {ended || person.role === 'HEAD' || person.actions.length === 0 ? null : (
           <p className="max-w-prose">
             {kinds.length ? t('kinds', { kinds: kinds.join(', ') }) : t('kindsAll')}
           </p>
         )}
-        <p className="mt-1 text-sm text-muted">
-          {person.validTo
-            ? t('until', { date: formatDate(moscowDate(person.validTo), locale) })
-            : t('from')}
-        </p>
+        {person.state === 'revoked' ? null : (
+          <p className="mt-1 text-sm text-muted">
+            {person.validTo ? t('until', { date: formatDate(lastDay(person.validTo), locale) }) : t('from')}
+          </p>
+        )}
       </div>
     </li>
   )
 }
 
-/** «Может готовить документы, подписывать и отправлять.» */
-function useRights({ role, actions }: OrganisationPerson): string {
+/** The term ends at an instant: the day before that instant is the last one. */
+const lastDay = (validTo: string) => moscowDate(new Date(Date.parse(validTo) - 1))
+
+/** «Может готовить, подписывать и отправлять.» */
+function useRights({ role, actions, state }: OrganisationPerson): string {
   const t = useTranslations('organisation')
   const format = useFormatter()
-  if (role === 'HEAD') return t('all')
+  const ended = state === 'expired' || state === 'revoked'
+  if (role === 'HEAD') return t(ended ? 'couldAll' : 'all')
   const known = ACTIONS.filter((action) => actions.includes(action))
   if (known.length === 0) return t('nothing')
-  return `${t('can', { actions: format.list(known.map((action) => t(`action.${action}`))) })}.`
+  const list = format.list(known.map((action) => t(`action.${action}`)))
+  return `${t(ended ? 'could' : 'can', { actions: list })}.`
 }

@@ -20,7 +20,13 @@ type Lists = Record<keyof typeof HOME_LISTS, Page<SubmissionSummary>>
  * The participant's own work on the home page, live: what requires action, what changed in between (`children`), and the
  * drafts that are still being written. A document stands in one place only.
  */
-export function HomeWork(props: { base: string; now: string; lists: Lists; children: ReactNode }) {
+export function HomeWork(props: {
+  base: string
+  now: string
+  lists: Lists
+  kindTitles: Record<string, string>
+  children: ReactNode
+}) {
   const t = useTranslations('home')
   const trpc = useTRPC()
   const drafts = useQuery(
@@ -32,6 +38,10 @@ export function HomeWork(props: { base: string; now: string; lists: Lists; child
   const urgent = needsAction([...drafts.data.items, ...finished.data.items], props.now)
   const named = new Set(urgent.map(({ item }) => item.id))
   const going = drafts.data.items.filter((item) => item.status === 'DRAFT' && !named.has(item.id))
+  const kindOf = ({ kindCode, title }: SubmissionSummary) => {
+    const kind = props.kindTitles[kindCode]
+    return kind === title ? undefined : kind
+  }
   return (
     <>
       <Card
@@ -71,10 +81,7 @@ export function HomeWork(props: { base: string; now: string; lists: Lists; child
           flush
           title={t('drafts.title')}
           action={
-            <Link
-              href={`${props.base}/documents?stage=drafts`}
-              className="text-sm text-link hover:underline"
-            >
+            <Link href={`${props.base}/documents?stage=drafts`} className="text-sm text-link hover:underline">
               {t('drafts.all')}
             </Link>
           }
@@ -87,6 +94,7 @@ export function HomeWork(props: { base: string; now: string; lists: Lists; child
                 href={`${props.base}/documents/${item.id}`}
                 now={props.now}
                 since={item.updatedAt}
+                about={kindOf(item)}
               />
             ))}
           </ul>
@@ -101,6 +109,8 @@ function WorkRow(props: {
   href: string
   now: string
   since: string
+  /** What kind of document it is, when its title does not tell. */
+  about?: string
   status?: ReactNode
   note?: string
   act?: string
@@ -119,8 +129,8 @@ function WorkRow(props: {
           </Link>
         </p>
         <p className="text-sm text-muted">
-          {props.item.officeName ? `${props.item.officeName}, ` : null}
-          {props.note ? `${props.note.toLowerCase()} ` : null}
+          {[props.about, props.item.officeName].filter(Boolean).map((part) => `${part}. `)}
+          {props.note ? `${props.note}, ` : null}
           <TimeAgo value={props.since} now={props.now} locale={locale} className="whitespace-nowrap" />
         </p>
       </div>

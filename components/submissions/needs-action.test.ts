@@ -55,7 +55,12 @@ describe('needsAction', () => {
     )
     fc.assert(
       fc.property(fc.array(fc.tuple(quiet, fc.nat(1000))), (list) => {
-        expect(needsAction(list.map(([status, days]) => summary(status, days)), NOW)).toEqual([])
+        expect(
+          needsAction(
+            list.map(([status, days]) => summary(status, days)),
+            NOW,
+          ),
+        ).toEqual([])
       }),
     )
   })

@@ -25,10 +25,7 @@ export function needsAction(items: readonly SubmissionSummary[], now: string): A
       const reason = reasonFor(item, present)
       return reason ? [{ item, reason }] : []
     })
-    .sort(
-      (a, b) =>
-        ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) || since(a).localeCompare(since(b)),
-    )
+    .sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) || since(a).localeCompare(since(b)))
 }
 
 /** Since when it waits. */

@@ -26,9 +26,7 @@ export function SubmissionRow(props: { item: SubmissionSummary; kindTitle: strin
           >
             {item.title}
           </Link>
-          {props.kindTitle === item.title ? null : (
-            <p className="text-sm text-muted">{props.kindTitle}</p>
-          )}
+          {props.kindTitle === item.title ? null : <p className="text-sm text-muted">{props.kindTitle}</p>}
         </div>
         <div className="mt-1.5 @3xl:mt-0">
           <SubmissionStatus status={item.status} quiet className="whitespace-normal" />
@@ -38,7 +36,11 @@ export function SubmissionRow(props: { item: SubmissionSummary; kindTitle: strin
           {number ? <p className="tabular wrap-anywhere text-muted">{number}</p> : null}
         </div>
         <p className="mt-1 text-sm text-muted @3xl:mt-0 @3xl:text-right">
-          <Instant value={when} form="numeric" className="tabular whitespace-nowrap @3xl:block @3xl:text-ink" />{' '}
+          <Instant
+            value={when}
+            form="numeric"
+            className="tabular whitespace-nowrap @3xl:block @3xl:text-ink"
+          />{' '}
           {t(word)}
         </p>
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { kindTitles } from '@/components/catalogue/kind-choices'
 import { FirstDocument } from '@/components/home/first-document'
 import { Frequent } from '@/components/home/frequent'
 import { ClientMessages } from '@/components/i18n/client-messages'
@@ -29,12 +30,13 @@ export default async function HomePage({ params }: HomeProps) {
   const { participantId } = await params
   const { actor, now } = await enterCabinet(participantId)
   const api = await callerFor(participantId)
-  const [drafts, finished, any, notices, t] = await Promise.all([
+  const [drafts, finished, any, notices, t, locale] = await Promise.all([
     orRefuse(api.submissions.list(HOME_LISTS.drafts)),
     orRefuse(api.submissions.list(HOME_LISTS.finished)),
     orRefuse(api.submissions.list({ limit: 1 })),
     orRefuse(api.notifications.list({ limit: RECENT })),
     getTranslations('home'),
+    getLocale(),
   ])
   const base = cabinetBase(participantId)
   const mayPrepare = holds(actor, 'prepare')
@@ -52,7 +54,7 @@ export default async function HomePage({ params }: HomeProps) {
           <FirstDocument base={base} />
         ) : (
           <ClientMessages namespaces={['home', 'notifications', 'submissions']}>
-            <HomeWork base={base} now={now} lists={{ drafts, finished }}>
+            <HomeWork base={base} now={now} lists={{ drafts, finished }} kindTitles={kindTitles(locale)}>
               <Card
                 flush
                 title={t('changes.title')}

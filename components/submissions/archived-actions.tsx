@@ -1,0 +1,99 @@
+'use client'
+
+import { FileDown, Send } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { useTRPC } from '@/components/trpc/client'
+import { failureOf } from '@/components/trpc/failure'
+import { FailureAlert } from '@/components/trpc/failure-alert'
+import { useCommand } from '@/components/trpc/use-command'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { LinkButton } from '@/components/ui/link-button'
+import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { ClosedAct } from './closed-act'
+import { useRefresh } from './use-refresh'
+
+/** What may be done with a document that is archived and not sent: send it, take it as a file, correct it. */
+export function ArchivedActions({ details }: { details: SubmissionDetails }) {
+  const t = useTranslations('submissions')
+  const common = useTranslations('common')
+  const trpc = useTRPC()
+  const refresh = useRefresh()
+  const send = useCommand(trpc.submissions.send.mutationOptions())
+  const reopen = useCommand(trpc.submissions.reopen.mutationOptions())
+  const { id, version, may } = details
+  const office = details.office?.nameTo ?? ''
+
+  async function sendNow() {
+    try {
+      await send.run({ id, version })
+      toast.success(t('sent.done', { office }), { description: t('sent.doneText') })
+      await refresh()
+    } catch {
+      // Why is shown above the buttons; the newest state of the document comes with it.
+      await refresh()
+    }
+  }
+
+  const button = (
+    <Button
+      variant="primary"
+      disabled={may.send !== true}
+      aria-describedby={may.send === true ? undefined : 'send-closed'}
+      busy={send.pending}
+      busyLabel={t('archived.sending')}
+      onClick={() => void sendNow()}
+    >
+      <Send aria-hidden />
+      {t('archived.send', { office })}
+    </Button>
+  )
+  return (
+    <div className="mb-6 space-y-3">
+      {send.error ? <FailureAlert failure={failureOf(send.error)} /> : null}
+      {may.send === true ? (
+        button
+      ) : (
+        <ClosedAct id="send-closed" refusal={may.send}>
+          {button}
+        </ClosedAct>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {may.reopen === true ? (
+          <ConfirmDialog
+            trigger={<Button>{t('archived.reopen')}</Button>}
+            title={t('archived.reopenTitle')}
+            text={t('archived.reopenText', { number: details.archive?.number ?? '' })}
+            confirmLabel={t('archived.reopenConfirm')}
+            busyLabel={t('archived.reopening')}
+            cancelLabel={common('cancel')}
+            closeLabel={common('close')}
+            busy={reopen.pending}
+            failure={reopen.error ? <FailureAlert failure={failureOf(reopen.error)} /> : null}
+            onConfirm={() =>
+              void reopen
+                .run({ id, version })
+                .catch(() => undefined)
+                .then(refresh)
+            }
+          />
+        ) : null}
+        <XmlLink details={details} />
+      </div>
+    </div>
+  )
+}
+
+/** The archived document as a file of the official format. */
+export function XmlLink({ details }: { details: SubmissionDetails }) {
+  const t = useTranslations('submissions.archived')
+  const { archive, participant } = details
+  if (!archive) return null
+  return (
+    <LinkButton href={`/api/archive/${archive.id}?for=${participant.id}`} download variant="quiet">
+      <FileDown aria-hidden />
+      {t('xml')}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
+import { Instant } from '@/components/datetime/instant'
+import { StatusPath } from '@/components/ui/status-path'
+import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { DocumentNumbers } from './document-numbers'
+import { wayOf } from './way'
+
+/** Where the document is, what comes next in one sentence, and under which numbers it is known. */
+export function DocumentWay(props: { details: SubmissionDetails; ref?: Ref<HTMLElement> }) {
+  const t = useTranslations('submissions')
+  const common = useTranslations('common')
+  const { details } = props
+  return (
+    <section
+      ref={props.ref}
+      tabIndex={-1}
+      aria-label={t('path.label')}
+      className="mb-6 rounded-md border bg-paper p-inset"
+    >
+      <StatusPath
+        label={t('path.label')}
+        words={{
+          done: common('stepDone'),
+          current: common('stepCurrent'),
+          upcoming: common('stepUpcoming'),
+          refused: common('stepRefused'),
+        }}
+        steps={wayOf(details.status, details.steps).map((station) => ({
+          key: station.key,
+          label: t(`path.${station.key}`),
+          state: station.state,
+          time: station.at ? <Instant value={station.at} form="numeric" /> : undefined,
+        }))}
+      />
+      <p role="status" className="mt-4 max-w-prose border-t pt-4">
+        {details.status === 'DISCARDED'
+          ? t('status.DISCARDED')
+          : t(`next.${details.status}`, {
+              office: details.office?.nameTo ?? '',
+              officeName: details.office?.name ?? '',
+            })}
+      </p>
+      <DocumentNumbers details={details} />
+    </section>
+  )
+}

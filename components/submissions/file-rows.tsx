@@ -1,0 +1,99 @@
+'use client'
+
+import { CircleX, Download, FileText, LoaderCircle, Trash2 } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { formatBytes } from '@/components/ui/bytes'
+import { LinkButton } from '@/components/ui/link-button'
+import { Status } from '@/components/ui/status'
+import type { AttachedFile } from '@/server/modules/submissions/contract'
+
+/** Files of a document: name, size, state, the way to get one, and to take one off where it may be. */
+export function FileRows(props: {
+  files: readonly AttachedFile[]
+  label: string
+  participantId: string
+  /** File being taken off now. */
+  removing?: string | null
+  onRemove?: (file: AttachedFile) => void
+}) {
+  const t = useTranslations('submissions.files')
+  const { onRemove } = props
+  if (props.files.length === 0) return null
+  return (
+    <ul aria-label={props.label} className="divide-y">
+      {props.files.map((file) => (
+        <li key={file.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
+          <FileText aria-hidden className="size-5 shrink-0 text-muted" />
+          <span className="min-w-40 grow basis-0">
+            <span className="block wrap-anywhere">{file.name}</span>
+            <FileState file={file} />
+          </span>
+          <span className="flex gap-1">
+            {file.state === 'STORED' ? (
+              <LinkButton
+                href={`/api/files/${file.id}?for=${props.participantId}`}
+                download={file.name}
+                size="small"
+                variant="quiet"
+              >
+                <Download aria-hidden />
+                <FileAction name={t('download', { name: file.name })} />
+              </LinkButton>
+            ) : null}
+            {onRemove ? (
+              <Button
+                size="small"
+                variant="quiet"
+                busy={props.removing === file.id}
+                aria-label={t('remove', { name: file.name })}
+                onClick={() => onRemove(file)}
+              >
+                <Trash2 aria-hidden />
+                {t('removeShort')}
+              </Button>
+            ) : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The verb for the eye, the whole name for a reader. */
+function FileAction(props: { name: string }): ReactNode {
+  const common = useTranslations('common')
+  return (
+    <>
+      <span aria-hidden>{common('download')}</span>
+      <span className="sr-only">{props.name}</span>
+    </>
+  )
+}
+
+function FileState({ file }: { file: AttachedFile }) {
+  const t = useTranslations('submissions.files')
+  const locale = useLocale()
+  if (file.state === 'REFUSED') {
+    return (
+      <span className="block text-sm">
+        <Status tone="refused" quiet icon={CircleX}>
+          {t('refused')}
+        </Status>{' '}
+        {file.refusal ? t(`refusal.${file.refusal}`) : null}
+      </span>
+    )
+  }
+  return (
+    <span className="block text-sm text-muted">
+      {file.state === 'UPLOADING' ? (
+        <>
+          <LoaderCircle aria-hidden className="mr-1 inline size-4 align-[-0.2em]" />
+          {t('uploading')},{' '}
+        </>
+      ) : null}
+      <span className="tabular">{formatBytes(file.size, locale)}</span>
+    </span>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import type { OfficeChoice } from '@/server/modules/offices/contract'
+
+/** Id of the field, for the focus. */
+export const OFFICE_FIELD = 'office'
+
+/** «Куда отправить»: the customs office that will consider the document. */
+export function OfficeField(props: {
+  offices: readonly OfficeChoice[]
+  value: string | null
+  missing: boolean
+  disabled: boolean
+  onChange: (code: string | null) => void
+}) {
+  const t = useTranslations('submissions.office')
+  const locale = useLocale()
+  return (
+    <Field
+      id={OFFICE_FIELD}
+      label={t('label')}
+      hint={t('hint')}
+      error={props.missing ? t('missing') : undefined}
+      className="max-w-prose"
+    >
+      {(control) => (
+        <Select
+          {...control}
+          value={props.value ?? ''}
+          disabled={props.disabled}
+          onChange={(event) => props.onChange(event.target.value || null)}
+        >
+          <option value="">{t('choose')}</option>
+          {props.offices.map((office) => (
+            <option key={office.code} value={office.code}>
+              {locale === 'en' ? office.nameEn : office.name} ({office.code})
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTRPC } from '@/components/trpc/client'
+import { PageHeader } from '@/components/ui/page-header'
+import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
+import type { OfficeChoice } from '@/server/modules/offices/contract'
+import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { ArchivedActions } from './archived-actions'
+import { DecisionCard } from './decision-card'
+import { DocumentHistory } from './document-history'
+import { DocumentWay } from './document-way'
+import { SentActions } from './sent-actions'
+import { SubmissionStatus } from './submission-status'
+
+// The form is for drafts, the view for all else: each comes when it is needed.
+const DraftScreen = dynamic(() => import('./draft-screen'))
+const DocumentContent = dynamic(() => import('./document-content').then((module) => module.DocumentContent))
+
+/** One document from its draft to its decision; the query keeps it true while the page is open. */
+export function SubmissionScreen(props: {
+  base: string
+  first: SubmissionDetails
+  definition: KindDefinition
+  kindTitle: string
+  offices: readonly OfficeChoice[]
+  mayPrepare: boolean
+  uploader: ReactNode
+}) {
+  const t = useTranslations('submissions')
+  const trpc = useTRPC()
+  const { data: details } = useQuery(
+    trpc.submissions.get.queryOptions({ id: props.first.id }, { initialData: props.first }),
+  )
+  const way = useFocusAfter(details.status)
+  const { status } = details
+
+  return (
+    <>
+      <PageHeader
+        title={details.title}
+        back={{ href: `${props.base}/documents`, label: t('backToList') }}
+        status={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <SubmissionStatus status={status} />
+            <span className="text-sm text-muted">
+              {details.title === props.kindTitle ? null : `${props.kindTitle}. `}
+              {t('created', { name: details.createdByName })}
+            </span>
+          </span>
+        }
+      />
+      <DocumentWay ref={way} details={details} />
+      {status === 'DRAFT' ? (
+        <DraftScreen
+          base={props.base}
+          details={details}
+          definition={props.definition}
+          offices={props.offices}
+          uploader={props.uploader}
+        />
+      ) : (
+        <>
+          <DecisionCard details={details} />
+          {status === 'ARCHIVED' ? (
+            <ArchivedActions details={details} />
+          ) : (
+            <SentActions base={props.base} details={details} mayCopy={props.mayPrepare} />
+          )}
+          <DocumentContent details={details} definition={props.definition} />
+          <DocumentHistory steps={details.steps} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** When the pressed button goes away with the old state, the focus goes to where the new state is told. */
+function useFocusAfter(status: string) {
+  const target = useRef<HTMLElement>(null)
+  const former = useRef(status)
+  useEffect(() => {
+    if (former.current === status) return
+    former.current = status
+    if (document.activeElement && document.activeElement !== document.body) return
+    target.current?.focus({ preventScroll: true })
+    target.current?.scrollIntoView({ block: 'nearest' })
+  }, [status])
+  return target
+}
