@@ -1,9 +1,18 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useTRPC } from './client'
+
+/**
+ * False for a query of one other object (`{ id }` in its input): an event about a document must not make every open one
+ * look again, since a look of an officer at a document is journalled.
+ */
+function concerns(query: Query, id: string): boolean {
+  const asked = query.queryKey[1] as { input?: { id?: string } } | undefined
+  return asked?.input?.id === undefined || asked.input.id === id
+}
 
 /** Keeps the page true without a reload: a live event makes the queries it touches look again. Renders nothing. */
 export function LiveUpdates({ actingFor }: { actingFor: string }) {
@@ -13,18 +22,22 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
 
   useEffect(() => {
     const source = new EventSource(`/api/events?for=${encodeURIComponent(actingFor)}`)
+    const archive = trpc.archive.pathKey()
     const keys = {
-      submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), trpc.archive.pathKey()],
+      submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
     }
-    const look = (queryKeys: readonly (readonly unknown[])[]) => {
-      for (const queryKey of queryKeys) void queryClient.invalidateQueries({ queryKey })
+    const lookAtAll = () => {
+      for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
     }
-    const lookAtAll = () => look([...keys.submission, ...keys.notification])
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const { topic } = JSON.parse(data) as { topic: keyof typeof keys | 'session' }
-      if (topic === 'session') lookAtAll()
-      else look(keys[topic])
+      const { topic, id } = JSON.parse(data) as { topic: keyof typeof keys | 'session'; id: string }
+      if (topic === 'session') return lookAtAll()
+      for (const queryKey of keys[topic]) {
+        // The archive's documents have ids of their own.
+        const predicate = queryKey === archive ? undefined : (query: Query) => concerns(query, id)
+        void queryClient.invalidateQueries({ queryKey, predicate })
+      }
     }
     // What happened while the channel was down was not heard.
     let lost = false

@@ -7,9 +7,8 @@ import { signInFailure } from '@/components/accounts/sign-in-failure'
 import { SignInScreen } from '@/components/accounts/sign-in-screen'
 import { waitInWords } from '@/components/accounts/wait-in-words'
 import { PublicShell } from '@/components/layout/public-shell'
+import { doors } from '@/server/auth/doors'
 import { actorFor, traceId } from '@/server/auth/request'
-import { env } from '@/server/platform/env'
-import { recentReadiness } from '@/server/platform/readiness'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('accounts'))('title') }
@@ -21,10 +20,9 @@ type Search = Partial<Record<'next' | 'callbackUrl' | 'error' | 'ended' | 'left'
 export default async function SignInPage(props: { searchParams: Promise<Search> }) {
   const search = await props.searchParams
   const one = (name: keyof Search) => [search[name]].flat()[0]
-  const { PUBLIC_URL, PORTAL_MODE, ESIA } = env()
-  const next = nextPath(one('next') ?? one('callbackUrl'), new URL(PUBLIC_URL).origin)
+  const { origin, esia, demonstration, parts } = await doors()
+  const next = nextPath(one('next') ?? one('callbackUrl'), origin)
   const error = one('error')
-  const { parts } = await recentReadiness()
   // With the database away the page still opens, and says so.
   if (parts.database === 'ok' && (await actorFor(null)).kind !== 'anonymous') redirect(next)
   const failed = error ? signInFailure(error) : null
@@ -34,10 +32,10 @@ export default async function SignInPage(props: { searchParams: Promise<Search> 
         next={next}
         notice={one('ended') ? 'ended' : one('left') ? 'left' : one('next') ? 'needed' : null}
         failure={failed && { kind: failed.failure, wait: waitInWords(failed.seconds, await getLocale()) }}
-        esia={ESIA}
+        esia={esia}
         condition={conditionOf(parts)}
         requestId={await traceId()}
-        logins={PORTAL_MODE === 'demonstration' ? await demonstrationLogins() : null}
+        logins={demonstration ? await demonstrationLogins() : null}
       />
     </PublicShell>
   )

@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { ConsoleShell } from '@/components/layout/console-shell'
+import { QUEUE_KEYS } from '@/components/queue/key-hints'
+import { TrpcProvider } from '@/components/trpc/client'
+import { LiveUpdates } from '@/components/trpc/live-updates'
+import { Toaster } from '@/components/ui/toaster'
+import { actorFor } from '@/server/auth/request'
+import { callerFor, orRefuse } from '@/server/trpc/caller'
+
+/** The officer's console. To everybody else it does not exist. */
+export default async function ConsoleLayout(props: { children: ReactNode }) {
+  const actor = await actorFor('console')
+  if (actor.kind === 'anonymous') redirect('/sign-in?next=/console')
+  if (actor.kind !== 'officer') notFound()
+  const api = await callerFor('console')
+  const office = await orRefuse(api.offices.mine())
+  const common = await getTranslations('common')
+  const keys = await getTranslations('console.keys')
+  return (
+    <TrpcProvider actingFor="console">
+      <ClientMessages namespaces={['common', 'console', 'errors', 'failure']}>
+        <ConsoleShell
+          officeName={(await getLocale()) === 'ru' ? office.name : office.nameEn}
+          officeCode={office.code}
+          userName={actor.name}
+          userPosition={office.title}
+          signOut={{ action: '/sign-out' }}
+          sections={['queue']}
+          hints={QUEUE_KEYS.map((key) => ({ keys: key.keys, label: keys(key.name) }))}
+        >
+          {props.children}
+        </ConsoleShell>
+        <LiveUpdates actingFor="console" />
+        <Toaster label={common('notifications')} closeLabel={common('dismiss')} />
+      </ClientMessages>
+    </TrpcProvider>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Textarea } from '@/components/ui/textarea'
+import type { QueueItemDetails } from '@/server/modules/submissions/contract'
+import { DecisionFiles } from './decision-files'
+import { missingIn, NO_DRAFT, withTemplate, type DecisionDraft } from './decision-draft'
+import { DecisionTemplates } from './decision-templates'
+import type { Acts } from './use-acts'
+
+const OUTCOMES = ['ACCEPTED', 'REFUSED'] as const
+const FIELD_ID = { outcome: 'decision-outcome', text: 'decision-text', files: 'decision-files' }
+
+/** Writing the decision. What is typed outlives a look at another document, a refusal and a colleague's change. */
+export function DecisionForm(props: {
+  item: QueueItemDetails
+  acts: Acts
+  drafts: Map<string, DecisionDraft>
+}) {
+  const t = useTranslations('console.decision')
+  const common = useTranslations('common')
+  const { item, acts, drafts } = props
+  const [draft, setDraft] = useState(drafts.get(item.id) ?? NO_DRAFT)
+  const [attempt, setAttempt] = useState(0)
+  const [asking, setAsking] = useState(false)
+  const files = item.files.filter((file) => file.role === 'DECISION')
+  const ready = files.filter((file) => file.state === 'STORED').length
+  const missing = missingIn(draft, ready)
+  // Nothing is red before the first try.
+  const wrong = (name: (typeof missing)[number]) =>
+    attempt > 0 && missing.includes(name) ? t(`errors.${name}`) : undefined
+
+  function write(change: Partial<DecisionDraft>) {
+    const next = { ...draft, ...change }
+    drafts.set(item.id, next)
+    setDraft(next)
+  }
+
+  function ask() {
+    if (missing.length) setAttempt(attempt + 1)
+    else setAsking(true)
+  }
+
+  async function send() {
+    const { outcome } = draft
+    if (!outcome) return
+    const { id, version } = item
+    const done = await acts.attempt(() => acts.decide.run({ id, version, outcome, text: draft.text.trim() }))
+    setAsking(false)
+    if (!done) return
+    drafts.delete(id)
+    toast.success(t('sent'), { description: item.participant.name })
+  }
+
+  return (
+    <Card title={t('title')}>
+      <div className="space-y-4">
+        {attempt > 0 ? (
+          <ErrorSummary
+            title={common('errorSummary', { count: missing.length })}
+            items={missing.map((name) => ({ fieldId: FIELD_ID[name], message: t(`errors.${name}`) }))}
+            attempt={attempt}
+          />
+        ) : null}
+        <RadioGroup
+          id={FIELD_ID.outcome}
+          name="outcome"
+          legend={t('outcome')}
+          error={wrong('outcome')}
+          options={OUTCOMES.map((value) => ({ value, label: t(value) }))}
+          value={draft.outcome ?? ''}
+          onChange={(value) => write({ outcome: OUTCOMES.find((one) => one === value) ?? null })}
+        />
+        <div className="space-y-2">
+          <Field id={FIELD_ID.text} label={t('text')} hint={t('textHint')} error={wrong('text')}>
+            {(control) => (
+              <Textarea
+                {...control}
+                rows={6}
+                maxLength={10_000}
+                value={draft.text}
+                onChange={(event) => write({ text: event.target.value })}
+              />
+            )}
+          </Field>
+          {draft.outcome ? (
+            <DecisionTemplates
+              outcome={draft.outcome}
+              onPick={(template) => write({ text: withTemplate(draft.text, template) })}
+            />
+          ) : null}
+        </div>
+        <DecisionFiles id={FIELD_ID.files} item={item} files={files} error={wrong('files')} />
+        <Button variant="primary" busy={acts.decide.pending} busyLabel={t('sending')} onClick={ask}>
+          {t('send')}
+        </Button>
+      </div>
+      {draft.outcome ? (
+        <Dialog
+          open={asking}
+          onOpenChange={setAsking}
+          title={t('confirm.title')}
+          description={
+            <>
+              {t('confirm.text', {
+                outcome: draft.outcome,
+                number: item.registrationNumber ?? '',
+                participant: item.participant.name,
+              })}{' '}
+              {t('confirm.files', { count: ready })}
+            </>
+          }
+          closeLabel={common('close')}
+          footer={
+            <>
+              <DialogClose render={<Button>{common('cancel')}</Button>} />
+              <Button
+                variant={draft.outcome === 'REFUSED' ? 'danger' : 'primary'}
+                busy={acts.decide.pending}
+                busyLabel={t('sending')}
+                onClick={() => void send()}
+              >
+                {t('confirm.send', { outcome: draft.outcome })}
+              </Button>
+            </>
+          }
+        />
+      ) : null}
+    </Card>
+  )
+}
