@@ -5,6 +5,7 @@ import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
+import enFiles from './en/files.json'
 import enForm from './en/form.json'
 import enHome from './en/home.json'
 import enLayout from './en/layout.json'
@@ -19,6 +20,7 @@ import ruCommon from './ru/common.json'
 import ruConsole from './ru/console.json'
 import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
+import ruFiles from './ru/files.json'
 import ruForm from './ru/form.json'
 import ruHome from './ru/home.json'
 import ruLayout from './ru/layout.json'
@@ -39,6 +41,7 @@ const ru = {
   console: ruConsole,
   errors: ruErrors,
   failure: ruFailure,
+  files: ruFiles,
   form: ruForm,
   home: ruHome,
   layout: ruLayout,
@@ -58,6 +61,7 @@ const en: Messages = {
   console: enConsole,
   errors: enErrors,
   failure: enFailure,
+  files: enFiles,
   form: enForm,
   home: enHome,
   layout: enLayout,

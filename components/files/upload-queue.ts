@@ -1,0 +1,132 @@
+import { isRefusal, remedyOf, type UploadProblemCode } from './upload-problem'
+
+/** Files of one list on their way. Pure: what the screen shows and what is started next follow from it. */
+
+export type UploadState = 'QUEUED' | 'SENDING' | 'PAUSED' | 'WAITING' | 'STORED' | 'STOPPED'
+
+/** One file; sizes in bytes. `attempts` counts tries in a row that brought no byte further. */
+export type UploadItem = {
+  id: string
+  name: string
+  size: number
+  loaded: number
+  state: UploadState
+  attempts: number
+  problem?: UploadProblemCode
+  /** The portal's id, once every byte is stored. */
+  fileId?: string
+}
+
+export type UploadAction =
+  | { type: 'add'; items: readonly { id: string; name: string; size: number; problem?: UploadProblemCode }[] }
+  | { type: 'start' | 'pause' | 'resume' | 'remove'; id: string }
+  | { type: 'progress'; id: string; loaded: number }
+  | { type: 'stored'; id: string; fileId: string }
+  | { type: 'stopped'; id: string; problem: UploadProblemCode }
+  | { type: 'online' }
+
+/** How many files are sent at once. */
+export const CONCURRENT = 3
+
+const FROM: Record<'start' | 'pause' | 'resume', readonly UploadState[]> = {
+  start: ['QUEUED'],
+  pause: ['QUEUED', 'SENDING', 'WAITING'],
+  resume: ['PAUSED', 'WAITING', 'STOPPED'],
+}
+
+/** The buttons an item has now. */
+export function actionsOf(item: UploadItem): ('pause' | 'resume' | 'retry' | 'cancel' | 'dismiss')[] {
+  switch (item.state) {
+    case 'QUEUED':
+    case 'SENDING':
+      return item.loaded < item.size ? ['pause', 'cancel'] : []
+    case 'WAITING':
+      // Whole files are finished by the servers alone: there is nothing to stop.
+      return item.problem === 'PENDING' ? ['dismiss'] : ['resume', 'cancel']
+    case 'PAUSED':
+      return ['resume', 'cancel']
+    case 'STOPPED':
+      return item.problem && isRefusal(item.problem) ? ['dismiss'] : ['retry', 'dismiss']
+    case 'STORED':
+      return ['dismiss']
+  }
+}
+
+export function uploadQueue(items: readonly UploadItem[], action: UploadAction): readonly UploadItem[] {
+  switch (action.type) {
+    case 'add':
+      return [
+        ...items,
+        ...action.items.map((item): UploadItem => ({
+          loaded: 0,
+          attempts: 0,
+          state: item.problem ? 'STOPPED' : 'QUEUED',
+          ...item,
+        })),
+      ]
+    case 'remove':
+      return items.filter((item) => item.id !== action.id)
+    case 'online':
+      return items.map((item) => (item.state === 'WAITING' ? { ...item, state: 'QUEUED' } : item))
+    default:
+      return items.map((item) => (item.id === action.id ? change(item, action) : item))
+  }
+}
+
+type Change = Exclude<
+  UploadAction,
+  { type: 'add' | 'remove' | 'online' } | { type: 'start' | 'pause' | 'resume' | 'remove' }
+>
+type Move = { type: 'start' | 'pause' | 'resume' | 'remove'; id: string }
+
+function change({ problem, ...item }: UploadItem, action: Change | Move): UploadItem {
+  const same: UploadItem = problem ? { ...item, problem } : item
+  switch (action.type) {
+    case 'remove':
+      return same
+    case 'start':
+    case 'pause':
+    case 'resume': {
+      if (!FROM[action.type].includes(item.state)) return same
+      const state = action.type === 'start' ? 'SENDING' : action.type === 'pause' ? 'PAUSED' : 'QUEUED'
+      return { ...item, state, ...(action.type === 'start' && problem && { problem }) }
+    }
+    case 'progress':
+      if (item.state !== 'SENDING') return same
+      return { ...item, loaded: action.loaded, attempts: action.loaded > item.loaded ? 0 : item.attempts }
+    case 'stored':
+      return { ...item, state: 'STORED', loaded: item.size, fileId: action.fileId }
+    case 'stopped': {
+      if (item.state !== 'SENDING') return same
+      const waits = remedyOf(action.problem) === 'wait'
+      const attempts = item.attempts + 1
+      return { ...item, state: waits ? 'WAITING' : 'STOPPED', problem: action.problem, attempts }
+    }
+  }
+}
+
+/** Ids to start now, in the order they were added. */
+export function due(items: readonly UploadItem[]): string[] {
+  const free = CONCURRENT - items.filter((item) => item.state === 'SENDING').length
+  const queued = items.filter((item) => item.state === 'QUEUED')
+  return queued.slice(0, Math.max(0, free)).map((item) => item.id)
+}
+
+/** Milliseconds before a waiting item is tried again: 2 s, 4 s … 30 s. */
+export const waitBefore = (attempts: number) => Math.min(30_000, 2_000 * 2 ** Math.max(0, attempts - 1))
+
+/** Whole per cent; 100 only when every byte is sent. */
+export const percentOf = ({ loaded, size }: Pick<UploadItem, 'loaded' | 'size'>) =>
+  size === 0 ? 0 : Math.min(100, Math.floor((loaded / size) * 100))
+
+/** What a screen reader is told when one list follows another: changes of state, and each quarter on the way. */
+export function newsBetween(before: readonly UploadItem[], after: readonly UploadItem[]): UploadItem[] {
+  const old = new Map(before.map((item) => [item.id, item]))
+  const quarter = (item: UploadItem) => Math.floor(percentOf(item) / 25)
+  return after.filter((item) => {
+    const was = old.get(item.id)
+    if (item.state === 'QUEUED') return false
+    if (!was || was.state !== item.state) return true
+    return item.state === 'SENDING' && quarter(item) > quarter(was)
+  })
+}
