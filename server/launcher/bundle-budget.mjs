@@ -8,13 +8,16 @@ import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 
-/** First match counts. kB are 1000 bytes, as network tools show them. */
+/**
+ * First match counts. kB are 1000 bytes, as network tools show them. React and Next's router alone are 132 kB of
+ * every page (Next 16.4, with either of its bundlers), so the sign-in page has 38 kB to itself, a cabinet page 88.
+ */
 const BUDGETS = [
-  { pages: /^\/\(public\)\/sign-in\//, kB: 120, required: true },
-  { pages: /^\/\(public\)\//, kB: 200 },
-  { pages: /^\/\(cabinet\)\/(.*\/)?(documents|archive|requests|home)\/page$/, kB: 200, required: true },
-  { pages: /^\/\(console\)\/(.*\/)?queue\/page$/, kB: 230, required: true },
-  { pages: /^/, kB: 260 },
+  { pages: /^\/\(public\)\/sign-in\/page$/, kB: 170, required: true },
+  { pages: /^\/\(public\)\/development\//, kB: 260 },
+  { pages: /^\/\(cabinet\)\//, kB: 220, required: true },
+  { pages: /^\/\(console\)\//, kB: 260, required: true },
+  { pages: /^/, kB: 200 },
 ]
 
 const build = process.argv[2] ?? '.next'

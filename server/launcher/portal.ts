@@ -160,7 +160,7 @@ async function waitUntilReady({ ports }: Settings, supervisor: Supervisor, signa
       signal: AbortSignal.timeout(5000),
     }).catch(() => null)
     await answer?.body?.cancel()
-    if (answer?.ok) return
+    if (answer?.ok && supervisor.settled()) return
     const hopeless = supervisor.failing(HOPELESS_AFTER)[0] ?? (performance.now() > deadline ? 'web' : null)
     if (hopeless) {
       const log = supervisor.logFile(hopeless)

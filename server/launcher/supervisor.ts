@@ -15,6 +15,8 @@ export interface Part {
 interface Running {
   part: Part
   child: ChildProcess | null
+  /** When the child was started, by performance.now(). */
+  since: number
   restarts: number
   /** We ended it ourselves to start it anew. */
   planned: boolean
@@ -24,6 +26,8 @@ interface Running {
 const BACK_OFF_MS = [200, 500, 1000, 2000, 5000, 10_000]
 /** A part that has run this long is healthy again: its next death is treated as the first. */
 const HEALTHY_AFTER_MS = 60_000
+/** A part that has died at the start is believed again after this. */
+const SETTLED_AFTER_MS = 3000
 /** Time for a part to finish what it has begun. */
 const PATIENCE_MS = 8000
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024
@@ -41,7 +45,7 @@ export class Supervisor {
   ) {}
 
   start(part: Part) {
-    const running: Running = { part, child: null, restarts: 0, planned: false, timer: null }
+    const running: Running = { part, child: null, since: 0, restarts: 0, planned: false, timer: null }
     this.#parts.set(part.name, running)
     rotate(this.logFile(part.name))
     this.#spawn(running)
@@ -66,6 +70,14 @@ export class Supervisor {
     )
   }
 
+  /** Whether all parts run, and those that had died before have run for a while since. */
+  settled(): boolean {
+    return [...this.#parts.values()].every(
+      ({ child, since, restarts }) =>
+        child && (restarts === 0 || performance.now() - since > SETTLED_AFTER_MS),
+    )
+  }
+
   /** Parts that have died at least `times` times in a row. */
   failing(times: number): Part['name'][] {
     return [...this.#parts.values()].filter((p) => p.restarts >= times).map((p) => p.part.name)
@@ -84,7 +96,7 @@ export class Supervisor {
 
   #spawn(running: Running) {
     const { part } = running
-    const started = performance.now()
+    running.since = performance.now()
     const log = openSync(this.logFile(part.name), 'a', 0o600)
     // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then ends the parts in order.
     const child = spawn(
@@ -109,7 +121,7 @@ export class Supervisor {
         running.planned = false
         return this.#spawn(running)
       }
-      running.restarts = performance.now() - started > HEALTHY_AFTER_MS ? 1 : running.restarts + 1
+      running.restarts = performance.now() - running.since > HEALTHY_AFTER_MS ? 1 : running.restarts + 1
       const pause = BACK_OFF_MS[Math.min(running.restarts, BACK_OFF_MS.length) - 1] ?? 0
       this.say(`${part.name}: ${signal ?? `exit ${code}`}, перезапуск · restart (${pause / 1000} s)`)
       running.timer = setTimeout(() => this.#spawn(running), pause)

@@ -7,7 +7,7 @@
  * same program in Node: the same command line and the same messages, with the work done by the WebAssembly engine
  * that is published on npm, over the PostgreSQL driver adapter. `prisma.config.ts` points the CLI here.
  *
- * Tied to @prisma/schema-engine-wasm 7.10.0; `schema-engine.test.ts` notices when an upgrade breaks it.
+ * Tied to @prisma/schema-engine-wasm 7.10.0.
  */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
