@@ -36,30 +36,22 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
     }
   }
 
-  const button = (
-    <Button
-      variant="primary"
-      disabled={may.send !== true}
-      aria-describedby={may.send === true ? undefined : 'send-closed'}
-      busy={send.pending}
-      busyLabel={t('archived.sending')}
-      onClick={() => void sendNow()}
-    >
-      <Send aria-hidden />
-      {t('archived.send', { office })}
-    </Button>
-  )
   return (
     <div className="mb-6 space-y-3">
       {send.error ? <FailureAlert failure={failureOf(send.error)} /> : null}
-      {may.send === true ? (
-        button
-      ) : (
-        <ClosedAct id="send-closed" refusal={may.send}>
-          {button}
-        </ClosedAct>
-      )}
       <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          disabled={may.send !== true}
+          aria-describedby={may.send === true ? undefined : 'send-closed'}
+          busy={send.pending}
+          busyLabel={t('archived.sending')}
+          className="max-sm:w-full"
+          onClick={() => void sendNow()}
+        >
+          <Send aria-hidden />
+          {t('archived.send', { office })}
+        </Button>
         {may.reopen === true ? (
           <ConfirmDialog
             trigger={<Button>{t('archived.reopen')}</Button>}
@@ -81,6 +73,7 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
         ) : null}
         <XmlLink details={details} />
       </div>
+      {may.send === true ? null : <ClosedAct id="send-closed" refusal={may.send} />}
     </div>
   )
 }

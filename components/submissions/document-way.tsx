@@ -9,13 +9,12 @@ import { DocumentNumbers } from './document-numbers'
 import { wayOf } from './way'
 
 /** Where the document is, what comes next in one sentence, and under which numbers it is known. */
-export function DocumentWay(props: { details: SubmissionDetails; ref?: Ref<HTMLElement> }) {
+export function DocumentWay({ details, ref }: { details: SubmissionDetails; ref?: Ref<HTMLElement> }) {
   const t = useTranslations('submissions')
   const common = useTranslations('common')
-  const { details } = props
   return (
     <section
-      ref={props.ref}
+      ref={ref}
       tabIndex={-1}
       aria-label={t('path.label')}
       className="mb-6 rounded-md border bg-paper p-inset"
@@ -35,7 +34,7 @@ export function DocumentWay(props: { details: SubmissionDetails; ref?: Ref<HTMLE
           time: station.at ? <Instant value={station.at} form="numeric" /> : undefined,
         }))}
       />
-      <p role="status" className="mt-4 max-w-prose border-t pt-4">
+      <p role="status" className="mt-4 border-t pt-4 text-pretty">
         {details.status === 'DISCARDED'
           ? t('status.DISCARDED')
           : t(`next.${details.status}`, {
