@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Answers with signed addresses, kept in the browser so that an upload goes on after a cut or a reload of the page. The
  * ingest keeps the bytes by the id within the address, so the same address means the same upload.
@@ -7,8 +5,8 @@ import { z } from 'zod'
 
 const PREFIX = 'portal.upload:'
 
-const Entry = z.object({ name: z.string(), size: z.number(), expires: z.number(), answer: z.string() })
-const Presigned = z.array(z.object({ url: z.url(), customId: z.string().nullable() })).min(1)
+type Entry = { name: string; size: number; expires: number; answer: string }
+type Signed = { expires: number; customId: string | null }
 
 /** What of a file tells it from another one: the browser gives no path and no hash. */
 export type Fingerprint = Pick<File, 'name' | 'size' | 'lastModified'>
@@ -37,10 +35,9 @@ export class UploadCache {
 
   /** Keeps uploadthing's answer about one file. Nothing happens when it is not one, or when the browser keeps nothing. */
   keep(file: Fingerprint, answer: string): void {
-    const first = parse(Presigned, answer)?.[0]
-    if (!first) return
-    const expires = Number(new URL(first.url).searchParams.get('expires'))
-    const entry = { name: file.name, size: file.size, expires, answer }
+    const signed = readSigned(answer)
+    if (!signed) return
+    const entry: Entry = { name: file.name, size: file.size, expires: signed.expires, answer }
     try {
       this.keeper.setItem(this.keyOf(file), JSON.stringify(entry))
     } catch {
@@ -56,7 +53,7 @@ export class UploadCache {
   forgetKey(key: string): string | null {
     const entry = this.read(key)
     this.keeper.removeItem(key)
-    return (entry && parse(Presigned, entry.answer)?.[0]?.customId) ?? null
+    return (entry && readSigned(entry.answer)?.customId) ?? null
   }
 
   /** Uploads of this scope that can still go on; the expired are dropped on the way. */
@@ -72,17 +69,40 @@ export class UploadCache {
 
   private read(key: string) {
     const text = this.keeper.getItem(key)
-    const entry = text === null ? null : parse(Entry, text)
+    const entry = text === null ? null : readEntry(text)
     if (entry && entry.expires > this.now()) return entry
     if (text !== null) this.keeper.removeItem(key)
     return null
   }
 }
 
-function parse<T>(schema: z.ZodType<T>, text: string): T | null {
+// Checked by hand: a validator would weigh more than everything else here.
+
+function parse(text: string): unknown {
   try {
-    return schema.parse(JSON.parse(text))
+    return JSON.parse(text)
   } catch {
     return null
   }
+}
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** The first signed address in uploadthing's answer. */
+function readSigned(answer: string): Signed | null {
+  const first = field(parse(answer), '0')
+  const [url, customId] = [field(first, 'url'), field(first, 'customId')]
+  if (typeof url !== 'string' || !URL.canParse(url)) return null
+  const expires = Number(new URL(url).searchParams.get('expires'))
+  return { expires, customId: typeof customId === 'string' ? customId : null }
+}
+
+function readEntry(text: string): Entry | null {
+  const value = parse(text)
+  const [name, size, expires] = [field(value, 'name'), field(value, 'size'), field(value, 'expires')]
+  const answer = field(value, 'answer')
+  if (typeof name !== 'string' || typeof answer !== 'string') return null
+  if (typeof size !== 'number' || typeof expires !== 'number') return null
+  return { name, size, expires, answer }
 }

@@ -1,4 +1,4 @@
-import { REFUSALS, UPLOAD_FAILURES } from '@/server/modules/files/contract'
+import { REFUSALS, UPLOAD_FAILURES } from '@/server/modules/files/domain/accepted-list'
 
 /** What can stop an upload, beside the codes of the ingest: the network, the session, and the rules of the document. */
 export const UPLOAD_PROBLEMS = [

@@ -19,7 +19,8 @@ export type UploadItem = {
 
 export type UploadAction =
   | { type: 'add'; items: readonly { id: string; name: string; size: number; problem?: UploadProblemCode }[] }
-  | { type: 'start' | 'pause' | 'resume' | 'remove'; id: string }
+  | { type: 'start' | 'pause' | 'resume'; id: string }
+  | { type: 'remove'; id: string }
   | { type: 'progress'; id: string; loaded: number }
   | { type: 'stored'; id: string; fileId: string }
   | { type: 'stopped'; id: string; problem: UploadProblemCode }
@@ -67,40 +68,35 @@ export function uploadQueue(items: readonly UploadItem[], action: UploadAction):
     case 'remove':
       return items.filter((item) => item.id !== action.id)
     case 'online':
-      return items.map((item) => (item.state === 'WAITING' ? { ...item, state: 'QUEUED' } : item))
+      return items.map((item) =>
+        item.state === 'WAITING' ? change(item, { type: 'resume', id: item.id }) : item,
+      )
     default:
       return items.map((item) => (item.id === action.id ? change(item, action) : item))
   }
 }
 
-type Change = Exclude<
-  UploadAction,
-  { type: 'add' | 'remove' | 'online' } | { type: 'start' | 'pause' | 'resume' | 'remove' }
->
-type Move = { type: 'start' | 'pause' | 'resume' | 'remove'; id: string }
+type Change = Exclude<UploadAction, { type: 'add' | 'online' | 'remove' }>
 
-function change({ problem, ...item }: UploadItem, action: Change | Move): UploadItem {
-  const same: UploadItem = problem ? { ...item, problem } : item
+const NEXT = { start: 'SENDING', pause: 'PAUSED', resume: 'QUEUED' } as const
+
+/** A problem lasts as long as the state it explains. */
+function change(item: UploadItem, action: Change): UploadItem {
+  const { problem: _, ...free } = item
   switch (action.type) {
-    case 'remove':
-      return same
     case 'start':
     case 'pause':
-    case 'resume': {
-      if (!FROM[action.type].includes(item.state)) return same
-      const state = action.type === 'start' ? 'SENDING' : action.type === 'pause' ? 'PAUSED' : 'QUEUED'
-      return { ...item, state, ...(action.type === 'start' && problem && { problem }) }
-    }
+    case 'resume':
+      return FROM[action.type].includes(item.state) ? { ...free, state: NEXT[action.type] } : item
     case 'progress':
-      if (item.state !== 'SENDING') return same
+      if (item.state !== 'SENDING') return item
       return { ...item, loaded: action.loaded, attempts: action.loaded > item.loaded ? 0 : item.attempts }
     case 'stored':
-      return { ...item, state: 'STORED', loaded: item.size, fileId: action.fileId }
+      return { ...free, state: 'STORED', loaded: item.size, fileId: action.fileId }
     case 'stopped': {
-      if (item.state !== 'SENDING') return same
-      const waits = remedyOf(action.problem) === 'wait'
-      const attempts = item.attempts + 1
-      return { ...item, state: waits ? 'WAITING' : 'STOPPED', problem: action.problem, attempts }
+      if (item.state !== 'SENDING') return item
+      const state = remedyOf(action.problem) === 'wait' ? 'WAITING' : 'STOPPED'
+      return { ...item, state, problem: action.problem, attempts: item.attempts + 1 }
     }
   }
 }

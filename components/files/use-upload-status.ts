@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { formatBytes } from '@/components/ui/bytes'
-import { ACCEPTED_EXTENSIONS } from '@/server/modules/files/contract'
+import { ACCEPTED_EXTENSIONS } from '@/server/modules/files/domain/accepted-list'
 import type { UploadItem } from './upload-queue'
 
 /** Accepted extensions as people read them. */

@@ -1,4 +1,4 @@
-import type { Refusal, UploadFailure } from '@/server/modules/files/contract'
+import type { Refusal, UploadFailure } from '@/server/modules/files/domain/accepted-list'
 
 /** HTTP status of each failure; a refused file is 422. */
 const STATUS: Record<UploadFailure, number> = {

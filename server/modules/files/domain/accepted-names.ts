@@ -1,4 +1,4 @@
-import { ACCEPTED_TYPES, type AcceptedExtension, type Refusal } from '../contract'
+import { ACCEPTED_TYPES, type AcceptedExtension, type Refusal } from './accepted-list'
 
 /**
  * What a file's name and size alone say. Runs in the browser before a byte is sent, in the portal before an address is

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { fileTypeFromBuffer } from 'file-type'
 import { describe, expect, test } from 'vitest'
-import { ACCEPTED_EXTENSIONS, ACCEPTED_TYPES, REFUSALS } from '../contract'
+import { ACCEPTED_EXTENSIONS, ACCEPTED_TYPES, REFUSALS } from './accepted-list'
 import { extensionOf, nameRefusal } from './accepted-names'
 import { judge } from './accepted-types'
 import { placeZipDirectory, readZipDirectory } from './zip-directory'

@@ -1,4 +1,4 @@
-import { ACCEPTED_TYPES, type AcceptedType, type Refusal } from '../contract'
+import { ACCEPTED_TYPES, type AcceptedType, type Refusal } from './accepted-list'
 import { extensionOf, isAccepted, nameRefusal } from './accepted-names'
 import { contentRefusal, type Evidence } from './content-rules'
 

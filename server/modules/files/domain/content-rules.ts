@@ -1,4 +1,4 @@
-import type { AcceptedExtension, Refusal } from '../contract'
+import type { AcceptedExtension, Refusal } from './accepted-list'
 import { extensionOf, isAccepted } from './accepted-names'
 import type { ZipDirectory } from './zip-directory'
 
