@@ -14,7 +14,7 @@ import type { OfficeChoice } from '@/server/modules/offices/contract'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ArchiveFailure } from './archive-failure'
 import { DiscardButton } from './discard-button'
-import { DraftFiles } from './draft-files'
+import { DraftFiles, type UploadSlot } from './draft-files'
 import { ImportNotice } from './import-notice'
 import { dropReport, useImportReport } from './import-report'
 import { OfficeField } from './office-field'
@@ -28,7 +28,7 @@ export default function DraftScreen(props: {
   definition: KindDefinition
   offices: readonly OfficeChoice[]
   /** The place to add files. */
-  uploader: ReactNode
+  uploader: (slot: UploadSlot) => ReactNode
 }) {
   const t = useTranslations('submissions.draft')
   const locale = useLocale()
@@ -64,9 +64,7 @@ export default function DraftScreen(props: {
         disabled={closed}
         locale={locale}
       />
-      <DraftFiles details={details} limits={definition.attachments}>
-        {props.uploader}
-      </DraftFiles>
+      <DraftFiles details={details} limits={definition.attachments} uploader={props.uploader} />
       {draft.state.phase === 'conflict' ? (
         <AutosaveConflict
           onReload={() => void draft.takeStored()}

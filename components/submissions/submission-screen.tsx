@@ -13,6 +13,7 @@ import { ArchivedActions } from './archived-actions'
 import { DecisionCard } from './decision-card'
 import { DocumentHistory } from './document-history'
 import { DocumentWay } from './document-way'
+import type { UploadSlot } from './draft-files'
 import { SentActions } from './sent-actions'
 import { SubmissionStatus } from './submission-status'
 
@@ -28,7 +29,8 @@ export function SubmissionScreen(props: {
   kindTitle: string
   offices: readonly OfficeChoice[]
   mayPrepare: boolean
-  uploader: ReactNode
+  /** The place to add files to a draft. */
+  uploader: (slot: UploadSlot) => ReactNode
 }) {
   const t = useTranslations('submissions')
   const trpc = useTRPC()

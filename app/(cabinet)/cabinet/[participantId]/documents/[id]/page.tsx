@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
-import { SubmissionScreen } from '@/components/submissions/submission-screen'
 import { holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { getKind } from '@/server/modules/catalogue/domain/registry'
+import { DEFAULT_UPLOAD_LIMIT } from '@/server/modules/files/domain/accepted-list'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
+import { Document } from './document'
 
 interface DocumentProps {
   params: Promise<{ participantId: string; id: string }>
@@ -30,15 +31,15 @@ export default async function DocumentPage({ params }: DocumentProps) {
   const definition = getKind(details.kindCode)
 
   return (
-    <ClientMessages namespaces={['catalogue', 'common', 'errors', 'failure', 'form', 'submissions']}>
-      <SubmissionScreen
+    <ClientMessages namespaces={['catalogue', 'common', 'errors', 'failure', 'files', 'form', 'submissions']}>
+      <Document
         base={cabinetBase(participantId)}
         first={details}
         definition={definition}
         kindTitle={definition.title[locale]}
         offices={offices}
         mayPrepare={holds(actor, 'prepare')}
-        uploader={null}
+        uploadLimit={DEFAULT_UPLOAD_LIMIT}
       />
     </ClientMessages>
   )

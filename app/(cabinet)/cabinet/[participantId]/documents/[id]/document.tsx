@@ -1,0 +1,36 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState, type ComponentProps } from 'react'
+import { createUploader } from '@/components/files/create-uploader'
+import { SubmissionScreen } from '@/components/submissions/submission-screen'
+import type { PortalFileRouter } from '@/app/api/uploadthing/router'
+
+const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
+
+type ScreenProps = Omit<ComponentProps<typeof SubmissionScreen>, 'uploader'>
+
+/** The document's screen with the place to add files: screens of two nouns, put together by their route. */
+export function Document(props: ScreenProps & { uploadLimit: number }) {
+  const { uploadLimit, ...screen } = props
+  const [channel] = useState(() =>
+    createUploader<PortalFileRouter>().channel('submissionFile', {
+      participantId: screen.first.participant.id,
+      submissionId: screen.first.id,
+    }),
+  )
+  return (
+    <SubmissionScreen
+      {...screen}
+      uploader={(files) => (
+        <Uploader
+          channel={channel}
+          limit={uploadLimit}
+          shown={files.shown}
+          onStored={files.look}
+          onGivenUp={files.takeOff}
+        />
+      )}
+    />
+  )
+}
