@@ -10,7 +10,7 @@ export const LAYERS = {
   // Routes read parameters, ask the gate and compose; endpoints are the routes that answer programs.
   app: {
     files: ['app/*.{ts,tsx}', 'app/!(api)/!(route).{ts,tsx}', 'app/!(api)/**/!(route).{ts,tsx}'],
-    imports: ['app', 'ui', 'kit', 'screens', 'trpc', 'auth', 'contract', 'domain'],
+    imports: ['app', 'ui', 'kit', 'screens', 'trpc', 'auth', 'contract', 'domain', 'logins'],
   },
   endpoint: {
     files: ['app/api/**', 'app/!(api)/**/route.ts'],
@@ -84,13 +84,16 @@ export const LAYERS = {
   // Handlers, imported when their job runs.
   worker: { files: ['server/worker/**'], imports: ['worker', 'jobs', 'command', 'working', 'platform'] },
   standin: { files: ['server/standins/**'], imports: ['standin', 'platform'] },
-  launcher: { files: ['server/launcher/**'], imports: ['launcher', 'platform', 'seed'] },
+  launcher: { files: ['server/launcher/**'], imports: ['launcher', 'platform', 'logins'] },
 
   generated: { files: ['prisma/generated/**'], imports: ['generated'] },
+  // Shown to whoever starts or opens a demonstration.
+  logins: { files: ['prisma/seed/logins.ts'], imports: [] },
   seed: {
-    files: ['prisma/seed/**'],
+    files: ['prisma/seed/!(logins).ts', 'prisma/seed/*/**'],
     imports: [
       'seed',
+      'logins',
       'testing',
       'standin',
       'auth',
@@ -118,7 +121,7 @@ export const LAYERS = {
       'contract',
     ],
   },
-  e2e: { files: ['e2e/**'], imports: ['e2e', 'seed', 'testing', 'platform', 'contract', 'domain'] },
+  e2e: { files: ['e2e/**'], imports: ['e2e', 'seed', 'logins', 'testing', 'platform', 'contract', 'domain'] },
 }
 
 /** Layers of one module that another module may reach: never its queries, loaders or router. */
