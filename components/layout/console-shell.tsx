@@ -94,7 +94,7 @@ export function ConsoleShell(props: ConsoleShellProps) {
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0 grow lg:overflow-auto">
+      <main id="content" tabIndex={-1} className="relative min-h-0 min-w-0 grow lg:overflow-auto">
         {props.children}
       </main>
       {props.hints?.length ? <Hints hints={props.hints} label={t('console.keys')} /> : null}

@@ -10,9 +10,15 @@ describe('a ready text', () => {
 })
 
 describe('a decision', () => {
-  it('needs an outcome, a text and a file that has arrived', () => {
-    expect(missingIn(NO_DRAFT, 0)).toEqual(['outcome', 'text', 'files'])
-    expect(missingIn({ outcome: 'REFUSED', text: ' ' }, 1)).toEqual(['text'])
-    expect(missingIn({ outcome: 'ACCEPTED', text: 'Принято.' }, 2)).toEqual([])
+  const stored = { state: 'STORED' } as const
+
+  it('needs an outcome, a text and a file', () => {
+    expect(missingIn(NO_DRAFT, [])).toEqual(['outcome', 'text', 'files'])
+    expect(missingIn({ outcome: 'REFUSED', text: ' ' }, [stored])).toEqual(['text'])
+    expect(missingIn({ outcome: 'ACCEPTED', text: 'Принято.' }, [stored, stored])).toEqual([])
+  })
+
+  it.each(['UPLOADING', 'REFUSED'] as const)('waits while one of its files is %s', (state) => {
+    expect(missingIn({ outcome: 'ACCEPTED', text: 'Принято.' }, [stored, { state }])).toEqual(['files'])
   })
 })

@@ -12,12 +12,11 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DecisionFiles } from './decision-files'
-import { missingIn, NO_DRAFT, withTemplate, type DecisionDraft } from './decision-draft'
+import { FIELD_ID, missingIn, NO_DRAFT, withTemplate, type DecisionDraft } from './decision-draft'
 import { DecisionTemplates } from './decision-templates'
 import type { Acts } from './use-acts'
 
 const OUTCOMES = ['ACCEPTED', 'REFUSED'] as const
-const FIELD_ID = { outcome: 'decision-outcome', text: 'decision-text', files: 'decision-files' }
 
 /** Writing the decision. What is typed outlives a look at another document, a refusal and a colleague's change. */
 export function DecisionForm(props: {
@@ -33,7 +32,7 @@ export function DecisionForm(props: {
   const [asking, setAsking] = useState(false)
   const files = item.files.filter((file) => file.role === 'DECISION')
   const ready = files.filter((file) => file.state === 'STORED').length
-  const missing = missingIn(draft, ready)
+  const missing = missingIn(draft, files)
   // Nothing is red before the first try.
   const wrong = (name: (typeof missing)[number]) =>
     attempt > 0 && missing.includes(name) ? t(`errors.${name}`) : undefined
@@ -98,7 +97,14 @@ export function DecisionForm(props: {
             />
           ) : null}
         </div>
-        <DecisionFiles id={FIELD_ID.files} item={item} files={files} error={wrong('files')} />
+        <DecisionFiles
+          id={FIELD_ID.files}
+          item={item}
+          files={files}
+          showUnfinished={attempt > 0}
+          acts={acts}
+          error={wrong('files')}
+        />
         <Button variant="primary" busy={acts.decide.pending} busyLabel={t('sending')} onClick={ask}>
           {t('send')}
         </Button>

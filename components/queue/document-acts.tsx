@@ -1,11 +1,12 @@
 'use client'
 
-import { ChevronDown, Hand, Lock, Stamp } from 'lucide-react'
+import { ChevronDown, Hand, Lock, PenLine, Stamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { AssignMenu } from './assign-menu'
+import { FIELD_ID } from './decision-draft'
 import type { Acts } from './use-acts'
 
 /** What the officer may do with a document, and why the rest is closed. Buttons carry the name of their key. */
@@ -57,6 +58,12 @@ export function DocumentActs(props: { item: QueueItemDetails; me: string; acts: 
             {t('take')}
           </Button>
         ) : null}
+        {may.accept === true ? (
+          <Button variant="primary" onClick={goToDecision}>
+            <PenLine aria-hidden />
+            {t('write')}
+          </Button>
+        ) : null}
         {may.assign === true ? (
           <AssignMenu item={item} me={me} acts={acts}>
             {t('assign')}
@@ -79,4 +86,11 @@ function closedBy({ status, may }: QueueItemDetails): 'other-officer' | 'decisio
   if (may.register === 'other-officer' || may.accept === 'other-officer') return 'other-officer'
   if (status === 'DELIVERED') return 'decision'
   return status === 'WITHDRAWN' ? 'wrong-status' : null
+}
+
+/** The form stands after what is to be read. */
+function goToDecision() {
+  const form = document.getElementById(FIELD_ID.outcome)
+  form?.scrollIntoView({ block: 'center' })
+  form?.querySelector('input')?.focus({ preventScroll: true })
 }

@@ -2,17 +2,25 @@
 
 import { Download, ExternalLink, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { formatBytes } from '@/components/ui/bytes'
+import { cn } from '@/components/ui/cn'
 import type { AttachedFile } from '@/server/modules/submissions/contract'
 
 /** What a browser shows by itself, safely. */
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
-const look = buttonStyle({ variant: 'quiet', size: 'small' })
+const look = cn(buttonStyle({ variant: 'quiet', size: 'small' }))
 
-/** Files with the ways to see and to keep them. */
-export function DocumentFiles({ files }: { files: readonly AttachedFile[] }) {
+/** Files with the ways to see and to keep them, and `action` after those. */
+export function DocumentFiles({
+  files,
+  action,
+}: {
+  files: readonly AttachedFile[]
+  action?: (file: AttachedFile) => ReactNode
+}) {
   const t = useTranslations('console.files')
   const locale = useLocale()
   if (files.length === 0) return <p className="p-inset text-muted">{t('none')}</p>
@@ -21,11 +29,17 @@ export function DocumentFiles({ files }: { files: readonly AttachedFile[] }) {
       {files.map((file) => (
         <li key={file.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-inset py-1.5">
           <FileText aria-hidden className="size-4 shrink-0 text-muted" />
-          <span className="min-w-0 grow basis-40">
+          <span className="min-w-0 grow basis-40 wrap-anywhere">
             {file.name} <span className="tabular text-muted">· {formatBytes(file.size, locale)}</span>
+            {file.state === 'STORED' ? null : (
+              <span className={file.state === 'REFUSED' ? 'text-refused' : 'text-muted'}>
+                {' '}
+                · {t(`state.${file.state}`)}
+              </span>
+            )}
           </span>
           <span className="flex">
-            {SHOWN.has(file.type) ? (
+            {file.state === 'STORED' && SHOWN.has(file.type) ? (
               <a
                 href={`/api/files/${file.id}?for=console&show=1`}
                 target="_blank"
@@ -37,15 +51,18 @@ export function DocumentFiles({ files }: { files: readonly AttachedFile[] }) {
                 {t('open')}
               </a>
             ) : null}
-            <a
-              href={`/api/files/${file.id}?for=console`}
-              download
-              aria-label={t('downloadName', { name: file.name })}
-              className={look}
-            >
-              <Download aria-hidden />
-              {t('download')}
-            </a>
+            {file.state === 'STORED' ? (
+              <a
+                href={`/api/files/${file.id}?for=console`}
+                download
+                aria-label={t('downloadName', { name: file.name })}
+                className={look}
+              >
+                <Download aria-hidden />
+                {t('download')}
+              </a>
+            ) : null}
+            {action?.(file)}
           </span>
         </li>
       ))}

@@ -5,19 +5,20 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
+import { DocumentView } from '@/components/form/document-view'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DecisionView } from './decision-view'
 import { DocumentAbout } from './document-about'
 import { DocumentActs } from './document-acts'
 import { DocumentFiles } from './document-files'
 import { DocumentHistory } from './document-history'
-import { DocumentValues } from './document-values'
 import type { DecisionDraft } from './decision-draft'
 import { StatusMark } from './status-mark'
 import { isOvertaken, useActs } from './use-acts'
@@ -91,7 +92,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
   return (
     <article aria-labelledby="document-title" className="space-y-4">
       <header>
-        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+        <div className="flex items-start justify-between gap-x-4 gap-y-1 max-sm:flex-wrap">
           <h2 id="document-title" ref={heading} tabIndex={-1} className="min-w-0 text-lg">
             {title}
           </h2>
@@ -118,18 +119,18 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
       ) : null}
       <DocumentActs item={item} me={props.me} acts={acts} />
       {item.decision ? <DecisionView decision={item.decision} files={item.files} /> : null}
-      {item.may.accept === true ? (
-        <DecisionForm key={item.id} item={item} acts={acts} drafts={props.drafts} />
-      ) : null}
       <DocumentAbout item={item} kind={kind.data ?? null} />
-      <Card title={t('parts.content')} flush>
-        {kind.data ? <DocumentValues definition={kind.data} values={item.values} /> : null}
+      <Card title={t('parts.content')}>
+        {kind.data ? <DocumentView definition={kind.data} values={item.values as FormValues} /> : null}
         {kind.isPending ? <SkeletonRows rows={6} label={t('parts.content')} /> : null}
         {kind.error ? <FailureAlert failure={failureOf(kind.error)} className="m-3" /> : null}
       </Card>
       <Card title={t('parts.files')} flush>
         <DocumentFiles files={item.files.filter((file) => file.role === 'ATTACHMENT')} />
       </Card>
+      {item.may.accept === true ? (
+        <DecisionForm key={item.id} item={item} acts={acts} drafts={props.drafts} />
+      ) : null}
       <Card title={t('parts.history')}>
         <DocumentHistory steps={item.steps} />
       </Card>

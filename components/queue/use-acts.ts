@@ -13,18 +13,19 @@ export function useActs(id: string) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
 
-  const onSettled = () =>
+  const lookAgain = () =>
     Promise.all(
       [trpc.queue.list.pathKey(), trpc.queue.get.queryKey({ id })].map((queryKey) =>
         // The live event of the same act may have begun to look already.
         queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false }),
       ),
     )
-  const assign = useCommand(trpc.queue.assign.mutationOptions({ onSettled }))
-  const register = useCommand(trpc.queue.register.mutationOptions({ onSettled }))
-  const decide = useCommand(trpc.queue.decide.mutationOptions({ onSettled }))
+  const assign = useCommand(trpc.queue.assign.mutationOptions({ onSettled: lookAgain }))
+  const register = useCommand(trpc.queue.register.mutationOptions({ onSettled: lookAgain }))
+  const decide = useCommand(trpc.queue.decide.mutationOptions({ onSettled: lookAgain }))
+  const removeFile = useCommand(trpc.queue.removeFile.mutationOptions({ onSettled: lookAgain }))
 
-  const acts = [assign, register, decide]
+  const acts = [assign, register, decide, removeFile]
   const error = acts.find((act) => act.error)?.error
   const failure: Failure | null = error ? failureOf(error) : null
 
@@ -39,7 +40,7 @@ export function useActs(id: string) {
     }
   }
 
-  return { assign, register, decide, attempt, failure }
+  return { assign, register, decide, removeFile, attempt, lookAgain, failure }
 }
 
 export type Acts = ReturnType<typeof useActs>

@@ -21,7 +21,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
   const keys = await getTranslations('console.keys')
   return (
     <TrpcProvider actingFor="console">
-      <ClientMessages namespaces={['common', 'console', 'errors', 'failure']}>
+      <ClientMessages namespaces={['common', 'console', 'errors', 'failure', 'files', 'form']}>
         <ConsoleShell
           officeName={(await getLocale()) === 'ru' ? office.name : office.nameEn}
           officeCode={office.code}

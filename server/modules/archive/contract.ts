@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const ListArchive = z.object({
   search: z.string().trim().max(200).optional(),
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 })
 export type ListArchive = z.infer<typeof ListArchive>

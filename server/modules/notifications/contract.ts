@@ -9,7 +9,7 @@ export const NOTIFICATION_TYPES = [
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
 export const ListNotifications = z.object({
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
   limit: z.number().int().min(1).max(100).default(20),
 })
 export type ListNotifications = z.infer<typeof ListNotifications>
@@ -27,4 +27,22 @@ export interface NotificationView {
   data: NotificationData
   createdAt: string
   readAt: string | null
+}
+
+export const ListLetters = z.object({ cursor: z.uuid().nullish() })
+export type ListLetters = z.infer<typeof ListLetters>
+export const GetLetter = z.object({ id: z.uuid() })
+
+/** A letter that the demonstration has kept instead of sending. */
+export interface CapturedLetter {
+  id: string
+  subject: string
+  recipients: string[]
+  /** ISO 8601. */
+  createdAt: string
+}
+
+export interface CapturedLetterText extends CapturedLetter {
+  sender: string
+  text: string
 }

@@ -16,7 +16,7 @@ export const ListSubmissions = z.object({
   /** Groups of statuses as a person thinks of them. */
   stage: z.enum(['all', 'drafts', 'sent', 'finished']).default('all'),
   search: z.string().trim().max(200).optional(),
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 })
 export type ListSubmissions = z.infer<typeof ListSubmissions>
@@ -45,7 +45,7 @@ export type RemoveFile = z.infer<typeof RemoveFile>
 export const ListQueue = z.object({
   filter: z.enum(['new', 'mine', 'all', 'finished']).default('new'),
   search: z.string().trim().max(200).optional(),
-  cursor: z.uuid().optional(),
+  cursor: z.uuid().nullish(),
   limit: z.number().int().min(1).max(100).default(50),
 })
 export type ListQueue = z.infer<typeof ListQueue>

@@ -6,6 +6,7 @@ import { copySubmission, createSubmission } from './commands/create-submission'
 import { decideSubmission } from './commands/decide-submission'
 import { importXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
+import { removeDecisionFile } from './commands/remove-decision-file'
 import { removeFile } from './commands/remove-file'
 import { saveDraft } from './commands/save-draft'
 import { sendSubmission } from './commands/send-submission'
@@ -86,6 +87,10 @@ export const queue = router({
     .meta({ permission: 'queue.work' })
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(registerSubmission, input)),
+  removeFile: officer.command
+    .meta({ permission: 'queue.work' })
+    .input(contract.RemoveFile)
+    .mutation(({ ctx, input }) => ctx.execute(removeDecisionFile, input)),
   decide: officer.command
     .meta({ permission: 'queue.work' })
     .input(contract.DecideSubmission)
