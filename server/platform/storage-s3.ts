@@ -116,13 +116,15 @@ export class S3Storage implements Storage {
     const signed = await new AwsV4Signer({
       url,
       method,
-      // `identity`: a proxy that compresses would drop Content-Length, the size we compare.
-      headers: { 'accept-encoding': 'identity', ...headers },
+      headers,
       region,
       service: 's3',
       accessKeyId,
       secretAccessKey,
     }).sign()
+    // A proxy that compresses would drop Content-Length, the size we compare. Not signed: fetch writes this header itself
+    // for a range.
+    if (!headers['range']) signed.headers.set('accept-encoding', 'identity')
     try {
       return await fetch(signed.url, {
         method,
