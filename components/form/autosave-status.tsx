@@ -14,7 +14,8 @@ export function AutosaveStatus({ state, onRetry }: { state: AutosaveState; onRet
   const look = 'inline-flex items-center gap-2 text-sm text-muted [&_svg]:size-[1.125em] [&_svg]:shrink-0'
   const failed = `${look} font-medium text-refused`
   return (
-    <span role="status" className="inline-flex min-h-6 flex-wrap items-center gap-x-3">
+    // only what went wrong is announced: «сохранено» at every pause would not let one work
+    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-3">
       {state.phase === 'waiting' ? (
         <span className={look}>
           <PencilLine aria-hidden /> {t('waiting')}
@@ -31,12 +32,12 @@ export function AutosaveStatus({ state, onRetry }: { state: AutosaveState; onRet
         </span>
       ) : null}
       {state.phase === 'lost' ? (
-        <span className={failed}>
+        <span role="alert" className={failed}>
           <CloudOff aria-hidden /> {t('lost')}
         </span>
       ) : null}
       {state.phase === 'conflict' || state.phase === 'refused' ? (
-        <span className={failed}>
+        <span role="alert" className={failed}>
           <CircleX aria-hidden /> {t(state.phase)}
         </span>
       ) : null}

@@ -16,6 +16,7 @@ import { copyOf } from './copy-of'
 import { fieldId } from './field-id'
 import { useFormScope, useProblemAt } from './form-scope'
 import { useProblemText } from './problem-text'
+import { isCompact } from './radio-field'
 import type { Standing } from './standing'
 
 const NONE = ''
@@ -77,6 +78,7 @@ export function ChoiceView({
         {...(choice.help && { hint: choice.help[scope.locale] })}
         {...(problem && { error: say(problem) })}
         value={chosen}
+        compact={isCompact(choice.branches.map((one) => one.label[scope.locale]))}
         onChange={choose}
         options={[
           ...choice.branches.map((one) => ({ value: one.key, label: one.label[scope.locale] })),

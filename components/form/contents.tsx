@@ -32,7 +32,7 @@ export function FormContents({ sections }: { sections: readonly Section[] }) {
   )
   return (
     <>
-      <div className="sticky top-0 z-10 -mx-4 mb-4 border-b bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:hidden print:hidden">
+      <div className="sticky top-0 z-10 -mx-4 mb-4 border-b bg-paper px-4 py-2 lg:hidden print:hidden">
         <DropPanel
           id={panelId}
           buttonClass="flex min-h-control-small w-full items-center justify-between gap-2 rounded-md border border-edge px-3 text-sm font-medium hover:bg-hover"

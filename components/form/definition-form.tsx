@@ -117,7 +117,13 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
   const long = sections.length > 3
   return (
     <FormScopeProvider value={scope}>
-      <div className={long ? 'lg:grid lg:grid-cols-[minmax(0,1fr)_15rem] lg:items-start lg:gap-8' : ''}>
+      <div
+        className={
+          long
+            ? 'lg:grid lg:grid-cols-[minmax(0,46rem)_15rem] lg:items-start lg:justify-between lg:gap-8'
+            : ''
+        }
+      >
         {long ? <FormContents sections={sections} /> : null}
         <form
           noValidate
@@ -127,7 +133,9 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
           <FormProblems definition={definition} attempt={attempt} />
           <fieldset disabled={props.disabled} className="min-w-0">
             <legend className="sr-only">{definition.title[props.locale]}</legend>
-            <FormSections sections={sections} />
+            <div>
+              <FormSections sections={sections} />
+            </div>
           </fieldset>
         </form>
       </div>

@@ -6,7 +6,6 @@ import { Field as Labelled, type ControlProps } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
-import { prefillGroup } from '@/server/modules/catalogue/domain/automatic'
 import type { Field } from '@/server/modules/catalogue/domain/definition'
 import { lengthOf } from '@/server/modules/catalogue/domain/check-value'
 import { fieldId } from './field-id'
@@ -24,6 +23,7 @@ export function FieldView(props: {
   labelHidden?: boolean
   /** Inside something that may be left out: nothing here is required before something is typed. */
   maySkip?: boolean
+  className?: string
 }) {
   const { field, path } = props
   const scope = useFormScope()
@@ -36,12 +36,7 @@ export function FieldView(props: {
   const limit = visibleLimit(field)
   const label = props.label ?? field.label[scope.locale]
   const optional = field.min === 0 && !props.maySkip
-  const hint = [
-    field.help?.[scope.locale],
-    value !== '' && value === profileValue(field, scope) && t('fromProfile'),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  const hint = field.help?.[scope.locale]
 
   if (control.as === 'radio') {
     return (
@@ -67,7 +62,7 @@ export function FieldView(props: {
       {...(hint && { hint })}
       {...(problem && { error: say(problem) })}
       {...(optional && !props.labelHidden && { optionalLabel: t('optional') })}
-      className={isShort(field) ? 'sm:col-span-1' : 'sm:col-span-2'}
+      className={props.className ?? (isShort(field) ? '' : 'sm:col-span-2')}
     >
       {(attributes) => (
         <>
@@ -143,13 +138,4 @@ function Counter({ used, limit }: { used: number; limit: number }) {
 function textAt(scope: FormScope, path: string): string {
   const value = scope.read(path)
   return typeof value === 'string' ? value : ''
-}
-
-function profileValue(field: Field, { prefill }: FormScope): string | undefined {
-  if (!field.prefill || !prefill) return undefined
-  const { label, name, namespace } = field
-  const children = [{ ...field, key: 'value', max: 1 }]
-  const group = { kind: 'group' as const, key: 'only', label, name, namespace, min: 1, max: 1, children }
-  const known = prefillGroup(group, prefill)['value']
-  return typeof known === 'string' ? known : undefined
 }

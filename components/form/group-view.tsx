@@ -4,6 +4,7 @@ import { Building2, Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { prefillGroup } from '@/server/modules/catalogue/domain/automatic'
 import type { FormValue, Group } from '@/server/modules/catalogue/domain/definition'
 import { copyOf } from './copy-of'
@@ -30,7 +31,10 @@ export function GroupView({
       tabIndex={-1}
       role="group"
       {...(bare ? { 'aria-label': group.label[locale] } : { 'aria-labelledby': id })}
-      className="min-w-0 sm:col-span-2"
+      className={cn(
+        'min-w-0 sm:col-span-2',
+        !bare && standing.level === 3 && 'border-t pt-4 first:border-t-0 first:pt-0',
+      )}
     >
       {bare ? null : (
         <PartHeading id={id} level={standing.level} optional={optional}>

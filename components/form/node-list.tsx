@@ -21,7 +21,7 @@ export function NodeList(props: NodesProps) {
   const { usual, rare } = askedOf(props.nodes)
   const standing = { base: props.base, level: props.level, maySkip: props.maySkip, Nodes: NodeList }
   return (
-    <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-4 gap-y-5 sm:grid-cols-2">
       {usual.map((node) => (
         <NodeView key={node.key} node={node} {...standing} bare={props.sole === true} />
       ))}
@@ -55,7 +55,11 @@ function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }
   const t = useTranslations('form')
   const id = useId()
   const [steps] = useState(() => stepsOf(nodes))
-  const [filledAtFirst] = useState(() => !isBlankAmong(nodes, objectOf(scope.read(standing.base))))
+  const [filledAtFirst] = useState(() => {
+    // what the profile filled in by itself is no reason to unfold
+    const own = nodes.filter((node) => !('prefill' in node && node.prefill))
+    return !isBlankAmong(own, objectOf(scope.read(standing.base)))
+  })
   const covers = (path: string) => {
     const prefix = standing.base ? `${standing.base}.` : ''
     return path.startsWith(prefix) && steps.has(path.slice(prefix.length).split('.', 1)[0] ?? '')
@@ -68,15 +72,20 @@ function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="inline-flex min-h-control-small items-center gap-1.5 rounded-md pr-2 text-link hover:bg-hover"
+        className="flex min-h-control-small max-w-full items-center gap-1.5 rounded-md pr-2 text-left text-link hover:bg-hover"
       >
-        <ChevronRight aria-hidden className={cn('size-4 transition-transform', open && 'rotate-90')} />
-        {t('rare')}
-        <span className="text-sm text-muted">{nodes.map((node) => node.label[scope.locale]).join(', ')}</span>
+        <ChevronRight
+          aria-hidden
+          className={cn('size-4 shrink-0 transition-transform', open && 'rotate-90')}
+        />
+        <span className="shrink-0">{t('rare')}</span>
+        <span className="min-w-0 truncate text-sm text-muted">
+          {nodes.map((node) => node.label[scope.locale]).join(', ')}
+        </span>
       </button>
       <div id={id} hidden={!open} className="mt-3 border-l-2 pl-4">
         {open ? (
-          <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-4 gap-y-5 sm:grid-cols-2">
             {nodes.map((node) => (
               <NodeView key={node.key} node={node} bare={false} {...standing} />
             ))}

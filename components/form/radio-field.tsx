@@ -56,8 +56,13 @@ export function RadioField(props: {
       {...(props.error && { error: props.error })}
       options={answers}
       value={value}
+      compact={isCompact(answers.map(({ label }) => String(label)))}
       onChange={answer}
       className="sm:col-span-2"
     />
   )
 }
+
+/** Several short answers need not be a column. */
+export const isCompact = (labels: readonly string[]): boolean =>
+  labels.length > 1 && labels.every((label) => label.length <= 20)

@@ -6,7 +6,7 @@ import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Status } from '@/components/ui/status'
-import type { Node } from '@/server/modules/catalogue/domain/definition'
+import type { Field, Node } from '@/server/modules/catalogue/domain/definition'
 import { itemNodes } from '@/server/modules/catalogue/domain/values'
 import { FieldView } from './field-view'
 import { useFormScope, useProblemsUnder } from './form-scope'
@@ -38,22 +38,24 @@ export function RepeatItem(props: ItemProps) {
   if (node.kind !== 'field') return <GroupItem {...props} node={node} name={name} />
   return (
     // the index is in the key: an input keeps its own text, so at another place it is drawn anew
-    <li key={path} className="min-w-0">
+    <li key={path} className="flex min-w-0 flex-wrap items-end gap-x-2 gap-y-1">
       <FieldView
-        field={node}
+        field={props.index > 0 ? withoutHelp(node) : node}
         path={path}
         label={name}
         labelHidden={props.bare && props.count === 1}
         maySkip={props.maySkip || props.index > 0 || node.min === 0}
+        className="grow basis-64"
       />
-      {props.count > 1 || props.removable ? (
-        <div className="mt-1 flex justify-end">
-          <ItemButtons {...props} />
-        </div>
-      ) : null}
+      <span className="ml-auto flex empty:hidden">
+        <ItemButtons {...props} />
+      </span>
     </li>
   )
 }
+
+/** What helps is said once for a list. */
+const withoutHelp = ({ help: _, ...field }: Field): Field => field
 
 function GroupItem(props: ItemProps & { node: Exclude<Node, { kind: 'field' }>; name: string }) {
   const { node, path, level } = props
@@ -61,14 +63,20 @@ function GroupItem(props: ItemProps & { node: Exclude<Node, { kind: 'field' }>; 
   const t = useTranslations('form')
   const id = useId()
   const covers = (asked: string) => asked.startsWith(`${path}.`)
-  const [open, setOpen] = useOpen(scope.revealer, covers, props.openAtFirst)
+  // the only one there must be: nothing to tell apart, so no frame
+  const framed = props.count > 1 || props.removable
+  const [unfolded, setOpen] = useOpen(scope.revealer, covers, props.openAtFirst)
+  const open = unfolded || !framed
   const problems = useProblemsUnder(path)
   const label = node.label[scope.locale]
   const Heading = level <= 3 ? 'h3' : level === 4 ? 'h4' : 'h5'
   const act = t(open ? 'collapse' : 'expand', { label, ordinal: props.index + 1 })
   return (
-    <li className="min-w-0 rounded-md border">
-      <div className={cn('flex flex-wrap items-center gap-x-3 gap-y-1 py-1 pr-1 pl-3', open && 'border-b')}>
+    <li className={cn('min-w-0', framed && 'rounded-md border')}>
+      <div
+        hidden={!framed}
+        className={cn('flex flex-wrap items-center gap-x-3 gap-y-1 py-1 pr-1 pl-3', open && 'border-b')}
+      >
         <Heading className="shrink-0 font-medium">{props.name}</Heading>
         <span className="min-w-0 grow basis-24 truncate text-sm text-muted">
           {open ? '' : itemSummary(node, scope.read(path), scope.locale) || t('emptyItem')}
@@ -93,7 +101,7 @@ function GroupItem(props: ItemProps & { node: Exclude<Node, { kind: 'field' }>; 
           </Button>
         </span>
       </div>
-      <div id={id} hidden={!open} className="p-3">
+      <div id={id} hidden={!open} className={framed ? 'p-3' : ''}>
         {open ? <ItemBody key={path} {...props} /> : null}
       </div>
     </li>
@@ -129,6 +137,7 @@ function ItemButtons(props: ItemProps) {
     variant: 'quiet' as const,
     'aria-label': t(act, named),
     title: t(act, named),
+    className: 'disabled:border-transparent disabled:bg-transparent disabled:opacity-40',
   })
   return (
     <>

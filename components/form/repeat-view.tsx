@@ -107,7 +107,14 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
         </PartHeading>
       ) : null}
       {help ? <p className="text-sm text-muted">{help}</p> : null}
-      <ol ref={list} className={cn('grid gap-4 empty:hidden', headed && 'mt-2')}>
+      <ol
+        ref={list}
+        className={cn(
+          'grid grid-cols-1 empty:hidden',
+          node.kind === 'field' ? 'gap-4' : 'gap-2',
+          headed && 'mt-2',
+        )}
+      >
         {ids.map((id, index) => (
           <RepeatItem
             key={id}

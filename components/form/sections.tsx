@@ -1,9 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { memo, useEffect, useState } from 'react'
 import { useFormScope } from './form-scope'
 import { sectionId } from './field-id'
+import { isFromProfile } from './from-profile'
 import { NodeList } from './node-list'
 import { stepsOf, type Section } from './outline'
 import { useOpen } from './revealer'
@@ -21,21 +23,20 @@ export function FormSections({ sections }: { sections: readonly Section[] }) {
 
 const FormSection = memo(function FormSection(props: { section: Section; drawn: boolean }) {
   const { section } = props
-  const { locale, revealer } = useFormScope()
+  const { locale, revealer, prefill, read } = useFormScope()
   const t = useTranslations('form')
   const [steps] = useState(() => stepsOf(section.nodes))
   const [asked] = useOpen(revealer, (path) => steps.has(path.split('.', 1)[0] ?? ''), false)
+  const [known] = useState(
+    () => prefill !== null && isFromProfile(section.nodes, read('') as FormValues, prefill),
+  )
   const id = sectionId(section.id)
   const [only] = section.nodes
   const optional = section.sole && only !== undefined && only.min === 0
   return (
-    <section
-      aria-labelledby={id}
-      // the browser lays out and paints only what is near the window
-      className="border-t py-6 first:border-t-0 first:pt-0 [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
-    >
+    <section aria-labelledby={id} className="border-t py-6 first:border-t-0 first:pt-0">
       {section.label ? (
-        <h2 id={id} tabIndex={-1} className="mb-4 text-lg">
+        <h2 id={id} tabIndex={-1} className={known ? 'text-lg' : 'mb-4 text-lg'}>
           {section.label[locale]}
           {optional ? <span className="text-body font-normal text-muted"> — {t('optional')}</span> : null}
         </h2>
@@ -44,6 +45,7 @@ const FormSection = memo(function FormSection(props: { section: Section; drawn: 
           {t('rare')}
         </h2>
       )}
+      {known ? <p className="mb-4 text-sm text-muted">{t('fromProfile')}</p> : null}
       {props.drawn || asked ? (
         <NodeList nodes={section.nodes} base="" level={3} maySkip={false} sole={section.sole} />
       ) : (

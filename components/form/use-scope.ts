@@ -59,6 +59,8 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
   const changed = (path: string) => {
     errors.forgetOutside(path)
     options.emit(snapshot())
+    // an error goes away as soon as it is mended, without waiting for the field to be left
+    if (errors.at(path)) checkSoon()
   }
   const scope: FormScope = {
     locale: options.locale,

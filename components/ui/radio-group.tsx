@@ -18,6 +18,8 @@ export function RadioGroup(props: {
   value?: string
   defaultValue?: string
   onChange?: (value: string) => void
+  /** Short answers side by side where there is room. */
+  compact?: boolean
   className?: string
 }) {
   const { onChange } = props
@@ -35,7 +37,7 @@ export function RadioGroup(props: {
           {props.hint}
         </p>
       ) : null}
-      <div className="mt-1">
+      <div className={cn('mt-1', props.compact && 'grid-cols-3 gap-x-4 sm:grid')}>
         {props.options.map((option) => (
           <label key={option.value} className="flex min-h-control items-start gap-3">
             <input

@@ -3,24 +3,31 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { AutosaveConflict, AutosaveStatus } from '@/components/form/autosave-status'
+import type { FormProblem } from '@/components/form/error-book'
 import { DefinitionForm, type DefinitionFormHandle } from '@/components/form/definition-form'
 import { useAutosave } from '@/components/form/use-autosave'
 import type { Locale } from '@/components/i18n/locale'
 import { Button } from '@/components/ui/button'
 import type { SaveFailure } from '@/components/form/autosave'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
-import { PROFILE } from './profile'
+import { PROFILE } from './samples'
 
-/** A form that is saved nowhere: the answers are pretended, the window's `nextSave` makes the next one fail. */
-export function Bench(props: { definition: KindDefinition; values: FormValues; locale: Locale }) {
+/** A form that is saved nowhere: answers are pretended. In the window: `lastSaved`, and `nextSave` fails the next one. */
+export function Bench(props: {
+  definition: KindDefinition
+  values: FormValues
+  locale: Locale
+  errors: readonly FormProblem[]
+}) {
   const t = useTranslations('common')
   const form = useRef<DefinitionFormHandle>(null)
   const { autosave, state } = useAutosave<FormValues>({
     version: 1,
-    save: async (_, version) => {
+    save: async (values, version) => {
       await new Promise((resolve) => setTimeout(resolve, 300))
       const failure = takeFailure()
       if (failure) throw failure
+      Object.assign(window, { lastSaved: values })
       return version + 1
     },
     failureOf: (error) => error as SaveFailure,
@@ -44,6 +51,7 @@ export function Bench(props: { definition: KindDefinition; values: FormValues; l
         definition={props.definition}
         values={props.values}
         onChange={autosave.change}
+        errors={props.errors}
         prefill={PROFILE}
         locale={props.locale}
       />

@@ -13,20 +13,27 @@ import { sampleValues } from '@/server/modules/catalogue/domain/sample'
 import { blankValues } from '@/server/modules/catalogue/domain/values'
 import { env } from '@/server/platform/env'
 import { Bench } from './bench'
-import { PROFILE } from './profile'
+import { PROBLEMS, PROFILE } from './samples'
 
 export const metadata: Metadata = { title: 'Forms', robots: { index: false } }
 export const dynamic = 'force-dynamic'
 
-type Query = { kind?: string; seed?: string; items?: string; fullness?: string; view?: string }
+type Query = {
+  kind?: string
+  seed?: string
+  items?: string
+  fullness?: string
+  view?: string
+  problems?: string
+}
 
 /**
  * Every kind's form with a random sample: `?kind=1002003E&seed=7&items=40&fullness=1`, without a seed an empty one as it
- * begins; `&view=1` the read-only twin.
+ * begins; `&view=1` the read-only twin; `&problems=1` with errors of an uploaded file.
  */
 export default async function FormsPage(props: { searchParams: Promise<Query> }) {
   if (env().PORTAL_MODE !== 'demonstration') notFound()
-  const { kind: code, seed, items, fullness, view } = await props.searchParams
+  const { kind: code, seed, items, fullness, view, problems } = await props.searchParams
   const locale = await getLocale()
   const kinds = listKinds()
   const kind = findKind(code ?? '') ?? findKind(kinds[0]?.code ?? '')
@@ -50,11 +57,11 @@ export default async function FormsPage(props: { searchParams: Promise<Query> })
       />
       {view ? (
         <Card className="mt-6">
-          <DocumentView definition={kind} values={values} />
+          <DocumentView definition={kind} values={values} level={2} />
         </Card>
       ) : (
         <ClientMessages namespaces={['form', 'catalogue', 'common']}>
-          <Bench definition={kind} values={values} locale={locale} />
+          <Bench definition={kind} values={values} locale={locale} errors={problems ? PROBLEMS : []} />
         </ClientMessages>
       )}
     </PublicShell>

@@ -1,3 +1,4 @@
+import type { XmlError } from '@/server/modules/catalogue/contract'
 import type { PrefillContext } from '@/server/modules/catalogue/domain/automatic'
 
 /** An invented participant, for the button that fills a group from the profile. */
@@ -20,3 +21,32 @@ export const PROFILE: PrefillContext = {
   },
   person: { surname: 'Орлова', name: 'Марина', middleName: 'Андреевна', post: 'Главный бухгалтер' },
 }
+
+/** What an uploaded file may be told: about itself, about a field of the petition, about a part the portal fills in. */
+export const PROBLEMS: readonly XmlError[] = [
+  {
+    code: 'namespace-version',
+    params: { found: '5.20.0', right: '5.22.0' },
+    line: 2,
+    path: '',
+    trail: [],
+    cure: 'update-namespace',
+  },
+  {
+    code: 'too-long',
+    params: { max: 500, actual: 512, extra: 12 },
+    line: 14,
+    path: 'Annotation.0',
+    trail: [],
+    cure: 'shorten',
+  },
+  {
+    code: 'identifier',
+    params: { rule: 'ru-inn', lengths: '10 / 12' },
+    hint: 'identifier-check-digit',
+    line: 31,
+    path: 'PetitionOrganization.Organization.RFOrganizationFeatures.INN',
+    trail: [],
+    cure: 'correct-value',
+  },
+]
