@@ -49,7 +49,10 @@ export function NoticeRow(props: {
         <p className="wrap-anywhere">{title}</p>
         <p className="text-sm text-muted">
           {registrationNumber ? (
-            <span className="tabular whitespace-nowrap">{t('number', { number: registrationNumber })}, </span>
+            <>
+              <span className="tabular whitespace-nowrap">{t('number', { number: registrationNumber })}</span>
+              {', '}
+            </>
           ) : null}
           {officeName ? `${officeName}, ` : null}
           <TimeAgo value={notice.createdAt} now={props.now} locale={locale} className="whitespace-nowrap" />

@@ -28,7 +28,7 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
   async function sendNow() {
     try {
       await send.run({ id, version })
-      toast.success(t('sent.done', { office }), { description: t('sent.doneText') })
+      toast.info(t('sent.done', { office }), { description: t('sent.doneText') })
       await refresh()
     } catch {
       // Why is shown above the buttons; the newest state of the document comes with it.

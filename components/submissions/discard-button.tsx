@@ -36,7 +36,7 @@ export function DiscardButton(props: {
     }
     props.saved.discard(props.saved.storedVersion())
     dropReport(id)
-    toast.success(t('discarded'))
+    toast.info(t('discarded'))
     router.push(`${props.base}/documents?stage=drafts`)
   }
 

@@ -29,7 +29,7 @@ export function SentActions(props: { base: string; details: SubmissionDetails; m
   async function withdrawNow() {
     try {
       await withdraw.run({ id, version })
-      toast.success(t('sent.withdrawn'))
+      toast.info(t('sent.withdrawn'))
     } catch {
       // Why is shown in the question.
     }

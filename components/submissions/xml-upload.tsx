@@ -63,7 +63,7 @@ export function XmlUpload(props: { base: string; limit: number }) {
         )}
       >
         <FileCode2 aria-hidden className="mb-3 size-8 stroke-[1.5] text-muted" />
-        <span aria-hidden className={buttonStyle()}>
+        <span aria-hidden className={cn(buttonStyle({ variant: 'secondary' }))}>
           {busy ? <Spinner /> : null}
           {busy ? t('reading', { name: fileName }) : t('choose')}
         </span>
