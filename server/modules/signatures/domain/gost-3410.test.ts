@@ -121,8 +121,8 @@ function smallOrderPoint(curve: GostCurve) {
     const square = Point.Fp.create(at ** 3n + a * at + b)
     if (Point.Fp.pow(square, (p - 1n) / 2n) !== 1n) continue
     const point = Point.fromAffine({ x: at, y: Point.Fp.sqrt(square) })
-    const small = point.multiplyUnsafe(n - 1n).add(point)
-    if (small.is0()) continue
+    const small = addition(() => point.multiplyUnsafe(n - 1n).add(point))
+    if (!small || small.is0()) continue
     return (d: bigint) => {
       const sum = d === 0n ? small : Point.BASE.multiply(d).add(small)
       const affine = sum.toAffine()
@@ -131,5 +131,14 @@ function smallOrderPoint(curve: GostCurve) {
         ...bytesOf(affine.y, curve.size).reverse(),
       )
     }
+  }
+}
+
+/** The formulas of addition are complete in the subgroup only; outside of it some sums cannot be taken. */
+function addition<T>(sum: () => T): T | null {
+  try {
+    return sum()
+  } catch {
+    return null
   }
 }
