@@ -4,7 +4,7 @@ import * as notificationJobs from '../modules/notifications/jobs'
 import * as fileJobs from '../modules/files/jobs'
 import { jobs } from '../platform/metrics'
 
-const HOUSEKEEPING = 'worker.housekeeping'
+const HOUSEKEEPING = 'worker:housekeeping'
 
 type Task = (payload: unknown) => Promise<void>
 

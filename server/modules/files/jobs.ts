@@ -1,2 +1,2 @@
 /** Forgets uploads that were never finished. */
-export const SWEEP = 'files.sweep'
+export const SWEEP = 'files:sweep'
