@@ -24,8 +24,8 @@ export interface DefinitionFormHandle {
 export interface DefinitionFormProps {
   definition: KindDefinition
   /**
-   * What the form begins with. The form keeps the text itself: it begins anew only when given an object that is neither
-   * the first one nor the last one it has handed to `onChange`.
+   * What the form begins with. The form keeps the text itself: it begins anew only when given an object it has not had
+   * before, so the page may hand back what `onChange` gave, or go on passing the first one.
    */
   values: FormValues
   /** After every change; a new object each time. Errors are not waited for. */
@@ -44,22 +44,22 @@ const NO_ERRORS: readonly FormProblem[] = []
 /** The form that draws itself from a kind's definition. Needs the texts of `form`, `catalogue` and `common`. */
 export function DefinitionForm(props: DefinitionFormProps) {
   const { definition, values, onChange, locale } = props
-  // the last object known to be what the inputs hold
-  const held = useRef(values)
   const [start, setStart] = useState({ values, count: 0 })
+  // every object the form has handed out: a page that is late with one must not undo what was typed since
+  const [own] = useState(() => new WeakSet<FormValues>([values]))
   const latest = useRef(onChange)
   useEffect(() => {
     latest.current = onChange
   })
   const [emit] = useState(() => (next: FormValues) => {
-    held.current = next
+    own.add(next)
     latest.current(next)
   })
   useEffect(() => {
-    if (values === held.current) return
-    held.current = values
+    if (own.has(values)) return
+    own.add(values)
     setStart((former) => ({ values, count: former.count + 1 }))
-  }, [values])
+  }, [values, own])
 
   return (
     <FormBody
