@@ -4,12 +4,14 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { csrfToken } from './csrf'
+import { useHydrated } from './use-hydrated'
 
 /** The door of ЕСИА: a form that takes its token first and then leaves for ЕСИА, which answers to `next`. */
 export function EsiaForm(props: {
   next: string
   words: { submit: string; busy: string; failure: { title: string; text: string } }
 }) {
+  const hydrated = useHydrated()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const token = useRef<HTMLInputElement>(null)
@@ -50,7 +52,14 @@ export function EsiaForm(props: {
       ) : null}
       <input ref={token} type="hidden" name="csrfToken" />
       <input type="hidden" name="callbackUrl" value={props.next} />
-      <Button type="submit" variant="primary" wide busy={busy} busyLabel={props.words.busy}>
+      <Button
+        type="submit"
+        variant="primary"
+        wide
+        disabled={!hydrated}
+        busy={busy}
+        busyLabel={props.words.busy}
+      >
         {props.words.submit}
       </Button>
     </form>

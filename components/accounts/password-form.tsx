@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { csrfToken } from './csrf'
 import { signInFailure } from './sign-in-failure'
+import { useHydrated } from './use-hydrated'
 import { waitInWords } from './wait-in-words'
 
 type Message = { title: string; text: string }
@@ -30,6 +31,7 @@ export const PASSWORD_FORM = 'password'
 /** The door of login and password. After success the browser goes to `next`; after a refusal only the password is gone. */
 export function PasswordForm(props: { next: string; locale: Locale; words: PasswordWords }) {
   const { words } = props
+  const hydrated = useHydrated()
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState(false)
   const [failure, setFailure] = useState<Message | null>(null)
@@ -67,7 +69,7 @@ export function PasswordForm(props: { next: string; locale: Locale; words: Passw
   }
 
   return (
-    // Pressed before the script has come, the form must not put the password into the address.
+    // Whatever sends the form before the script has come, the password must not get into the address.
     <form
       name={PASSWORD_FORM}
       method="post"
@@ -114,7 +116,7 @@ export function PasswordForm(props: { next: string; locale: Locale; words: Passw
           onChange={(event) => setShown(event.target.checked)}
         />
       </div>
-      <Button type="submit" variant="primary" wide busy={busy} busyLabel={words.busy}>
+      <Button type="submit" variant="primary" wide disabled={!hydrated} busy={busy} busyLabel={words.busy}>
         {words.submit}
       </Button>
     </form>

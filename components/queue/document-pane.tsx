@@ -86,7 +86,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
 
   // An act takes its own button away, and the focus with it.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body) heading.current?.focus()
   }, [version])
 
   return (
