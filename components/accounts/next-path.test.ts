@@ -38,19 +38,13 @@ describe('where to go after signing in', () => {
       '#',
       ' ',
     )
+    const written = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''))
     fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.webUrl(),
-          fc.array(pieces).map((all) => all.join('')),
-        ),
-        (wanted) => {
-          const path = nextPath(wanted, ORIGIN)
-          expect(path.startsWith('/')).toBe(true)
-          expect(new URL(path, ORIGIN).origin).toBe(ORIGIN)
-        },
-      ),
+      fc.property(fc.oneof(fc.string(), written), (wanted) => {
+        const path = nextPath(wanted, ORIGIN)
+        expect(path.startsWith('/')).toBe(true)
+        expect(new URL(path, ORIGIN).origin).toBe(ORIGIN)
+      }),
     )
   })
 })
