@@ -10,6 +10,9 @@ const f = createUploadthing({
   errorFormatter: (error) => ({ code: error.message }),
 })
 
+/** A big scan over a poor line takes its time; the browser waits until the portal has taken note of the file. */
+const PATIENT = { presignedURLTTL: '24h', awaitServerData: true } as const
+
 /** Refusals of the module in uploadthing's own form. */
 async function refusing<T>(reserved: Promise<T>): Promise<T> {
   try {
@@ -23,7 +26,7 @@ async function refusing<T>(reserved: Promise<T>): Promise<T> {
 /** What may be uploaded, and to what: each route first reserves the files by the rules of the module. */
 export const portalFileRouter = {
   /** Attachments of a participant's draft. */
-  submissionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 50 } })
+  submissionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 50 } }, PATIENT)
     .input(z.object({ participantId: z.uuid(), submissionId: z.uuid() }))
     .middleware(async ({ req, input, files }) => {
       const ids = await refusing(reserveFromRequest(req, input, files))
@@ -31,7 +34,7 @@ export const portalFileRouter = {
     })
     .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
   /** Files of an officer's decision. */
-  decisionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 10 } })
+  decisionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 10 } }, PATIENT)
     .input(z.object({ submissionId: z.uuid() }))
     .middleware(async ({ req, input, files }) => {
       const ids = await refusing(reserveFromRequest(req, { ...input, participantId: null }, files))

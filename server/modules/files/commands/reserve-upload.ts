@@ -3,8 +3,10 @@ import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
+import { env } from '@/server/platform/env'
 import { getKind } from '../../catalogue/domain/registry'
 import { getForAct, getForOfficerAct } from '../../submissions/load'
+import { nameRefusal } from '../domain/accepted-names'
 
 /** A file somebody wants to upload, as the browser describes it. */
 export interface AnnouncedFile {
@@ -62,6 +64,10 @@ async function reserve(
   const present = await tx.submissionFile.count({ where: { submissionId: submission.id, role } })
   if (max !== null && present + files.length > max)
     throw new DomainError('FILE_REFUSED', { reason: 'TOO_MANY', max })
+  for (const { name, size } of files) {
+    const refusal = nameRefusal(name, size, env().UPLOAD_LIMIT_BYTES)
+    if (refusal) throw new DomainError('FILE_REFUSED', { reason: refusal })
+  }
   const rows = files.map((file) => ({
     id: newId(),
     name: file.name.normalize('NFC'),

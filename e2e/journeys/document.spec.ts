@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { actingForOf, callProcedure, expect, pdfOf, sha256, test } from '../fixtures/portal'
+import { fillPetition, openCabinet, startKind } from '../fixtures/cabinet'
+
+const OFFICE = 'Смоленская таможня'
+
+/** The queue's row of a document. */
+const queueRow = (page: Page, subject: string) => page.getByRole('row').filter({ hasText: subject })
+
+test('DOC-2 DOC-6 DOC-7 OFF-1 a petition goes to the office and its decision comes back, live on both sides', async ({
+  as,
+}) => {
+  const subject = `Отсрочка предъявления товара, ${Date.now()}`
+  const officer = await as('gromova')
+  await officer.goto('/console')
+  await expect(officer.getByRole('heading', { name: 'Очередь документов' })).toBeVisible()
+
+  const page = await as('orlova')
+  await openCabinet(page)
+  await startKind(page, 'Обращение в таможенный орган')
+  await page.getByLabel('Куда отправить').selectOption({ label: OFFICE })
+  await fillPetition(page, subject)
+  await expect(page.getByText(/Сохранено в/).first()).toBeVisible()
+
+  const scan = pdfOf(40_000)
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'Письмо.pdf', mimeType: 'application/pdf', buffer: scan })
+  await expect(
+    page
+      .getByText('Загружен и проверен.')
+      .or(page.getByRole('link', { name: /Скачать Письмо.pdf/ }))
+      .first(),
+  ).toBeVisible()
+
+  await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
+  const number = page.getByText(/ЭА-\d{5}-\d{6}/).first()
+  await expect(number).toBeVisible()
+
+  await page.getByRole('button', { name: 'Отправить в Смоленскую таможню' }).click()
+  await expect(
+    page
+      .getByText('Получен таможней')
+      .or(page.getByText(/Документ получил таможенный орган/))
+      .first(),
+  ).toBeVisible()
+
+  // The officer has it without a reload.
+  await expect(queueRow(officer, subject)).toBeVisible()
+  await queueRow(officer, subject).click()
+  await expect(officer.getByRole('heading', { name: subject })).toBeVisible()
+  await officer.getByRole('button', { name: 'Зарегистрировать' }).click()
+
+  // The participant sees the registration without a reload, with the same number.
+  const registration = page.getByText(/10113000\/\d{6}\/Л\d{6}/).first()
+  await expect(registration).toBeVisible()
+  const registered = (await registration.textContent())!.match(/10113000\/\d{6}\/Л\d{6}/)![0]
+  await expect(officer.getByText(registered).first()).toBeVisible()
+
+  const decision = pdfOf(20_000, 7)
+  const write = officer.getByRole('button', { name: 'Написать решение' })
+  if (await write.isVisible()) await write.click()
+  await officer.getByRole('radio', { name: 'Положительное решение' }).check()
+  await officer.getByLabel('Текст решения').fill('Отсрочка предоставлена до конца месяца.')
+  await officer
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'Решение.pdf', mimeType: 'application/pdf', buffer: decision })
+  await expect(
+    officer.getByText('Загружен и проверен.').or(officer.getByText('Решение.pdf')).first(),
+  ).toBeVisible()
+  await officer.getByRole('button', { name: 'Отправить решение', exact: true }).click()
+  await officer.getByRole('dialog').getByRole('button', { name: 'Отправить положительное решение' }).click()
+
+  await expect(page.getByText('Отсрочка предоставлена до конца месяца.')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Скачать Решение.pdf' }).click()
+  const received = await readFile(await (await download).path())
+  expect(sha256(received)).toBe(sha256(decision))
+
+  // And has mail about it.
+  await page.goto('/development/mail')
+  await expect(page.getByText(`Принято решение по документу № ${registered}`).first()).toBeVisible()
+})
+
+test('DOC-6 a double click and a repeated call send a document once', async ({ as }) => {
+  const page = await as('orlova')
+  await openCabinet(page)
+  await startKind(page, 'Обращение в таможенный орган')
+  await page.getByLabel('Куда отправить').selectOption({ label: OFFICE })
+  await fillPetition(page, `Двойное нажатие, ${Date.now()}`)
+  await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
+  const send = page.getByRole('button', { name: 'Отправить в Смоленскую таможню' })
+  await expect(send).toBeVisible()
+
+  const bodies: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('submissions.send'))
+      bodies.push(request.postData() ?? '')
+  })
+  await send.dblclick()
+  await expect(page.getByText(/Документ получил таможенный орган/).first()).toBeVisible()
+  const ids = new Set(bodies.map((body) => /"requestId":"([^"]+)"/.exec(body)?.[1]))
+  expect(ids.size).toBe(1)
+
+  const input = (Object.values(JSON.parse(bodies[0]!) as Record<string, unknown>)[0] ?? {}) as Record<
+    string,
+    unknown
+  >
+  const again = await callProcedure(page, actingForOf(page), 'submissions.send', input, 'mutation')
+  expect(again.status).toBe(200)
+  const id = page.url().split('/').at(-1)!
+  const { data } = await callProcedure(page, actingForOf(page), 'submissions.get', { id })
+  const steps = (data as { steps: { status: string }[] }).steps.map((step) => step.status)
+  expect(steps.filter((status) => status === 'SENT')).toHaveLength(1)
+})
+
+test('DOC-2 what is wrong is named beside the field, nothing typed is lost, and a reload keeps the draft', async ({
+  as,
+}) => {
+  const page = await as('belov')
+  await openCabinet(page)
+  await startKind(page, 'Обращение в таможенный орган')
+  const subject = `Неполный черновик, ${Date.now()}`
+  await page.getByLabel('Тема', { exact: false }).first().fill(subject)
+  await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
+  await expect(page.getByText('Документ заполнен не до конца').first()).toBeVisible()
+  await expect(page.getByText('Выберите, куда отправить документ').first()).toBeVisible()
+  await expect(page.getByText(/Сохранено в/).first()).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Тема', { exact: false }).first()).toHaveValue(subject)
+})
+
+test('DOC-7 an office’s refusal shows its reasons, and a new document begins from it', async ({ as }) => {
+  const page = await as('kuzmina')
+  await openCabinet(page)
+  await page.getByRole('link', { name: 'Документы', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Завершённые' }).click()
+  await page
+    .getByRole('link', { name: /Рассрочка уплаты ввозной пошлины/ })
+    .first()
+    .click()
+  await expect(page.getByText(/Не представлены: договор с покупателем/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Создать новый на основе этого' }).click()
+  await expect(page.getByRole('button', { name: 'Проверить и поместить в архив' })).toBeVisible()
+  await expect(page.getByLabel('Тема', { exact: false }).first()).toHaveValue(/Рассрочка уплаты/)
+})
