@@ -6,13 +6,11 @@ import { useMemo } from 'react'
 import { createUploader } from '@/components/files/create-uploader'
 import { Uploader } from '@/components/files/uploader'
 import { Button } from '@/components/ui/button'
-import type { PortalFileRouter } from '@/app/api/uploadthing/router'
-import { DEFAULT_UPLOAD_LIMIT } from '@/server/modules/files/domain/accepted-list'
 import type { AttachedFile, QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DocumentFiles } from './document-files'
 import type { Acts } from './use-acts'
 
-const uploader = createUploader<PortalFileRouter>()
+const uploader = createUploader()
 
 /** Files of the decision being written: those that have arrived, and the way to add and to take off. */
 export function DecisionFiles(props: {
@@ -65,7 +63,7 @@ export function DecisionFiles(props: {
       ) : null}
       <Uploader
         channel={channel}
-        limit={DEFAULT_UPLOAD_LIMIT}
+        limit={item.uploadLimit}
         shown={new Set(listed.map((file) => file.id))}
         onStored={() => void acts.lookAgain()}
         onGivenUp={remove}

@@ -46,6 +46,7 @@ export function useActs(id: string) {
 export type Acts = ReturnType<typeof useActs>
 
 /** Somebody else was quicker: the document on the screen was not the one in the office. */
-export function isOvertaken(failure: Failure): boolean {
-  return failure.code === 'STALE_VERSION' || failure.code === 'WRONG_STATUS'
+export function isOvertaken({ code, details }: Failure): boolean {
+  if (code === 'FORBIDDEN') return details['reason'] === 'other-officer'
+  return code === 'STALE_VERSION' || code === 'WRONG_STATUS'
 }
