@@ -61,6 +61,7 @@ export default function DraftScreen(props: {
         values={draft.start.values}
         onChange={(values) => draft.change({ values })}
         errors={archiving.problems}
+        prefill={details.prefill}
         disabled={closed}
         locale={locale}
       />

@@ -38,6 +38,8 @@ export async function tellStory(now: Date) {
   const people = await seedParticipants(now)
   const officers = await seedOfficers(offices)
   const at = (days: number, hour: number) => {
+    // What is being written today was begun in the last hours, even if the seed runs at night.
+    if (days === 0) return new Date(now.getTime() - (24 - hour) * 600_000)
     const instant = daysBefore(now, days)
     // Office hours in Moscow, whatever time of day the seed runs at.
     return new Date(`${moscowDate(instant)}T${String(hour).padStart(2, '0')}:17:00+03:00`)

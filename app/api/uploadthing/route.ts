@@ -1,6 +1,6 @@
 import { createRouteHandler } from 'uploadthing/next'
 import { uploadthingConfig } from '@/server/platform/ingest-token'
-import { portalFileRouter } from './router'
+import { portalFileRouter } from '@/server/modules/files/upload-router'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { XmlError } from '../catalogue/contract'
+import type { PrefillContext } from '../catalogue/domain/automatic'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
 import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
@@ -102,12 +103,16 @@ interface SubmissionBody extends SubmissionSummary {
   participant: { id: string; name: string; taxId: string | null }
   createdByName: string
   files: AttachedFile[]
+  /** Largest file accepted, bytes. */
+  uploadLimit: number
   steps: SubmissionStep[]
   decision: DecisionView | null
 }
 
 /** A submission as its participant sees it. */
 export interface SubmissionDetails extends SubmissionBody {
+  /** What the profile knows, while the form is being filled in. */
+  prefill: PrefillContext | null
   may: Abilities<ParticipantAct>
 }
 

@@ -3,6 +3,7 @@ import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
+import { getPrefillContext } from './fill-context'
 import { participantScope } from './load'
 import { mayView, participantAbilities } from './policy'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
@@ -38,16 +39,18 @@ export async function listSubmissions(
 
 /** One document with its files, history, decision and what the actor may do with it. NOT_FOUND out of scope. */
 export async function getSubmission(
-  { tx, actor }: QueryContext<ParticipantActor>,
+  context: QueryContext<ParticipantActor>,
   input: { id: string },
 ): Promise<SubmissionDetails> {
+  const { tx, actor } = context
   const row = await tx.submission.findFirst({
     where: { id: input.id, ...participantScope(actor) },
     include: BODY,
   })
   if (!row || !mayView(actor, row.kindCode)) throw notFound()
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
-  return { ...body, may: participantAbilities(actor, row) }
+  const prefill = row.status === 'DRAFT' ? await getPrefillContext(context) : null
+  return { ...body, prefill, may: participantAbilities(actor, row) }
 }
 
 /** Condition that finds a text in the title or either number. */

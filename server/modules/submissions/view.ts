@@ -1,4 +1,5 @@
 import type { Tx } from '@/server/platform/db/client'
+import { env } from '@/server/platform/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import { fileSummary } from '../files/view'
@@ -79,6 +80,7 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
     files: row.files
       .filter((link) => withDecisionFiles || link.role === 'ATTACHMENT')
       .map((link): AttachedFile => ({ ...fileSummary(link.file), role: link.role })),
+    uploadLimit: env().UPLOAD_LIMIT_BYTES,
     steps: row.changes.map((change) => ({
       status: change.status,
       at: change.at.toISOString(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FillContext } from './automatic'
-import { fillAutomatic, prefillGroup, prefillValues } from './automatic'
+import { fillAutomatic, isAutomatic, prefillGroup, prefillValues } from './automatic'
 import type { KindDefinition } from './definition'
 import { findKind } from './registry'
 import { validateValues } from './validate'
@@ -134,4 +134,18 @@ describe('a scan', () => {
     expect(fileName).toMatch(/….pdf$/)
     expect(validateValues(scan, tidyValues(scan, values))).toEqual([])
   })
+})
+
+it('what the portal fills by itself is told by its path', () => {
+  for (const path of [
+    'DocumentID',
+    'SendDate',
+    'PetitionCustoms.CustomsCode',
+    'AttachedDocuments.0.RequestPosition',
+  ]) {
+    expect(isAutomatic(petition, path), path).toBe(true)
+  }
+  for (const path of ['Annotation.0', 'MessageText.0.TextPara.1', 'PetitionType.ApplicationType', 'NoSuch']) {
+    expect(isAutomatic(petition, path), path).toBe(false)
+  }
 })

@@ -267,3 +267,27 @@ const PROFILE: Record<PrefillSource, (context: PrefillContext) => string | undef
   'person.middle-name': ({ person }) => person.middleName,
   'person.post': ({ person }) => person.post,
 }
+
+/** True when the portal itself fills what stands at a path of the form's values, `SendDate` or `PetitionCustoms.CustomsCode`. */
+export function isAutomatic(definition: { children: readonly Node[] }, path: string): boolean {
+  let nodes = definition.children
+  for (const step of path.split('.')) {
+    if (/^\d+$/.test(step)) continue
+    const node = flat(nodes).find(({ key }) => key === step)
+    if (!node) return false
+    if ('auto' in node && node.auto) return true
+    nodes = node.kind === 'field' ? [] : itemNodes(node)
+  }
+  return false
+}
+
+/** The nodes of one object of values: those of inline choices and runs among them. */
+function flat(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => {
+    if (!isInline(node)) return [node]
+    return [
+      node,
+      ...flat(node.kind === 'run' ? node.children : node.branches.flatMap(({ children }) => children)),
+    ]
+  })
+}

@@ -6,6 +6,7 @@ import { announce } from '@/server/platform/live'
 import { prefillValues } from '../../catalogue/domain/automatic'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
 import { findKind, getKind } from '../../catalogue/domain/registry'
+import { blankValues } from '../../catalogue/domain/values'
 import { record } from '../../journal/record'
 import { addStep } from '../advance'
 import type { CopySubmission, CreateSubmission, SubmissionRef } from '../contract'
@@ -20,7 +21,7 @@ export async function createSubmission(
 ): Promise<SubmissionRef> {
   const kind = findKind(input.kindCode)
   if (!kind || kind.direction !== 'from-participant') throw notFound()
-  const values = prefillValues(kind, {}, await getPrefillContext(context))
+  const values = prefillValues(kind, blankValues(kind), await getPrefillContext(context))
   return insertDraft(context, kind, { values, from: 'form' })
 }
 

@@ -1,9 +1,13 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
+import type { XmlErrorCode } from '../../catalogue/contract'
+import { isAutomatic } from '../../catalogue/domain/automatic'
 import { readXml } from '../../catalogue/queries'
 import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
 import { insertDraft } from './create-submission'
+
+const MISSING = new Set<XmlErrorCode>(['element-missing', 'required'])
 
 /**
  * Turns an uploaded XML document of the official format into a draft whose fields can be seen and corrected. Mistakes in
@@ -19,5 +23,7 @@ export async function importXml(
   const { kind, values, errors } = readXml(bytes)
   if (kind?.direction !== 'from-participant') throw new DomainError('XML_INVALID', { errors })
   const ref = await insertDraft(context, kind, { values, from: 'xml' })
-  return { ...ref, kindCode: kind.code, errors }
+  // What the portal fills by itself at the last moment is not missed in the file.
+  const missed = errors.filter(({ code, path }) => !(MISSING.has(code) && isAutomatic(kind, path)))
+  return { ...ref, kindCode: kind.code, errors: missed }
 }

@@ -4,15 +4,14 @@ import dynamic from 'next/dynamic'
 import { useState, type ComponentProps } from 'react'
 import { createUploader } from '@/components/files/create-uploader'
 import { SubmissionScreen } from '@/components/submissions/submission-screen'
-import type { PortalFileRouter } from '@/app/api/uploadthing/router'
+import type { PortalFileRouter } from '@/server/modules/files/contract'
 
 const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
 
 type ScreenProps = Omit<ComponentProps<typeof SubmissionScreen>, 'uploader'>
 
 /** The document's screen with the place to add files: screens of two nouns, put together by their route. */
-export function Document(props: ScreenProps & { uploadLimit: number }) {
-  const { uploadLimit, ...screen } = props
+export function Document(screen: ScreenProps) {
   const [channel] = useState(() =>
     createUploader<PortalFileRouter>().channel('submissionFile', {
       participantId: screen.first.participant.id,
@@ -25,7 +24,7 @@ export function Document(props: ScreenProps & { uploadLimit: number }) {
       uploader={(files) => (
         <Uploader
           channel={channel}
-          limit={uploadLimit}
+          limit={screen.first.uploadLimit}
           shown={files.shown}
           onStored={files.look}
           onGivenUp={files.takeOff}

@@ -5,7 +5,6 @@ import { cabinetBase } from '@/components/layout/navigation'
 import { holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { getKind } from '@/server/modules/catalogue/domain/registry'
-import { DEFAULT_UPLOAD_LIMIT } from '@/server/modules/files/domain/accepted-list'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 import { Document } from './document'
 
@@ -39,7 +38,6 @@ export default async function DocumentPage({ params }: DocumentProps) {
         kindTitle={definition.title[locale]}
         offices={offices}
         mayPrepare={holds(actor, 'prepare')}
-        uploadLimit={DEFAULT_UPLOAD_LIMIT}
       />
     </ClientMessages>
   )

@@ -1,7 +1,7 @@
 import { createUploadthing, type FileRouter } from 'uploadthing/next'
 import { UploadThingError } from 'uploadthing/server'
 import { z } from 'zod'
-import { finishUpload, reserveFromRequest } from '@/server/modules/files/upload'
+import { finishUpload, reserveFromRequest } from './upload'
 import { withUploadIds } from '@/server/platform/upload-ids'
 import { toDomainError } from '@/server/trpc/init'
 
