@@ -19,7 +19,7 @@ import { partsOf } from './parts'
 import { RunFile } from './run-file'
 import { finalScreen, step } from './screen'
 import { composeSettings, dataFolder, keepSecrets, type Environment, type Settings } from './settings'
-import { Supervisor } from './supervisor'
+import { Supervisor, type Part } from './supervisor'
 import { runTool } from './tool'
 
 export interface PortalOptions {
@@ -154,23 +154,35 @@ async function seed({ settings, place, logs, signal }: Run, environment: NodeJS.
 
 async function waitUntilReady({ ports }: Settings, supervisor: Supervisor, signal: AbortSignal) {
   const deadline = performance.now() + READY_TIMEOUT_MS
+  let words = ''
   for (;;) {
     signal.throwIfAborted()
     const answer = await fetch(`http://127.0.0.1:${ports.web}/api/health/ready`, {
       signal: AbortSignal.timeout(5000),
     }).catch(() => null)
-    await answer?.body?.cancel()
+    words = (await answer?.text().catch(() => '')) ?? words
     if (answer?.ok && supervisor.settled()) return
-    const hopeless = supervisor.failing(HOPELESS_AFTER)[0] ?? (performance.now() > deadline ? 'web' : null)
-    if (hopeless) {
-      const log = supervisor.logFile(hopeless)
-      throw new LaunchFailure(
-        `${supervisor.logTail(hopeless)}\n\nЧасть ${hopeless} не запускается; подробности в ${log}.`,
-        `The part ${hopeless} does not start; see ${log}.`,
-      )
-    }
+    const hopeless = supervisor.failing(HOPELESS_AFTER)[0]
+    if (hopeless) throw doesNotRun(hopeless, supervisor)
+    if (performance.now() > deadline) throw notReady(words)
     await delay(100)
   }
+}
+
+function doesNotRun(name: Part['name'], supervisor: Supervisor) {
+  const log = supervisor.logFile(name)
+  return new LaunchFailure(
+    `${supervisor.logTail(name)}\n\nЧасть ${name} не запускается; подробности в ${log}.`,
+    `The part ${name} does not start; see ${log}.`,
+  )
+}
+
+function notReady(words: string) {
+  const seconds = READY_TIMEOUT_MS / 1000
+  return new LaunchFailure(
+    `За ${seconds} с портал не стал готов: ${words || 'web не отвечает'}`,
+    `The portal did not become ready in ${seconds} s: ${words || 'web does not answer'}`,
+  )
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

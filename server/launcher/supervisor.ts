@@ -104,7 +104,7 @@ export class Supervisor {
       ['--import', join(ROOT, 'server/launcher/follow-parent.mjs'), ...part.args],
       {
         cwd: ROOT,
-        env: { ...this.environment, PORTAL_PROCESS: part.name },
+        env: { ...this.environment, PORTAL_PROCESS: part.name, PORTAL_LAUNCHER: String(process.pid) },
         stdio: ['ignore', log, log, 'ipc'],
         detached: true,
       },
