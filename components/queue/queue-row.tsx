@@ -8,7 +8,7 @@ import { StatusMark } from './status-mark'
 
 /** Columns of a row and of the heading above it, where the list is wide. */
 export const COLUMNS =
-  '@[53rem]:grid @[53rem]:grid-cols-[minmax(10rem,3fr)_minmax(9rem,2fr)_7rem_minmax(9rem,1.4fr)_minmax(6rem,1fr)_6rem] @[53rem]:items-center @[53rem]:gap-x-3'
+  '@5xl:grid @5xl:grid-cols-[minmax(10rem,3fr)_minmax(9rem,2fr)_8.5rem_minmax(10rem,1.4fr)_minmax(6rem,1fr)_6rem] @5xl:items-center @5xl:gap-x-3'
 
 /** One document: a line of 36 px where there is room, two or three lines where the list shares the window. */
 export const QueueRow = memo(function QueueRow(props: {
@@ -30,7 +30,7 @@ export const QueueRow = memo(function QueueRow(props: {
   const tax = item.participantTaxId ? t('inn', { inn: item.participantTaxId }) : t('noInn')
   const assignee = item.mine ? t('me') : (item.assigneeName ?? t('nobody'))
   // Two lines are enough while nobody has touched the document.
-  const untouched = item.registrationNumber || item.assigneeName ? '' : '@max-[53rem]:hidden'
+  const untouched = item.registrationNumber || item.assigneeName ? '' : '@max-5xl:hidden'
   return (
     <li>
       <a
@@ -38,26 +38,26 @@ export const QueueRow = memo(function QueueRow(props: {
         onClick={follow}
         data-row={item.id}
         aria-current={props.open ? 'true' : undefined}
-        className={`grid min-h-row grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b px-inset py-1.5 -outline-offset-2! hover:bg-hover aria-[current]:bg-action-soft aria-[current]:shadow-[inset_3px_0_0_var(--action)] @[53rem]:py-0 ${COLUMNS}`}
+        className={`grid min-h-row grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b px-inset py-1.5 -outline-offset-2! hover:bg-hover aria-[current]:bg-action-soft aria-[current]:shadow-[inset_3px_0_0_var(--action)] @5xl:py-0 ${COLUMNS}`}
       >
         <span className="line-clamp-2 font-medium @md:line-clamp-1">{item.title}</span>
         <StatusMark
           status={item.status}
           quiet
-          className="justify-self-end text-xs @[53rem]:order-last @[53rem]:justify-self-start @[53rem]:text-sm"
+          className="justify-self-end text-xs @5xl:order-last @5xl:justify-self-start @5xl:text-sm"
         />
-        <span className="text-xs text-muted @md:truncate @[53rem]:text-sm @[53rem]:text-ink">
+        <span className="text-xs text-muted @md:truncate @5xl:text-sm @5xl:text-ink">
           {item.participantName}
           <span className="tabular text-muted"> · {tax}</span>
         </span>
-        <span className="tabular text-xs whitespace-nowrap text-muted @[53rem]:text-sm">
+        <span className="tabular text-xs whitespace-nowrap text-muted @5xl:text-sm">
           {item.sentAt ? <Instant value={item.sentAt} form="numeric" /> : null}
         </span>
-        <span className={`tabular truncate text-xs text-muted @[53rem]:text-sm ${untouched}`}>
+        <span className={`tabular truncate text-xs text-muted @5xl:text-sm ${untouched}`}>
           {item.registrationNumber ?? t('noNumber')}
         </span>
         <span
-          className={`truncate text-right text-xs @[53rem]:text-left @[53rem]:text-sm ${untouched} ${item.mine ? 'font-medium' : 'text-muted'}`}
+          className={`truncate text-right text-xs @5xl:text-left @5xl:text-sm ${untouched} ${item.mine ? 'font-medium' : 'text-muted'}`}
         >
           {assignee}
         </span>
