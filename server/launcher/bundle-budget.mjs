@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib'
 const BUDGETS = [
   { pages: /^\/\(public\)\/sign-in\/page$/, kB: 170, required: true },
   { pages: /^\/\(public\)\/development\//, kB: 260 },
+  { pages: /^\/\(cabinet\)\/.*\/documents\/\[id\]\/page$/, kB: 270 }, // the form and the uploads
   { pages: /^\/\(cabinet\)\//, kB: 220, required: true },
   { pages: /^\/\(console\)\//, kB: 260, required: true },
   { pages: /^/, kB: 200 },
