@@ -1,0 +1,180 @@
+/**
+ * What the verifier of signatures answers. Isomorphic: the browser shows these codes in words, the command line prints
+ * them. Codes are stable: they are a public interface.
+ */
+
+/** Why a signature, or one of its signers, or a certificate is refused: the closed list. */
+export const REASONS = [
+  // The file
+  'INPUT_MALFORMED',
+  'INPUT_TOO_LARGE',
+  'INPUT_UNREADABLE',
+  'NOT_A_SIGNATURE',
+  'SIGNERS_MISSING',
+  // The content
+  'CONTENT_MISSING',
+  'CONTENT_DIFFERS',
+  'CONTENT_CHANGED',
+  // The signature
+  'SIGNER_CERTIFICATE_MISSING',
+  'ATTRIBUTES_INVALID',
+  'ALGORITHM_WEAK',
+  'ALGORITHM_UNSUPPORTED',
+  'ALGORITHM_MISMATCH',
+  'KEY_INVALID',
+  'SIGNATURE_INVALID',
+  'CERTIFICATE_BINDING_MISSING',
+  'CERTIFICATE_BINDING_MISMATCH',
+  // The time-stamp and the evidence of long-lived signatures
+  'TIMESTAMP_INVALID',
+  'TIMESTAMP_IMPRINT_MISMATCH',
+  'TIMESTAMP_IN_FUTURE',
+  'TIMESTAMP_AUTHORITY_INVALID',
+  'TIMESTAMP_AUTHORITY_UNTRUSTED',
+  'EVIDENCE_INVALID',
+  // The signer's certificate and those above it
+  'CERTIFICATE_MALFORMED',
+  'ISSUER_UNKNOWN',
+  'ROOT_UNTRUSTED',
+  'CERTIFICATE_SIGNATURE_INVALID',
+  'CERTIFICATE_NOT_YET_VALID',
+  'CERTIFICATE_EXPIRED',
+  'ISSUER_NOT_YET_VALID',
+  'ISSUER_EXPIRED',
+  'ISSUER_NOT_AUTHORITY',
+  'ISSUER_KEY_USAGE',
+  'PATH_TOO_LONG',
+  'NAME_NOT_PERMITTED',
+  'CRITICAL_EXTENSION_UNKNOWN',
+  'KEY_USAGE',
+  'EXTENDED_KEY_USAGE',
+  // Revocation
+  'CERTIFICATE_REVOKED',
+  'ISSUER_REVOKED',
+  'REVOCATION_UNKNOWN',
+  'CRL_SIGNATURE_INVALID',
+  'CRL_NOT_YET_VALID',
+  'CRL_EXPIRED',
+  'CRL_UNSUPPORTED',
+] as const
+
+export type Reason = (typeof REASONS)[number]
+
+/** What is looked at, in this order: a screen shows those before the failed one as passed, those after as not reached. */
+export const CHECKS = [
+  'file',
+  'certificate',
+  'content',
+  'signature',
+  'timestamp',
+  'chain',
+  'usage',
+  'revocation',
+] as const
+
+export type Check = (typeof CHECKS)[number]
+
+/** Which check a reason belongs to. */
+export const CHECK_OF: Readonly<Record<Reason, Check>> = {
+  INPUT_MALFORMED: 'file',
+  INPUT_TOO_LARGE: 'file',
+  INPUT_UNREADABLE: 'file',
+  NOT_A_SIGNATURE: 'file',
+  SIGNERS_MISSING: 'file',
+  CERTIFICATE_MALFORMED: 'certificate',
+  SIGNER_CERTIFICATE_MISSING: 'certificate',
+  CONTENT_MISSING: 'content',
+  CONTENT_DIFFERS: 'content',
+  CONTENT_CHANGED: 'content',
+  ATTRIBUTES_INVALID: 'signature',
+  ALGORITHM_WEAK: 'signature',
+  ALGORITHM_UNSUPPORTED: 'signature',
+  ALGORITHM_MISMATCH: 'signature',
+  KEY_INVALID: 'signature',
+  SIGNATURE_INVALID: 'signature',
+  CERTIFICATE_BINDING_MISSING: 'signature',
+  CERTIFICATE_BINDING_MISMATCH: 'signature',
+  TIMESTAMP_INVALID: 'timestamp',
+  TIMESTAMP_IMPRINT_MISMATCH: 'timestamp',
+  TIMESTAMP_IN_FUTURE: 'timestamp',
+  TIMESTAMP_AUTHORITY_INVALID: 'timestamp',
+  TIMESTAMP_AUTHORITY_UNTRUSTED: 'timestamp',
+  EVIDENCE_INVALID: 'timestamp',
+  ISSUER_UNKNOWN: 'chain',
+  ROOT_UNTRUSTED: 'chain',
+  CERTIFICATE_SIGNATURE_INVALID: 'chain',
+  CERTIFICATE_NOT_YET_VALID: 'chain',
+  CERTIFICATE_EXPIRED: 'chain',
+  ISSUER_NOT_YET_VALID: 'chain',
+  ISSUER_EXPIRED: 'chain',
+  ISSUER_NOT_AUTHORITY: 'chain',
+  ISSUER_KEY_USAGE: 'chain',
+  PATH_TOO_LONG: 'chain',
+  NAME_NOT_PERMITTED: 'chain',
+  CRITICAL_EXTENSION_UNKNOWN: 'chain',
+  KEY_USAGE: 'usage',
+  EXTENDED_KEY_USAGE: 'usage',
+  CERTIFICATE_REVOKED: 'revocation',
+  ISSUER_REVOKED: 'revocation',
+  REVOCATION_UNKNOWN: 'revocation',
+  CRL_SIGNATURE_INVALID: 'revocation',
+  CRL_NOT_YET_VALID: 'revocation',
+  CRL_EXPIRED: 'revocation',
+  CRL_UNSUPPORTED: 'revocation',
+}
+
+/** How much a signature proves, least first. */
+export const LEVELS = ['CMS', 'CAdES-BES', 'CAdES-T', 'CAdES-XLT1'] as const
+
+export type Level = (typeof LEVELS)[number]
+
+/**
+ * Who a certificate was issued to, as written there; null for what is not written. `INN` is the attribute ИНН as it
+ * stands; `INNLE` is ИНН ЮЛ or, in certificates of the old form, the ten digits of an ИНН written as `00` + 10.
+ */
+export interface Subject {
+  readonly CN: string | null
+  /** Surname. */
+  readonly SN: string | null
+  /** Given name and patronymic. */
+  readonly G: string | null
+  readonly O: string | null
+  readonly INN: string | null
+  readonly INNLE: string | null
+  readonly OGRN: string | null
+  readonly OGRNIP: string | null
+  readonly SNILS: string | null
+}
+
+/** One certificate in short. Instants are milliseconds since 1970. */
+export interface CertificateSummary {
+  readonly subject: Subject
+  readonly issuer: Subject
+  /** Hexadecimal. */
+  readonly serial: string
+  readonly notBefore: number
+  readonly notAfter: number
+}
+
+export interface SignerVerdict {
+  readonly valid: boolean
+  readonly reason: Reason | null
+  readonly level: Level | null
+  /** Null when the signer's certificate was not found. */
+  readonly subject: Subject | null
+  readonly certificate: CertificateSummary | null
+  /** The signing time that the signer claims; nothing proves it. */
+  readonly claimedAt: number | null
+  /** The time that a good time-stamp proves. */
+  readonly stampedAt: number | null
+}
+
+export interface Verdict {
+  readonly valid: boolean
+  /** The first refused signer's reason, or the file's. */
+  readonly reason: Reason | null
+  /** The lowest of the signers' levels; null for a certificate and for what is not a signature. */
+  readonly level: Level | null
+  /** One for each signer, in the order of the file; for a certificate, its own. */
+  readonly signers: readonly SignerVerdict[]
+}

@@ -1,0 +1,127 @@
+import { digestNamed, readAlgorithm } from './algorithms'
+import { type Element, childrenOf } from './asn1'
+import { Fields, TAG, context, expectTag, onlyChild, readOctets } from './asn1-values'
+import { type Certificate, certificateOf } from './certificate'
+import { type Attribute, type SignerInfo, singleValue } from './cms'
+import { type Crl, crlOf } from './crl'
+import { digestOf } from './crypto-engine'
+import { concat, sameBytes } from './numbers'
+import { readOcspResponse } from './ocsp'
+import { OID } from './oids'
+import { Refusal, readOrRefuse } from './refusal'
+import type { OcspResponse } from './trust'
+
+/**
+ * What CAdES-X Long Type 1 adds to a time-stamped signature (RFC 5126, 6.2 and 6.3): references to the certificates and
+ * revocation data it was judged by, those data themselves, and a second time-stamp over everything.
+ */
+export interface Evidence {
+  readonly certificates: readonly Certificate[]
+  readonly crls: readonly Crl[]
+  readonly ocsp: readonly OcspResponse[]
+  /** The second time-stamp, and the encodings of what it must cover. */
+  readonly stamp: Element
+  readonly stamped: readonly Uint8Array[]
+}
+
+/** OtherHash: a digest and what it was made by. */
+interface Reference {
+  readonly oid: string
+  readonly hash: Uint8Array
+}
+
+/** The evidence of a signer; null unless all of it is there. Refuses with EVIDENCE_INVALID what does not hold together. */
+export async function readEvidence(
+  signer: SignerInfo,
+  known: readonly Certificate[],
+): Promise<Evidence | null> {
+  const value = (oid: string) => singleValue(signer.unsigned, oid)
+  const attribute = (oid: string) => signer.unsigned.find((each) => each.oid === oid)
+  const parts = readOrRefuse('EVIDENCE_INVALID', () => {
+    const [certificateValues, revocationValues] = [value(OID.certificateValues), value(OID.revocationValues)]
+    const [certificateRefs, revocationRefs] = [value(OID.certificateRefs), value(OID.revocationRefs)]
+    const [stamp, signatureStamp] = [value(OID.escTimeStamp), attribute(OID.signatureTimeStamp)]
+    if (!certificateValues || !revocationValues || !certificateRefs || !revocationRefs) return null
+    if (!stamp || !signatureStamp) return null
+    const covered = [signatureStamp, attribute(OID.certificateRefs), attribute(OID.revocationRefs)]
+    return {
+      certificates: childrenOf(expectTag(certificateValues, TAG.SEQUENCE)).map(certificateOf),
+      ...readRevocationValues(revocationValues),
+      certificateRefs: childrenOf(expectTag(certificateRefs, TAG.SEQUENCE)).map(readCertificateRef),
+      revocationRefs: childrenOf(expectTag(revocationRefs, TAG.SEQUENCE)).flatMap(readRevocationRef),
+      stamp,
+      stamped: encodings(
+        signer.signature,
+        covered.filter((each) => each !== undefined),
+      ),
+    }
+  })
+  if (!parts) return null
+  const certificates = [...parts.certificates, ...known]
+  await assertResolved(
+    parts.certificateRefs,
+    certificates.map((each) => each.raw),
+  )
+  await assertResolved(parts.revocationRefs, parts.revocationBytes)
+  return parts
+}
+
+/** RFC 5126, 6.3.5, "without the type or length": of each attribute. Some programs hash the attributes whole. */
+function encodings(signature: Uint8Array, attributes: readonly Attribute[]): Uint8Array[] {
+  return [
+    concat(signature, ...attributes.map((each) => each.body)),
+    concat(signature, ...attributes.map((each) => each.raw)),
+  ]
+}
+
+function readRevocationValues(value: Element) {
+  const fields = new Fields(value)
+  const lists = fields.optional(context(0))
+  const answers = fields.optional(context(1))
+  const crls = lists ? childrenOf(onlyChild(lists)) : []
+  const ocsp = answers ? childrenOf(onlyChild(answers)) : []
+  return {
+    crls: crls.map(crlOf),
+    ocsp: ocsp.map(readOcspResponse),
+    revocationBytes: [...crls, ...ocsp].map((each) => each.raw),
+  }
+}
+
+/** OtherCertID ::= SEQUENCE { otherCertHash, issuerSerial OPTIONAL }. */
+function readCertificateRef(element: Element): Reference {
+  return readHash(new Fields(element).next())
+}
+
+/** CrlOcspRef ::= SEQUENCE { crlids [0], ocspids [1], otherRev [2] }, all optional. */
+function readRevocationRef(element: Element): Reference[] {
+  const fields = new Fields(element)
+  const lists = fields.optional(context(0))
+  const answers = fields.optional(context(1))
+  const entries = (wrapper: Element | null) =>
+    wrapper ? childrenOf(expectTag(onlyChild(onlyChild(wrapper)), TAG.SEQUENCE)) : []
+  const crlRefs = entries(lists).map((entry) => readHash(new Fields(entry).next()))
+  const ocspRefs = entries(answers).flatMap((entry) => {
+    const parts = new Fields(entry)
+    parts.next()
+    const hash = parts.optional(TAG.SEQUENCE, TAG.OCTET_STRING)
+    return hash ? [readHash(hash)] : []
+  })
+  return [...crlRefs, ...ocspRefs]
+}
+
+/** OtherHash ::= CHOICE { sha1Hash OCTET STRING, otherHash SEQUENCE { algorithm, value } }. */
+function readHash(element: Element): Reference {
+  if (element.tag === TAG.OCTET_STRING) return { oid: OID.sha1, hash: element.body }
+  const fields = new Fields(element)
+  const oid = readAlgorithm(fields.next()).oid
+  return { oid, hash: readOctets(fields.next()) }
+}
+
+/** Every reference must name one of the values, or the second time-stamp would cover names of nothing. */
+async function assertResolved(references: readonly Reference[], values: readonly Uint8Array[]) {
+  for (const { oid, hash } of references) {
+    const digest = oid === OID.sha1 ? 'sha1' : digestNamed(oid)
+    const digests = await Promise.all(values.map((value) => digestOf(digest, value)))
+    if (!digests.some((each) => sameBytes(each, hash))) throw new Refusal('EVIDENCE_INVALID')
+  }
+}
