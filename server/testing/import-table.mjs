@@ -44,7 +44,7 @@ export const LAYERS = {
   contract: {
     files: ['server/modules/*/contract.ts'],
     imports: ['contract', 'domain'],
-    types: ['auth', 'platform'],
+    types: ['policy', 'auth', 'platform'],
   },
   domain: {
     files: ['server/modules/*/domain/**'],
