@@ -135,3 +135,8 @@ export function env(): Env {
   }
   return cached
 }
+
+/** The folder a person was in when they called `npm run`, which itself runs in the root of the project. */
+export function callersFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd()
+}

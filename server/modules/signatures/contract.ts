@@ -67,8 +67,8 @@ export const CHECKS = [
   'content',
   'signature',
   'timestamp',
-  'chain',
   'usage',
+  'chain',
   'revocation',
 ] as const
 
