@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { actingForOf, callProcedure, expect, pdfOf, sha256, test } from '../fixtures/portal'
-import { fillPetition, openCabinet, startKind } from '../fixtures/cabinet'
+import { fillPetition, openCabinet, startKind, subjectField } from '../fixtures/cabinet'
 
 const OFFICE = 'Смоленская таможня'
 
@@ -124,13 +124,13 @@ test('DOC-2 what is wrong is named beside the field, nothing typed is lost, and 
   await openCabinet(page)
   await startKind(page, 'Обращение в таможенный орган')
   const subject = `Неполный черновик, ${Date.now()}`
-  await page.getByLabel('Тема', { exact: false }).first().fill(subject)
+  await subjectField(page).fill(subject)
   await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
   await expect(page.getByText('Документ заполнен не до конца').first()).toBeVisible()
   await expect(page.getByText('Выберите, куда отправить документ').first()).toBeVisible()
   await expect(page.getByText(/Сохранено в/).first()).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel('Тема', { exact: false }).first()).toHaveValue(subject)
+  await expect(subjectField(page)).toHaveValue(subject)
 })
 
 test('DOC-7 an office’s refusal shows its reasons, and a new document begins from it', async ({ as }) => {
@@ -145,5 +145,5 @@ test('DOC-7 an office’s refusal shows its reasons, and a new document begins f
   await expect(page.getByText(/Не представлены: договор с покупателем/).first()).toBeVisible()
   await page.getByRole('button', { name: 'Создать новый на основе этого' }).click()
   await expect(page.getByRole('button', { name: 'Проверить и поместить в архив' })).toBeVisible()
-  await expect(page.getByLabel('Тема', { exact: false }).first()).toHaveValue(/Рассрочка уплаты/)
+  await expect(subjectField(page)).toHaveValue(/Рассрочка уплаты/)
 })

@@ -34,6 +34,13 @@ const OFFICER_SIDE = ['inspector', 'colleague', 'chief', 'post', 'otherOffice'] 
 /** Who holds no session: nothing is open to them but the public pages. */
 const NOBODY: readonly ActorName[] = ['anonymous', 'ended', 'annulled']
 
+/** Everyone but the head, who is allowed everything of the participant's side. */
+const EVERYONE_ELSE: readonly ActorName[] = [
+  ...NOBODY,
+  ...(['viewer', 'otherKind', 'revoked', 'expired', 'notActing', 'otherOrganisation', 'intruder'] as const),
+  ...(['otherPerson', 'dismissed', ...OFFICER_SIDE] as const),
+]
+
 const act = (ref: { id: string; version: number }) => ({
   requestId: newId(),
   id: ref.id,
@@ -127,6 +134,17 @@ const MATRIX: Record<string, Row> = {
     },
     allow: ['head', 'viewer'],
   },
+  'letters.captured': {
+    // SMTP_URL is not set in the tests, and the mode is the demonstration: the page of captured mail is open to all.
+    input: () => ({}),
+    allow: ['head'],
+    empty: EVERYONE_ELSE,
+  },
+  'letters.get': {
+    input: () => ({ id: newId() }),
+    allow: [],
+    refused: Object.fromEntries(NOBODY.map((name) => [name, 'NOT_FOUND'])),
+  },
   'notifications.list': {
     input: () => ({}),
     allow: ['head', 'viewer'],
@@ -195,6 +213,15 @@ const MATRIX: Record<string, Row> = {
       assigneeId: world.ids.inspector,
     }),
     allow: ['inspector', 'colleague', 'chief'],
+  },
+  'queue.removeFile': {
+    input: async (world) => {
+      const { id } = await world.submission('REGISTERED')
+      const fileId = await reserveDecision(world.actors.inspector as OfficerActor, id, now())
+      return { requestId: newId(), id, fileId }
+    },
+    allow: ['inspector', 'chief'],
+    refused: { colleague: 'FORBIDDEN' },
   },
   'queue.register': {
     input: async (world) => act(await world.submission('DELIVERED')),

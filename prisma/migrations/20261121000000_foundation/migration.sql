@@ -258,6 +258,7 @@ CREATE TABLE "submission" (
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "sent_at" TIMESTAMPTZ(3),
     "delivered_at" TIMESTAMPTZ(3),
+    "arrival_id" UUID,
     "decided_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "submission_pkey" PRIMARY KEY ("id")
@@ -377,10 +378,13 @@ CREATE INDEX "submission_participant_id_id_idx" ON "submission"("participant_id"
 CREATE INDEX "submission_participant_id_status_id_idx" ON "submission"("participant_id", "status", "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "submission_office_id_id_idx" ON "submission"("office_id", "id" DESC);
+CREATE UNIQUE INDEX "submission_arrival_id_key" ON "submission"("arrival_id");
 
 -- CreateIndex
-CREATE INDEX "submission_office_id_status_id_idx" ON "submission"("office_id", "status", "id" DESC);
+CREATE INDEX "submission_office_id_arrival_id_idx" ON "submission"("office_id", "arrival_id" DESC);
+
+-- CreateIndex
+CREATE INDEX "submission_office_id_status_arrival_id_idx" ON "submission"("office_id", "status", "arrival_id" DESC);
 
 -- CreateIndex
 CREATE INDEX "submission_archive_document_id_idx" ON "submission"("archive_document_id");

@@ -9,7 +9,7 @@ import { officerAbilities } from './policy'
 import { searchFor } from './queries'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
-/** The office's queue, newest first, by key. */
+/** The office's queue, latest arrivals first, by key. */
 export async function listQueue(
   { tx, actor }: QueryContext<OfficerActor>,
   input: ListQueue,
@@ -28,29 +28,35 @@ export async function listQueue(
         { status, ...rest },
         input.search
           ? {
-              OR: [...searchFor(input.search).OR, { participant: { shortName: { contains: input.search } } }],
+              OR: [
+                ...searchFor(input.search).OR,
+                { participant: { shortName: { contains: input.search, mode: 'insensitive' } } },
+                { participant: { taxId: { startsWith: input.search } } },
+              ],
             }
           : {},
-        input.cursor ? { id: { lt: input.cursor } } : {},
+        input.cursor ? { arrivalId: { lt: input.cursor } } : {},
       ],
     },
-    orderBy: { id: 'desc' },
+    orderBy: { arrivalId: 'desc' },
     take: input.limit + 1,
     select: {
       ...SUMMARY,
+      arrivalId: true,
       assigneeId: true,
       assignee: { select: { user: true } },
       participant: { select: { shortName: true, taxId: true } },
     },
   })
-  const items = rows.map((row): QueueItem => ({
+  const page = paged(rows, input.limit, (row) => row.arrivalId!)
+  const items = page.rows.map((row): QueueItem => ({
     ...summaryOf(row),
     participantName: row.participant.shortName,
     participantTaxId: row.participant.taxId,
     assigneeName: row.assignee ? nameOf(row.assignee.user) : null,
     mine: row.assigneeId === actor.userId,
   }))
-  return paged(items, input.limit)
+  return { items, nextCursor: page.nextCursor }
 }
 
 /** One document at the console. Every look at a person's data is journalled, in the same transaction. */

@@ -34,7 +34,8 @@ export async function listSubmissions(
     take: input.limit + 1,
     select: SUMMARY,
   })
-  return paged(rows.map(summaryOf), input.limit)
+  const page = paged(rows, input.limit)
+  return { items: page.rows.map(summaryOf), nextCursor: page.nextCursor }
 }
 
 /** One document with its files, history, decision and what the actor may do with it. NOT_FOUND out of scope. */

@@ -3,7 +3,7 @@ import { env } from '@/server/platform/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import { fileSummary } from '../files/view'
-import type { AttachedFile, Page, SubmissionSummary } from './contract'
+import type { AttachedFile, SubmissionSummary } from './contract'
 
 /** Columns of a list's row. */
 export const SUMMARY = {
@@ -95,8 +95,12 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
   }
 }
 
-/** Cuts one row more than asked into a page and its cursor. */
-export function paged<T extends { id: string }>(rows: T[], limit: number): Page<T> {
-  const items = rows.slice(0, limit)
-  return { items, nextCursor: rows.length > limit ? items[items.length - 1]!.id : null }
+/** Cuts one row more than asked into a page and its cursor: the last row's key, by which the list is ordered. */
+export function paged<T extends { id: string }>(
+  rows: readonly T[],
+  limit: number,
+  keyOf: (row: T) => string = (row) => row.id,
+): { rows: T[]; nextCursor: string | null } {
+  const kept = rows.slice(0, limit)
+  return { rows: kept, nextCursor: rows.length > limit ? keyOf(kept[kept.length - 1]!) : null }
 }

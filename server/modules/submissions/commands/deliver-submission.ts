@@ -1,5 +1,6 @@
 import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
 
@@ -16,5 +17,5 @@ export async function deliverSubmission(context: CommandContext<SystemActor>, su
     { type: 'submission.delivered', data: { officeCode: submission.office.code } },
     { subjectId: submission.id, participantId: submission.participantId, officeId: submission.office.id },
   )
-  await advance(context, submission, 'deliver', { deliveredAt: now })
+  await advance(context, submission, 'deliver', { deliveredAt: now, arrivalId: newId() })
 }

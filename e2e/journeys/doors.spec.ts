@@ -1,0 +1,96 @@
+import { expect, signIn, test } from '../fixtures/portal'
+import { test as plain } from '@playwright/test'
+
+plain(
+  'ACC-3 a wrong pair is refused without telling which is wrong, the right one leads to the page asked for',
+  async ({ page }) => {
+    await page.goto('/cabinet')
+    await expect(page).toHaveURL(/\/sign-in\?next=/)
+    await page.getByLabel('Логин', { exact: true }).fill('akhmetov')
+    await page.getByLabel('Пароль', { exact: true }).fill('не тот пароль')
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await expect(page.getByText('Логин или пароль не подходят')).toBeVisible()
+    await expect(page.getByLabel('Логин', { exact: true })).toHaveValue('akhmetov')
+    await page.getByLabel('Пароль', { exact: true }).fill('stend-2026')
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+    await expect(page.getByText('ТОО «Степной путь»').first()).toBeVisible()
+  },
+)
+
+plain('ACC-3 after five mistakes the account rests, and says for how long', async ({ page }) => {
+  await page.goto('/sign-in')
+  const login = `nobody-${Date.now()}`
+  for (let i = 0; i < 6; i++) {
+    await page.getByLabel('Логин', { exact: true }).fill(login)
+    await page.getByLabel('Пароль', { exact: true }).fill(`ошибка ${i}`)
+    const answered = page.waitForResponse((response) =>
+      response.url().includes('/api/auth/callback/password'),
+    )
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await answered
+  }
+  await expect(page.getByText('Слишком много попыток')).toBeVisible()
+  await expect(page.getByText(/через (14|15) минут/)).toBeVisible()
+})
+
+plain(
+  'ACC-4 ЕСИА opens the portal; who heads one organisation and works in another chooses on whose behalf',
+  async ({ page }) => {
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
+    await expect(page.getByText(/Учебный стенд/).first()).toBeVisible()
+    await page.getByRole('listitem').filter({ hasText: 'Власова' }).getByRole('button').first().click()
+    await expect(page).toHaveURL(/\/cabinet$/)
+    await expect(page.getByText('ООО «Таможенный проводник»').first()).toBeVisible()
+    await expect(page.getByText('ООО «Балтийский вектор»').first()).toBeVisible()
+    await page.getByRole('link', { name: /Войти в кабинет: ООО «Таможенный проводник»/ }).click()
+    await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+  },
+)
+
+plain('ACC-4 a refusal at ЕСИА leads back with an explanation', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
+  await page
+    .getByRole('button', { name: /Отказаться/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect(page.getByText('Вход через ЕСИА не завершён')).toBeVisible()
+})
+
+test('ORG-6 two tabs act for two organisations of one person without leaking into each other', async ({
+  as,
+}) => {
+  const first = await as('vlasova')
+  await first.goto('/cabinet')
+  await first.getByRole('link', { name: /Войти в кабинет: ООО «Балтийский вектор»/ }).click()
+  await expect(first).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+  const second = await first.context().newPage()
+  await second.goto('/cabinet')
+  await second.getByRole('link', { name: /Войти в кабинет: ООО «Таможенный проводник»/ }).click()
+  await expect(second).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+  await first.goto(`${first.url()}/documents`)
+  await second.goto(`${second.url()}/documents`)
+  // Of the first organisation she sees invoices only; of her own company there is nothing yet.
+  await expect(first.getByText('BV-2026/114').first()).toBeVisible()
+  await expect(first.getByText('Возврат излишне уплаченных')).toHaveCount(0)
+  await expect(second.getByText('Документов пока нет')).toBeVisible()
+  await expect(second.getByText('BV-2026/114')).toHaveCount(0)
+})
+
+test('ACC-9 signing out ends the session at once, in another tab and for its live channel too', async ({
+  as,
+}) => {
+  const page = await as('shcherbakova')
+  await page.goto('/cabinet')
+  await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('heading').first()).toBeVisible()
+  await page.request.post('/sign-out', { headers: { origin: new URL(page.url()).origin } })
+  await expect(other).toHaveURL(/\/sign-in/)
+  expect((await page.request.get('/api/events?for=console')).status()).toBe(404)
+  await signIn(page.request, 'shcherbakova')
+})
