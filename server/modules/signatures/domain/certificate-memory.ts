@@ -16,7 +16,7 @@ export class CertificateMemory {
     const known = this.known.get(key)
     if (known) return known
     // A copy, or a small certificate would hold a whole message in memory.
-    const raw = element.raw.slice()
+    const raw = Uint8Array.from(element.raw)
     const body = raw.subarray(raw.length - element.body.length)
     const certificate = certificateOf({ tag: element.tag, raw, body })
     const oldest = this.known.keys().next()

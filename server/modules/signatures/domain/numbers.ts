@@ -1,6 +1,6 @@
 /** Little-endian bytes as a number. */
 export function littleEndian(bytes: Uint8Array): bigint {
-  return bigEndian(bytes.slice().reverse())
+  return bigEndian(bytes.toReversed())
 }
 
 /** Big-endian bytes as a number; no bytes are zero. */
