@@ -31,7 +31,7 @@ plain('ACC-3 after five mistakes the account rests, and says for how long', asyn
     await answered
   }
   await expect(page.getByText('Слишком много попыток')).toBeVisible()
-  await expect(page.getByText(/через (14|15) минут/)).toBeVisible()
+  await expect(page.getByText(/через\s(14|15)\sминут/)).toBeVisible()
 })
 
 plain(

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { actingForOf, expect, test, type Login } from '../fixtures/portal'
+import { openCabinet } from '../fixtures/cabinet'
+
+type Look = { locale: 'ru' | 'en'; theme: 'light' | 'dark'; vision: 'normal' | 'high' }
+const LOOKS: readonly Look[] = [
+  { locale: 'ru', theme: 'light', vision: 'normal' },
+  { locale: 'en', theme: 'dark', vision: 'normal' },
+  { locale: 'ru', theme: 'light', vision: 'high' },
+]
+
+async function choose(page: Page, look: Look, url: string) {
+  const cookies = Object.entries(look).map(([name, value]) => ({ name, value, url }))
+  await page.context().addCookies(cookies)
+}
+
+/** No violation of WCAG 2.2 AA, and nothing wider than a telephone of 360 px. */
+async function check(page: Page, address: string) {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(address)
+  await expect(page.locator('main').first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map((node) => node.html)
+          .slice(0, 2)
+          .join(' | ')}`,
+    ),
+    address,
+  ).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${address} at 360 px`).toBeLessThanOrEqual(0)
+}
+
+const CABINET = [
+  '',
+  '/documents',
+  '/documents?stage=drafts',
+  '/documents/new',
+  '/archive',
+  '/organisation',
+  '/notifications',
+]
+
+async function everyCabinetPage(page: Page) {
+  await openCabinet(page)
+  const base = `/cabinet/${actingForOf(page)}`
+  await page.goto(`${base}/documents`)
+  const documents = await page
+    .locator('main a[href*="/documents/0"]')
+    .evaluateAll((links) => [
+      ...new Set(links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)),
+    ])
+  // A draft, an archived one, a decided one: the newest three and the oldest two are of different kinds in the story.
+  return [...CABINET.map((path) => base + path), ...documents.slice(0, 3), ...documents.slice(-2)]
+}
+
+for (const look of LOOKS) {
+  const name = `${look.locale}, ${look.theme}, ${look.vision}`
+  test(`UX-1 every page of the cabinet is accessible and fits a telephone: ${name}`, async ({
+    as,
+    baseURL,
+  }) => {
+    test.slow()
+    const page = await as('orlova' satisfies Login)
+    await choose(page, look, baseURL!)
+    for (const address of await everyCabinetPage(page)) await check(page, address)
+  })
+
+  test(`UX-1 the console and the public pages are accessible and fit a telephone: ${name}`, async ({
+    as,
+    baseURL,
+  }) => {
+    const page = await as('lebedev')
+    await choose(page, look, baseURL!)
+    await page.goto('/console?filter=all')
+    const row = page.locator('main a[href*="id="]').first()
+    const opened = new URL((await row.getAttribute('href'))!, baseURL).pathname
+    await check(page, '/console?filter=all')
+    await check(page, opened + new URL((await row.getAttribute('href'))!, baseURL).search)
+    await page.context().clearCookies({ name: /session-token/ })
+    for (const address of ['/sign-in', '/offline', '/no-such-page']) await check(page, address)
+  })
+}
