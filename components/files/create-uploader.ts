@@ -1,5 +1,6 @@
 import { genUploader } from 'uploadthing/client'
 import type { FileRouter, inferEndpointInput } from 'uploadthing/types'
+import { browserNow } from '@/components/datetime/browser-clock'
 import { UploadCache, type Unfinished } from './upload-cache'
 import {
   isRefusal,
@@ -28,13 +29,14 @@ export interface UploadChannel {
   forgetUnfinished(key: string): string | null
 }
 
+/** Milliseconds of the browser's clock. */
+const browserMillis = () => browserNow().getTime()
+
 type Options = { url?: string; headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) }
 
-const browserClock = () => performance.timeOrigin + performance.now()
-
 /**
- * An uploader of the portal's routes on uploadthing's own client. Use it as
- * `createUploader<PortalFileRouter>({ url: '/api/uploadthing' }).channel('submissionFile', { participantId, … })`.
+ * An uploader of a router's routes on uploadthing's own client: `createUploader<Router>().channel('route', input)`.
+ * Screens use the portal's own, `portalUploader`.
  */
 export function createUploader<Router extends FileRouter>({
   url = '/api/uploadthing',
@@ -46,7 +48,7 @@ export function createUploader<Router extends FileRouter>({
       endpoint: Endpoint,
       input: inferEndpointInput<Router[Endpoint]>,
     ): UploadChannel {
-      const cache = () => new UploadCache(localStorage, `${endpoint}:${JSON.stringify(input)}`, browserClock)
+      const cache = () => new UploadCache(localStorage, `${endpoint}:${JSON.stringify(input)}`, browserMillis)
       const attempt = (file: File, { signal, onProgress }: Attempt) =>
         attemptUpload({ url, headers, endpoint, input, file, signal, onProgress, cache: cache() })
       return {

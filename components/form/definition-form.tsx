@@ -43,7 +43,7 @@ const NO_ERRORS: readonly FormProblem[] = []
 
 /** The form that draws itself from a kind's definition. Needs the texts of `form`, `catalogue` and `common`. */
 export function DefinitionForm(props: DefinitionFormProps) {
-  const { definition, values, onChange, locale } = props
+  const { definition, values, onChange, locale, ref } = props
   const [start, setStart] = useState({ values, count: 0 })
   // every object the form has handed out: a page that is late with one must not undo what was typed since
   const [own] = useState(() => new WeakSet<FormValues>([values]))
@@ -56,10 +56,9 @@ export function DefinitionForm(props: DefinitionFormProps) {
     latest.current(next)
   })
   useEffect(() => {
-    if (own.has(values)) return
-    own.add(values)
-    setStart((former) => ({ values, count: former.count + 1 }))
-  }, [values, own])
+    own.add(start.values)
+  }, [own, start])
+  if (values !== start.values && !own.has(values)) setStart({ values, count: start.count + 1 })
 
   return (
     <FormBody
@@ -71,7 +70,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       prefill={props.prefill ?? null}
       disabled={props.disabled ?? false}
       locale={locale}
-      {...(props.ref && { handle: props.ref })}
+      ref={ref}
     />
   )
 }
@@ -84,12 +83,12 @@ interface FormBodyProps {
   prefill: PrefillContext | null
   disabled: boolean
   locale: Locale
-  handle?: Ref<DefinitionFormHandle>
+  ref: Ref<DefinitionFormHandle> | undefined
 }
 
 /** Memoised: a page that keeps the values in its state draws itself at each key, and this stays. */
 const FormBody = memo(function FormBody(props: FormBodyProps) {
-  const { definition, errors } = props
+  const { definition, errors, ref } = props
   const spoken = useRef<HTMLParagraphElement>(null)
   const { scope, check, snapshot } = useScope({
     definition,
@@ -105,7 +104,7 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => scope.errors.setOutside(errors), [scope, errors])
-  useImperativeHandle(props.handle, () => ({
+  useImperativeHandle(ref, () => ({
     values: snapshot,
     validate: () => {
       const found = check('all')

@@ -29,12 +29,11 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
   const headingId = useId()
   const addButton = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  const lastId = useRef(0)
-  const newId = () => (lastId.current += 1)
   const [ids, setIds] = useState<readonly number[]>(() => {
     const count = Math.max(listOf(scope.read(path)).length, node.min > 0 ? 1 : 0)
-    return Array.from({ length: count }, newId)
+    return Array.from({ length: count }, (_, index) => index + 1)
   })
+  const lastId = useRef(ids.length)
   const [openIds, setOpenIds] = useState<ReadonlySet<number>>(
     () => new Set(ids.length <= OPEN_AT_FIRST ? ids : []),
   )
@@ -60,7 +59,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
   }
 
   function insert(index: number, value: FormValue) {
-    const id = newId()
+    const id = (lastId.current += 1)
     setOpenIds(new Set([...openIds, id]))
     setGone(null)
     put(withItem(items(), index, value), withItem(ids, index, id))

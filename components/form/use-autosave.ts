@@ -1,10 +1,8 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { browserNow } from '@/components/datetime/browser-clock'
 import { Autosave, type AutosaveOptions, type AutosaveState } from './autosave'
-
-/** The mark «Сохранено в 14:05» is for the person at this machine, so its own clock tells it. */
-const browserClock = () => new Date(Date.now())
 
 const IDLE: AutosaveState = { phase: 'idle' }
 
@@ -17,7 +15,7 @@ export function useAutosave<Value>(options: Omit<AutosaveOptions<Value>, 'now'>)
   autosave: Autosave<Value>
   state: AutosaveState
 } {
-  const [autosave] = useState(() => new Autosave({ ...options, now: browserClock }))
+  const [autosave] = useState(() => new Autosave({ ...options, now: browserNow }))
   const state = useSyncExternalStore(autosave.subscribe, autosave.state, () => IDLE)
 
   useEffect(() => {

@@ -85,7 +85,6 @@ export function ActingForSwitcher(props: {
         ref={panel}
         id={id}
         popover="auto"
-        onKeyDown={walk}
         style={{ positionAnchor: `--${id}` } as CSSProperties}
         className="drop-panel [position-area:bottom_span-right] w-[min(26rem,calc(100vw-1rem))] rounded-md border bg-paper p-2 text-ink shadow-overlay"
       >
@@ -94,6 +93,7 @@ export function ActingForSwitcher(props: {
             <input
               type="search"
               value={wanted}
+              onKeyDown={walk}
               onChange={(event) => setWanted(event.target.value)}
               placeholder={labels.search}
               aria-label={labels.search}
@@ -113,6 +113,7 @@ export function ActingForSwitcher(props: {
                 href={sameSection(pathname, one.id)}
                 prefetch={false}
                 onClick={close}
+                onKeyDown={walk}
                 aria-current={one.id === props.currentId ? 'true' : undefined}
                 className="flex min-h-14 items-center gap-2 rounded-md px-2.5 py-1.5 -outline-offset-2! hover:bg-hover aria-[current]:bg-action-soft"
               >

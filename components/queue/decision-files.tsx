@@ -3,14 +3,12 @@
 import { CircleAlert, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
-import { createUploader } from '@/components/files/create-uploader'
+import { portalUploader } from '@/components/files/portal-uploader'
 import { Uploader } from '@/components/files/uploader'
 import { Button } from '@/components/ui/button'
 import type { AttachedFile, QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DocumentFiles } from './document-files'
 import type { Acts } from './use-acts'
-
-const uploader = createUploader()
 
 /** Files of the decision being written: those that have arrived, and the way to add and to take off. */
 export function DecisionFiles(props: {
@@ -24,7 +22,7 @@ export function DecisionFiles(props: {
 }) {
   const t = useTranslations('console.decision')
   const { acts, files, item } = props
-  const channel = useMemo(() => uploader.channel('decisionFile', { submissionId: item.id }), [item.id])
+  const channel = useMemo(() => portalUploader.channel('decisionFile', { submissionId: item.id }), [item.id])
   const arrived = files.filter((file) => file.state !== 'UPLOADING')
   const listed = props.showUnfinished ? files : arrived
   const remove = (fileId: string) => void acts.attempt(() => acts.removeFile.run({ id: item.id, fileId }))

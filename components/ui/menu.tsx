@@ -32,14 +32,6 @@ export function MenuItem({
   return <Base.Item {...rest} className={cn(item, danger && 'text-refused', className)} />
 }
 
-/** A link in a menu. */
-export function MenuLink({
-  className,
-  ...rest
-}: ComponentProps<typeof Base.LinkItem> & { className?: string }) {
-  return <Base.LinkItem {...rest} className={cn(item, className)} />
-}
-
 /** A line between groups of actions. */
 export function MenuSeparator() {
   return <Base.Separator className="my-1 h-px bg-line" />

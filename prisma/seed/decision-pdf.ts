@@ -3,7 +3,10 @@ import path from 'node:path'
 import pdfmake from 'pdfmake'
 
 const require = createRequire(path.join(process.cwd(), 'package.json'))
-const font = (face: string) => require.resolve(`@expo-google-fonts/pt-sans/${face}/PTSans_${face}.ttf`)
+const FONT = {
+  normal: require.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf'),
+  bold: require.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf'),
+}
 
 /** A one-page letter of an office on A4: heading, number and date, paragraphs, signature. */
 export async function decisionPdf(letter: {
@@ -14,7 +17,7 @@ export async function decisionPdf(letter: {
   paragraphs: string[]
   signed: string
 }): Promise<Buffer> {
-  pdfmake.setFonts({ PTSans: { normal: font('400Regular'), bold: font('700Bold') } })
+  pdfmake.setFonts({ PTSans: FONT })
   // The letter names no addresses; nothing may be fetched while it is made.
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy((file: string) => file.endsWith('.ttf'))

@@ -10,13 +10,16 @@ export interface Doors {
   parts: Readiness['parts']
 }
 
+/** Whether this portal is a demonstration, which shows pages for those who work on it too. */
+export const isDemonstration = () => env().PORTAL_MODE === 'demonstration'
+
 /** The doors as they are configured, and the parts of the service as they were at most five seconds ago. */
 export async function doors(): Promise<Doors> {
-  const { PUBLIC_URL, ESIA, PORTAL_MODE } = env()
+  const { PUBLIC_URL, ESIA } = env()
   return {
     origin: new URL(PUBLIC_URL).origin,
     esia: ESIA,
-    demonstration: PORTAL_MODE === 'demonstration',
+    demonstration: isDemonstration(),
     parts: (await recentReadiness()).parts,
   }
 }

@@ -3,7 +3,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
-import { toDomainError } from './init'
+import { toDomainError } from '@/server/trpc/init'
 
 let world: World
 beforeAll(async () => {

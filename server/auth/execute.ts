@@ -1,5 +1,5 @@
-import { scopeOf, type Actor, type SignedInActor } from '../auth/actor'
-import type { CommandContext } from '../auth/context'
+import { scopeOf, type Actor, type SignedInActor } from './actor'
+import type { CommandContext } from './context'
 import { now } from '../platform/clock'
 import { asActor } from '../platform/db/as-actor'
 import { DomainError } from '../platform/errors'

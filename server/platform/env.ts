@@ -136,6 +136,11 @@ export function env(): Env {
   return cached
 }
 
+/** Name of this process for logs and connections, as the launcher gave it: `web`, `worker`, `ingest`… */
+export function processName(): string {
+  return process.env['PORTAL_PROCESS'] ?? 'web'
+}
+
 /** The folder a person was in when they called `npm run`, which itself runs in the root of the project. */
 export function callersFolder(): string {
   return process.env['INIT_CWD'] ?? process.cwd()

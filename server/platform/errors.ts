@@ -35,5 +35,8 @@ export class DomainError extends Error {
   }
 }
 
+/** The code of whatever was thrown; what is not a refusal of ours is INTERNAL. */
+export const codeOf = (error: unknown): ErrorCode => (error instanceof DomainError ? error.code : 'INTERNAL')
+
 /** Out of scope and absent look the same from outside. */
 export const notFound = () => new DomainError('NOT_FOUND')

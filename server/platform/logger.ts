@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { processName } from './env'
 
 /**
  * Structured logs, one JSON line each, without personal data: ids, codes and durations only. Free text of users, names,
@@ -6,7 +7,7 @@ import pino from 'pino'
  */
 export const logger = pino({
   level: process.env['LOG_LEVEL'] ?? 'info',
-  base: { process: process.env['PORTAL_PROCESS'] ?? 'web' },
+  base: { process: processName() },
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
     paths: ['*.password', '*.email', '*.login', '*.token', 'password', 'email', 'login', 'token', 'headers'],

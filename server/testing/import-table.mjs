@@ -25,17 +25,18 @@ export const LAYERS = {
       'policy',
       'command',
       'working',
+      'uploads',
     ],
   },
 
   ui: { files: ['components/ui/**'], imports: ['ui'] },
   kit: {
-    files: ['components/{layout,form,data,datetime,i18n,trpc}/**'],
+    files: ['components/{layout,form,data,datetime,files,i18n,trpc}/**'],
     imports: ['kit', 'ui', 'contract', 'domain'],
-    types: ['trpc', 'auth', 'platform'],
+    types: ['trpc', 'uploads', 'auth', 'platform'],
   },
   screens: {
-    files: ['components/!(ui|layout|form|data|datetime|i18n|trpc)/**'],
+    files: ['components/!(ui|layout|form|data|datetime|files|i18n|trpc)/**'],
     imports: ['screens', 'kit', 'ui', 'contract', 'domain'],
     types: ['trpc', 'auth', 'platform'],
   },
@@ -62,11 +63,16 @@ export const LAYERS = {
   },
   working: {
     files: [
-      'server/modules/*/!(contract|policy|router|jobs).{ts,tsx}',
+      'server/modules/*/!(contract|policy|router|upload-router|jobs).{ts,tsx}',
       'server/modules/*/!(domain|commands)/*',
       'server/modules/*/!(domain|commands)/**/*',
     ],
     imports: ['working', 'command', 'domain', 'policy', 'contract', 'jobs', 'auth', 'platform', 'generated'],
+  },
+  // Uploadthing's routes: what the router is to tRPC. The browser's uploader is typed by it.
+  uploads: {
+    files: ['server/modules/*/upload-router.ts'],
+    imports: ['working', 'command', 'contract', 'platform'],
   },
   jobs: { files: ['server/modules/*/jobs.ts'], imports: ['domain', 'contract', 'platform'] },
 

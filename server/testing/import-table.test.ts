@@ -14,10 +14,12 @@ test.each([
   ['app/api/health/live/route.ts', 'endpoint'],
   ['components/ui/button.tsx', 'ui'],
   ['components/layout/brand.tsx', 'kit'],
+  ['components/files/uploader.tsx', 'kit'],
   ['components/submissions/list.tsx', 'screens'],
   ['server/modules/archive/contract.ts', 'contract'],
   ['server/modules/archive/queries.ts', 'working'],
   ['server/modules/archive/ports/box.ts', 'working'],
+  ['server/modules/files/upload-router.ts', 'uploads'],
   ['server/modules/archive/domain/deep/rule.ts', 'domain'],
   ['server/modules/archive/commands/place.ts', 'command'],
 ])('%s is in the layer %s', (path, layer) => {

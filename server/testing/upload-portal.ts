@@ -98,8 +98,6 @@ export async function startUploadPortal(options: { ingestUrl: string; secret: st
   }
 }
 
-export type UploadPortal = Awaited<ReturnType<typeof startUploadPortal>>
-
 /** Listens on a free port of the loopback; returns the origin. */
 export async function listen(server: Server, port = 0): Promise<string> {
   server.listen(port, '127.0.0.1')

@@ -6,7 +6,7 @@ import { refusePermission, type Permission } from '../auth/permissions'
 import { DomainError, type ErrorCode, type ErrorDetails } from '../platform/errors'
 import { logger } from '../platform/logger'
 import { procedureDuration } from '../platform/metrics'
-import { ask, execute } from './execute'
+import { ask, execute } from '../auth/execute'
 
 /** What a request brings: its id, and its actor (minted once, when first needed). */
 export interface TrpcContext {

@@ -1,7 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
-import { officerScope } from '../submissions/load'
+import { officerScope } from '../submissions/policy'
 import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from './contract'
 
 interface Page<T> {

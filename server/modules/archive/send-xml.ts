@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { mintFromRequest } from '@/server/auth/from-request'
-import { ask } from '@/server/trpc/execute'
-import { toDomainError } from '@/server/trpc/init'
+import { ask } from '@/server/auth/execute'
+import { codeOf } from '@/server/platform/errors'
 import { getArchivedXml } from './queries'
 
 /** Sends the XML of an archived document to whoever may read it; 404 to everyone else. */
 export async function sendArchivedXml(request: Request, id: string): Promise<Response> {
   const actor = await mintFromRequest(request)()
-  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !z.uuid().safeParse(id).success) return absent()
+  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !z.uuid().safeParse(id).success)
+    return absent()
   try {
     const { number, kindCode, xml } = await ask(actor, { id }, getArchivedXml)
     return new Response(xml, {
@@ -20,7 +21,7 @@ export async function sendArchivedXml(request: Request, id: string): Promise<Res
       },
     })
   } catch (error) {
-    if (toDomainError(error).code === 'NOT_FOUND') return absent()
+    if (codeOf(error) === 'NOT_FOUND') return absent()
     throw error
   }
 }

@@ -9,7 +9,7 @@ import type { KindDefinition } from './domain/definition'
 import { findKind, listKinds } from './domain/registry'
 import { sampleValues } from './domain/sample'
 import { toXml } from './domain/xml-out'
-import { readXml } from './queries'
+import { readXml } from './commands/read-xml'
 
 /** The official schemas are reference data that stands beside the project, never inside it. */
 const ALBUM = resolve(import.meta.dirname, '../../../../shared/album-5.23.0')

@@ -11,7 +11,7 @@ import { sampleValues } from './domain/sample'
 import { validateValues } from './domain/validate'
 import { CURE_OF } from './domain/xml-errors'
 import { toXml } from './domain/xml-out'
-import { readXml } from './queries'
+import { readXml } from './commands/read-xml'
 
 type Sentences = Record<'errors' | 'hints' | 'cures', Record<string, string>>
 const read = (locale: string) =>

@@ -4,7 +4,7 @@ import { findKind, listKinds } from './domain/registry'
 import { sampleValues } from './domain/sample'
 import { validateValues } from './domain/validate'
 import { toXml } from './domain/xml-out'
-import { readXml } from './queries'
+import { readXml } from './commands/read-xml'
 
 const kinds = listKinds().map(({ code }) => kind(code))
 function kind(code: string): KindDefinition {

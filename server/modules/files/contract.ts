@@ -36,6 +36,3 @@ export const FileSummary = z.object({
   refusal: Refusal.optional(),
 })
 export type FileSummary = z.infer<typeof FileSummary>
-
-/** Types of the upload endpoints, for the browser's typed uploader; the router itself stays on the server. */
-export type { PortalFileRouter } from './upload-router'

@@ -3,7 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import type { File } from '@/prisma/generated/client'
 import { record } from '../journal/record'
-import { officerScope, participantScope } from '../submissions/load'
+import { officerScope, participantScope } from '../submissions/policy'
 
 /**
  * A stored file that the actor may read: attached to a document within their scope, or (for a participant) the file of a

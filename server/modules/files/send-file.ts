@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
-import { storage } from '@/server/platform/storage'
-import { ask } from '@/server/trpc/execute'
-import { getReadableFile } from './queries'
-import { toDomainError } from '@/server/trpc/init'
+import { codeOf } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
+import { storage } from '@/server/platform/storage'
+import { getReadableFile } from './queries'
 
 /** Types a browser may show by itself; everything else is only ever downloaded. */
 const SHOWN = new Set(['application/pdf', 'image/png', 'image/jpeg'])
@@ -42,8 +42,7 @@ export async function sendFile(request: Request, id: string): Promise<Response> 
       },
     })
   } catch (error) {
-    const { code } = toDomainError(error)
-    if (code === 'NOT_FOUND') return absent()
+    if (codeOf(error) === 'NOT_FOUND') return absent()
     logger.error({ err: error, fileId: id }, 'file cannot be sent')
     return Response.json({ code: 'UNAVAILABLE' }, { status: 503 })
   }

@@ -1,9 +1,9 @@
 import { createUploadthing, type FileRouter } from 'uploadthing/next'
 import { UploadThingError } from 'uploadthing/server'
 import { z } from 'zod'
-import { finishUpload, reserveFromRequest } from './upload'
+import { codeOf, DomainError } from '@/server/platform/errors'
 import { withUploadIds } from '@/server/platform/upload-ids'
-import { toDomainError } from '@/server/trpc/init'
+import { finishUpload, reserveFromRequest } from './upload'
 
 const f = createUploadthing({
   // The browser gets a code of the closed list, never the text of an error.
@@ -18,8 +18,8 @@ async function refusing<T>(reserved: Promise<T>): Promise<T> {
   try {
     return await reserved
   } catch (error) {
-    const { code, details } = toDomainError(error)
-    throw new UploadThingError({ code: 'FORBIDDEN', message: String(details['reason'] ?? code) })
+    const reason = error instanceof DomainError ? error.details['reason'] : undefined
+    throw new UploadThingError({ code: 'FORBIDDEN', message: String(reason ?? codeOf(error)) })
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SystemActor } from '@/server/auth/actor'
+import { ask } from '@/server/auth/execute'
 import { cookieOf } from '@/server/auth/from-request'
 import { mintActor } from '@/server/auth/mint'
 import { readSessionId } from '@/server/auth/session'
@@ -7,9 +8,12 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { foreignOrigin } from '@/server/platform/origin'
-import { ask } from '@/server/trpc/execute'
+import {
+  reserveAttachments,
+  reserveDecisionFiles,
+  type AnnouncedFile,
+} from '../submissions/commands/reserve-files'
 import { completeUpload } from './commands/complete-upload'
-import { reserveAttachments, reserveDecisionFiles, type AnnouncedFile } from './commands/reserve-upload'
 import { UploadVerdict } from './contract'
 
 /** To what files are uploaded; without a participant it is an officer's decision. */

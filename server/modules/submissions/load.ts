@@ -2,26 +2,8 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
-import { WITH_CUSTOMS, type OfficerAct, type ParticipantAct } from './domain/states'
-import { mayView, refuseOfficer, refuseParticipant } from './policy'
-
-/** Every participant-side read of submissions is scoped by this. */
-export function participantScope(actor: ParticipantActor) {
-  return {
-    participantId: actor.participantId,
-    status: { not: 'DISCARDED' as const },
-    ...(actor.role !== 'HEAD' && actor.kinds.length > 0 && { kindCode: { in: [...actor.kinds] } }),
-  }
-}
-
-/** Every officer-side read of submissions is scoped by this. */
-export function officerScope(actor: OfficerActor) {
-  return {
-    officeId: { in: [...actor.officeIds] },
-    status: { in: [...WITH_CUSTOMS] },
-    deliveredAt: { not: null },
-  }
-}
+import type { OfficerAct, ParticipantAct } from './domain/states'
+import { mayView, officerScope, participantScope, refuseOfficer, refuseParticipant } from './policy'
 
 /** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */
 export async function getForAct(

@@ -1,5 +1,12 @@
 import { coversKind, holds, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
-import { next, type Act, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
+import {
+  next,
+  WITH_CUSTOMS,
+  type Act,
+  type OfficerAct,
+  type ParticipantAct,
+  type Status,
+} from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
 export type SubmissionRefusal =
@@ -52,6 +59,24 @@ export function refuseOfficer(
 /** May a person of the participant look at documents of a kind at all. */
 export function mayView(actor: ParticipantActor, kindCode: string): boolean {
   return holds(actor, 'view') && coversKind(actor, kindCode)
+}
+
+/** Every participant-side read of submissions is scoped by this. */
+export function participantScope(actor: ParticipantActor) {
+  return {
+    participantId: actor.participantId,
+    status: { not: 'DISCARDED' as const },
+    ...(actor.role !== 'HEAD' && actor.kinds.length > 0 && { kindCode: { in: [...actor.kinds] } }),
+  }
+}
+
+/** Every officer-side read of submissions is scoped by this. */
+export function officerScope(actor: OfficerActor) {
+  return {
+    officeId: { in: [...actor.officeIds] },
+    status: { in: [...WITH_CUSTOMS] },
+    deliveredAt: { not: null },
+  }
 }
 
 const PARTICIPANT_ACTS = ['save', 'attach', 'archive', 'reopen', 'send', 'withdraw', 'discard'] as const

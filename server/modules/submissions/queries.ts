@@ -4,8 +4,7 @@ import { notFound } from '@/server/platform/errors'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
 import { getPrefillContext } from './fill-context'
-import { participantScope } from './load'
-import { mayView, participantAbilities } from './policy'
+import { mayView, participantAbilities, participantScope } from './policy'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
 const STAGES: Record<ListSubmissions['stage'], readonly Status[] | null> = {

@@ -6,7 +6,7 @@ import { newId } from '@/server/platform/ids'
 import { actAt } from '@/server/testing/build'
 import { buildWorld, callerFor, completeFile, reserveDecision, type World } from '@/server/testing/world'
 import { toDomainError } from '@/server/trpc/init'
-import { reserveAttachments } from '../files/commands/reserve-upload'
+import { reserveAttachments } from './commands/reserve-files'
 import { deliver, sweepUndelivered } from './delivery'
 
 let world: World

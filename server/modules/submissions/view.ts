@@ -2,7 +2,7 @@ import type { Tx } from '@/server/platform/db/client'
 import { env } from '@/server/platform/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
-import { fileSummary } from '../files/view'
+import { fileSummary } from '../files/domain/file-summary'
 import type { AttachedFile, SubmissionSummary } from './contract'
 
 /** Columns of a list's row. */

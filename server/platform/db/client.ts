@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient, type Prisma } from '@/prisma/generated/client'
-import { env } from '../env'
+import { env, processName } from '../env'
 import { logger } from '../logger'
 
 /** A transaction's client: what queries and commands are given. */
@@ -21,7 +21,7 @@ function connect(): Connections {
     max: env().DATABASE_POOL,
     // Each connection steps down from the owner to the role that the grants and row-level security are written for.
     options: '-c role=portal_app',
-    application_name: `portal-${process.env['PORTAL_PROCESS'] ?? 'web'}`,
+    application_name: `portal-${processName()}`,
   })
   // An idle connection that breaks (database restarted) must not end the process; the next query reports it.
   pool.on('error', (err) => logger.warn({ err }, 'database connection lost'))

@@ -7,11 +7,11 @@ import { PublicShell } from '@/components/layout/public-shell'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { isDemonstration } from '@/server/auth/doors'
 import { prefillValues } from '@/server/modules/catalogue/domain/automatic'
 import { findKind, listKinds } from '@/server/modules/catalogue/domain/registry'
 import { sampleValues } from '@/server/modules/catalogue/domain/sample'
 import { blankValues } from '@/server/modules/catalogue/domain/values'
-import { env } from '@/server/platform/env'
 import { Bench } from './bench'
 import { PROBLEMS, PROFILE } from './samples'
 
@@ -32,7 +32,7 @@ type Query = {
  * begins; `&view=1` the read-only twin; `&problems=1` with errors of an uploaded file.
  */
 export default async function FormsPage(props: { searchParams: Promise<Query> }) {
-  if (env().PORTAL_MODE !== 'demonstration') notFound()
+  if (!isDemonstration()) notFound()
   const { kind: code, seed, items, fullness, view, problems } = await props.searchParams
   const locale = await getLocale()
   const kinds = listKinds()

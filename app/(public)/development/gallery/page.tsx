@@ -8,7 +8,7 @@ import { Refusal } from '@/components/layout/refusal'
 import { TwoPanes } from '@/components/layout/two-panes'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
-import { env } from '@/server/platform/env'
+import { isDemonstration } from '@/server/auth/doors'
 import { Controls } from './controls'
 import { Displays } from './displays'
 import { Documents, DocumentsTable } from './documents'
@@ -19,7 +19,7 @@ export const dynamic = 'force-dynamic'
 
 /** `?shell=cabinet|many|console|public|forbidden` shows the same elements in another frame. */
 export default async function GalleryPage(props: { searchParams: Promise<{ shell?: string }> }) {
-  if (env().PORTAL_MODE !== 'demonstration') notFound()
+  if (!isDemonstration()) notFound()
   const { shell } = await props.searchParams
   const samples = SAMPLES[await getLocale()]
   const signOut = { action: '/development/gallery', fields: { csrfToken: 'demonstration' } }

@@ -1,9 +1,7 @@
-import type { KindDefinition } from './domain/definition'
-import type { XmlReading } from './domain/xml-in'
-import { valuesFromXml } from './domain/xml-in'
-import { CURE_OF } from './domain/xml-errors'
-import { parseXml } from '@/server/platform/xml'
-import type { XmlLimits } from '@/server/platform/xml'
+import { parseXml, type XmlLimits } from '@/server/platform/xml'
+import type { KindDefinition } from '../domain/definition'
+import { CURE_OF } from '../domain/xml-errors'
+import { valuesFromXml, type XmlReading } from '../domain/xml-in'
 
 /**
  * A file of XML → kind, values and errors with line, place and cure. Never throws: a file that is no XML at all is an

@@ -29,9 +29,6 @@ export type AcceptedType = (typeof ACCEPTED_TYPES)[AcceptedExtension]
 /** For the `accept` attribute and for people; without dots. */
 export const ACCEPTED_EXTENSIONS = Object.keys(ACCEPTED_TYPES) as AcceptedExtension[]
 
-/** Largest file when nothing else is configured, bytes (UPLOAD_LIMIT_BYTES). */
-export const DEFAULT_UPLOAD_LIMIT = 300 * 1024 * 1024
-
 /** Why a file is not taken, whatever happens next. The interface has a sentence for each. */
 export const REFUSALS = [
   'EMPTY',

@@ -1,8 +1,13 @@
-import type { File } from '@/prisma/generated/client'
-import { Refusal, type FileSummary } from './contract'
+import { Refusal, type FileSummary } from '../contract'
+
+/** What the database keeps of a file, as far as lists show it; `size` in bytes. */
+export interface KeptFile extends Omit<FileSummary, 'size' | 'refusal'> {
+  size: bigint
+  refusal: string | null
+}
 
 /** A file as lists show it; the size fits a number, since uploads are limited far below 2^53 bytes. */
-export function fileSummary(file: File): FileSummary {
+export function fileSummary(file: KeptFile): FileSummary {
   const refusal = Refusal.safeParse(file.refusal)
   return {
     id: file.id,

@@ -12,7 +12,7 @@ import { addStep } from '../advance'
 import type { CopySubmission, CreateSubmission, SubmissionRef } from '../contract'
 import { titleOf } from '../domain/title'
 import { getPrefillContext } from '../fill-context'
-import { participantScope } from '../load'
+import { participantScope } from '../policy'
 
 /** Begins an empty draft of a kind, with what the portal knows about the participant filled in. */
 export async function createSubmission(

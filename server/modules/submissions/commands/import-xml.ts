@@ -3,7 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import type { XmlErrorCode } from '../../catalogue/contract'
 import { isAutomatic } from '../../catalogue/domain/automatic'
-import { readXml } from '../../catalogue/queries'
+import { readXml } from '../../catalogue/commands/read-xml'
 import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
 import { insertDraft } from './create-submission'
 

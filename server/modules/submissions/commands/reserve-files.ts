@@ -1,12 +1,12 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
+import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
-import { env } from '@/server/platform/env'
 import { getKind } from '../../catalogue/domain/registry'
-import { getForAct, getForOfficerAct } from '../../submissions/load'
-import { nameRefusal } from '../domain/accepted-names'
+import { nameRefusal } from '../../files/domain/accepted-names'
+import { getForAct, getForOfficerAct } from '../load'
 
 /** A file somebody wants to upload, as the browser describes it. */
 export interface AnnouncedFile {

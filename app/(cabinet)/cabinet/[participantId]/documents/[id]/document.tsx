@@ -2,9 +2,8 @@
 
 import dynamic from 'next/dynamic'
 import { useState, type ComponentProps } from 'react'
-import { createUploader } from '@/components/files/create-uploader'
+import { portalUploader } from '@/components/files/portal-uploader'
 import { SubmissionScreen } from '@/components/submissions/submission-screen'
-import type { PortalFileRouter } from '@/server/modules/files/contract'
 
 const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
 
@@ -13,7 +12,7 @@ type ScreenProps = Omit<ComponentProps<typeof SubmissionScreen>, 'uploader'>
 /** The document's screen with the place to add files: screens of two nouns, put together by their route. */
 export function Document(screen: ScreenProps) {
   const [channel] = useState(() =>
-    createUploader<PortalFileRouter>().channel('submissionFile', {
+    portalUploader.channel('submissionFile', {
       participantId: screen.first.participant.id,
       submissionId: screen.first.id,
     }),
