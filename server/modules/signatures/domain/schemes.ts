@@ -78,7 +78,7 @@ function pssScheme(parameters: Element | null): Scheme {
   const saltLength = salt ? readSmallInteger(onlyChild(salt)) : 20
   const ordinary = !trailer || readSmallInteger(onlyChild(trailer)) === 1
   // WebCrypto has one digest for both.
-  if (maskDigest !== digest || !ordinary || saltLength < 0 || saltLength > 64) {
+  if (maskDigest !== digest || !ordinary || saltLength < 0 || saltLength > 1024) {
     throw new Refusal('ALGORITHM_UNSUPPORTED')
   }
   return { kind: 'pss', digest, saltLength }

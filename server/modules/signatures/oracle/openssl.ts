@@ -43,7 +43,7 @@ export interface Issue {
   readonly kind?: KeyKind
   /** As `openssl req -subj`. */
   readonly subject?: string
-  readonly extensions?: readonly string[]
+  readonly extensions?: readonly string[] | undefined
   /** YYYYMMDDHHMMSSZ. */
   readonly from?: string
   readonly until?: string
@@ -236,6 +236,18 @@ export class OpenSsl {
       ...['-md', this.digestOf(signer), '-outform', 'DER', '-out', out, ...options],
     )
     return this.read(out)
+  }
+
+  /** A time-stamp token over `data`, of the present time. */
+  stamp(authority: string, data: Uint8Array): Uint8Array {
+    this.write('stamped', data)
+    const digest = `-${this.digestOf(authority)}`
+    this.run('ts', '-query', '-data', 'stamped', digest, '-cert', '-out', 'query.tsq')
+    this.run(
+      ...['ts', '-reply', '-config', 'openssl.cnf', '-section', 'tsa', '-queryfile', 'query.tsq', digest],
+      ...['-signer', `${authority}.pem`, '-inkey', `${authority}.key`, '-token_out', '-out', 'token.der'],
+    )
+    return this.read('token.der')
   }
 
   remove(): void {

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Reason, Verdict } from '../contract'
+import { parseElement } from '../domain/asn1'
+import { context } from '../domain/asn1-values'
+import { element, objectId, octetString, sequence } from '../domain/asn1-write'
+import { MESSAGE_LIMITS, readSignedData } from '../domain/cms'
+import { digestOf } from '../domain/crypto-engine'
+import { binaryPieces } from '../domain/input'
+import { concat } from '../domain/numbers'
+import { OID } from '../domain/oids'
+import { verifyFile } from '../domain/verify'
+import { readTrustStore } from '../trust-files'
+import { OpenSsl, hasOracle } from './openssl'
+import { attribute, withUnsigned } from './unsigned-attributes'
+
+const STAMPING = [
+  'keyUsage=critical,digitalSignature',
+  'extendedKeyUsage=critical,timeStamping',
+  'subjectKeyIdentifier=hash',
+]
+/** After the signer's certificate has expired, while the authorities' are valid. */
+const LATE = '2045-01-01T00:00:00Z'
+const LONG = '20600101000000Z'
+
+describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
+  const oracle = new OpenSsl()
+  let signed: Uint8Array
+  let signature: Uint8Array
+  afterAll(() => oracle.remove())
+
+  beforeAll(() => {
+    oracle.write('document', 'Пояснение')
+    oracle.issue({ name: 'root', until: LONG })
+    oracle.issue({ name: 'leaf', issuer: 'root' })
+    oracle.issue({ name: 'tsa', issuer: 'root', until: LONG, extensions: STAMPING })
+    oracle.issue({ name: 'rsatsa', issuer: 'root', kind: 'rsa', until: LONG, extensions: STAMPING })
+    oracle.issue({ name: 'shorttsa', issuer: 'root', extensions: STAMPING })
+    oracle.issue({ name: 'foreigntsa', until: LONG, extensions: STAMPING })
+    signed = oracle.sign('leaf.cms', 'leaf', 'document', '-nodetach', '-cades')
+    signature = readSignedData(parseElement(signed, MESSAGE_LIMITS)).signers[0]!.signature
+  }, 60_000)
+
+  async function judge(
+    message: Uint8Array,
+    { at = LATE, crl }: { at?: string; crl?: string } = {},
+  ): Promise<Verdict> {
+    const paths = { trust: oracle.path('root.pem'), ...(crl ? { crl: oracle.path(`${crl}.pem`) } : {}) }
+    return verifyFile(message, { trust: await readTrustStore(paths), at: Date.parse(at) })
+  }
+  const stamped = (token: Uint8Array) => withUnsigned(signed, [attribute(OID.signatureTimeStamp, token)])
+  const refused = (reason: Reason) => ({ valid: false, reason })
+
+  it.each(['tsa', 'rsatsa'])('prove the time of signing: %s', async (authority) => {
+    expect(await judge(signed)).toMatchObject(refused('CERTIFICATE_EXPIRED'))
+    const verdict = await judge(stamped(oracle.stamp(authority, signature)))
+    expect(verdict).toMatchObject({ valid: true, level: 'CAdES-T' })
+    expect(verdict.signers[0]?.stampedAt).toBeGreaterThan(Date.parse('2026-01-01'))
+  })
+
+  it('are refused when they are not about this signature, or not right', async () => {
+    const token = oracle.stamp('tsa', signature)
+    expect(await judge(stamped(token), { at: '2025-06-01' })).toMatchObject(refused('TIMESTAMP_IN_FUTURE'))
+    const damaged = Uint8Array.from(token, (byte, i) => (i === token.length - 1 ? byte ^ 1 : byte))
+    expect(await judge(stamped(damaged))).toMatchObject(refused('TIMESTAMP_INVALID'))
+    expect(await judge(stamped(signed))).toMatchObject(refused('TIMESTAMP_INVALID'))
+    const other = oracle.stamp('tsa', signature.subarray(1))
+    expect(await judge(stamped(other))).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
+    const foreign = oracle.stamp('foreigntsa', signature)
+    expect(await judge(stamped(foreign))).toMatchObject(refused('TIMESTAMP_AUTHORITY_UNTRUSTED'))
+    const short = oracle.stamp('shorttsa', signature)
+    expect(await judge(stamped(short))).toMatchObject(refused('TIMESTAMP_AUTHORITY_UNTRUSTED'))
+    expect(await judge(stamped(short), { at: '2039-01-01' })).toMatchObject({ valid: true })
+  })
+
+  it('decide whether a revocation came before or after', async () => {
+    const message = stamped(oracle.stamp('tsa', signature))
+    const lasting = { from: '20391201000000Z', until: LONG }
+    oracle.crl('before', 'root', [{ name: 'leaf', date: '250601000000Z' }], lasting)
+    oracle.crl('after', 'root', [{ name: 'leaf', date: '390601000000Z' }], lasting)
+    expect(await judge(message, { crl: 'before' })).toMatchObject(refused('CERTIFICATE_REVOKED'))
+    expect(await judge(message, { crl: 'after' })).toMatchObject({ valid: true })
+    expect(await judge(signed, { crl: 'after', at: '2039-12-15' })).toMatchObject(
+      refused('CERTIFICATE_REVOKED'),
+    )
+  })
+
+  it('seal the evidence of CAdES-XLT1', async () => {
+    oracle.crl('evidence', 'root', [], { until: LONG })
+    oracle.crl('gone', 'root', [{ name: 'leaf', date: '250601000000Z' }], { until: LONG })
+    const [root] = binaryPieces(oracle.read('root.pem'))
+    const [list] = binaryPieces(oracle.read('evidence.pem'))
+    const [gone] = binaryPieces(oracle.read('gone.pem'))
+    const reference = async (value: Uint8Array) =>
+      sequence(sequence(sequence(objectId(OID.sha256)), octetString(await digestOf('sha256', value))))
+    const build = async (value: Uint8Array, referred = value) => {
+      const stamp = attribute(OID.signatureTimeStamp, oracle.stamp('tsa', signature))
+      const certificateRefs = attribute(OID.certificateRefs, sequence(await reference(root!)))
+      const listRefs = element(context(0), sequence(sequence(await reference(referred))))
+      const revocationRefs = attribute(OID.revocationRefs, sequence(sequence(listRefs)))
+      const covered = [stamp, certificateRefs, revocationRefs].map(
+        (each) => parseElement(each, MESSAGE_LIMITS).body,
+      )
+      return {
+        parts: [
+          ...[stamp, certificateRefs, revocationRefs],
+          attribute(OID.certificateValues, sequence(root!)),
+          attribute(OID.revocationValues, sequence(element(context(0), sequence(value)))),
+        ],
+        seal: oracle.stamp('tsa', concat(signature, ...covered)),
+      }
+    }
+    const { parts, seal } = await build(list!)
+    const sealed = (attributes: readonly Uint8Array[], by = seal) =>
+      withUnsigned(signed, [...attributes, attribute(OID.escTimeStamp, by)])
+    expect(await judge(sealed(parts))).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
+    const loose = oracle.stamp('tsa', signature)
+    expect(await judge(sealed(parts, loose))).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
+    const revoked = await build(gone!)
+    expect(await judge(sealed(revoked.parts, revoked.seal))).toMatchObject(refused('CERTIFICATE_REVOKED'))
+    const unresolved = await build(list!, gone!)
+    expect(await judge(sealed(unresolved.parts, unresolved.seal))).toMatchObject(refused('EVIDENCE_INVALID'))
+  })
+})
