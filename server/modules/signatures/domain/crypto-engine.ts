@@ -43,8 +43,7 @@ export async function verifySignature(
   data: Digestible,
   signature: Uint8Array,
 ): Promise<boolean> {
-  if (key.kind === 'gost')
-    return verifyGost(key.curve, key.point, await data.digest(scheme.digest), signature)
+  if (key.kind === 'gost') return verifyGost(key.key, await data.digest(scheme.digest), signature)
   if (scheme.digest === 'streebog256' || scheme.digest === 'streebog512') return false
   const hash = WEB_NAMES[scheme.digest]
   const bytes = own(await data.bytes())

@@ -1,4 +1,8 @@
-import { type WeierstrassPointCons, weierstrass } from '@noble/curves/abstract/weierstrass.js'
+import {
+  type WeierstrassPoint,
+  type WeierstrassPointCons,
+  weierstrass,
+} from '@noble/curves/abstract/weierstrass.js'
 import type { GostCurve } from './gost-curves'
 import { deterministicNonce } from './gost-nonce'
 import { bigEndian, bytesOf, littleEndian } from './numbers'
@@ -21,13 +25,36 @@ function pointsOf(curve: GostCurve): WeierstrassPointCons<bigint> {
   return known
 }
 
+/** A public key that has been checked: on the curve, in the subgroup, not zero. Made by `gostPublicKey`. */
+export interface GostPublicKey {
+  readonly curve: GostCurve
+  /** X‖Y as certificates hold it. */
+  readonly bytes: Uint8Array
+  readonly point: WeierstrassPoint<bigint>
+}
+
+/** The key out of X‖Y; null when the length is wrong or the point is not on the curve and in its subgroup. */
+export function gostPublicKey(curve: GostCurve, bytes: Uint8Array): GostPublicKey | null {
+  if (bytes.length !== curve.size * 2) return null
+  const x = littleEndian(bytes.subarray(0, curve.size))
+  const y = littleEndian(bytes.subarray(curve.size))
+  if (x >= curve.p || y >= curve.p) return null
+  try {
+    const point = pointsOf(curve).fromAffine({ x, y })
+    // Two of the curves have cofactor 4: a point of small order on them would pass for a key.
+    point.assertValidity()
+    return { curve, bytes, point }
+  } catch {
+    return null
+  }
+}
+
 /**
- * True when `signature` was made over `digest` by the owner of `publicKey`. Wrong lengths, a key that is not on the curve
- * or outside its subgroup and numbers out of range are false, never an exception.
+ * True when `signature` was made over `digest` by the owner of the key. Wrong lengths and numbers out of range are false,
+ * never an exception.
  */
 export function verifyGost(
-  curve: GostCurve,
-  publicKey: Uint8Array,
+  { curve, point }: GostPublicKey,
   digest: Uint8Array,
   signature: Uint8Array,
 ): boolean {
@@ -35,17 +62,10 @@ export function verifyGost(
   const s = bigEndian(signature.subarray(0, curve.size))
   const r = bigEndian(signature.subarray(curve.size))
   if (r <= 0n || r >= curve.n || s <= 0n || s >= curve.n) return false
-  const key = publicPoint(curve, publicKey)
-  if (!key) return false
   const { Fn, BASE } = pointsOf(curve)
   const inverse = Fn.inv(digestNumber(curve, digest))
-  const sum = BASE.mulAddUnsafe(Fn.mul(s, inverse), key, Fn.mul(Fn.neg(r), inverse))
+  const sum = BASE.mulAddUnsafe(Fn.mul(s, inverse), point, Fn.mul(Fn.neg(r), inverse))
   return !sum.is0() && sum.toAffine().x % curve.n === r
-}
-
-/** Whether the bytes are a usable public key of this curve: right length, on the curve, in the subgroup, not zero. */
-export function isPublicKey(curve: GostCurve, publicKey: Uint8Array): boolean {
-  return publicPoint(curve, publicKey) !== null
 }
 
 /**
@@ -87,19 +107,4 @@ export function publicKeyOf(curve: GostCurve, d: bigint): Uint8Array<ArrayBuffer
 /** Steps 2 of 6.1 and 3 of 6.2: zero becomes one. */
 function digestNumber(curve: GostCurve, digest: Uint8Array): bigint {
   return littleEndian(digest) % curve.n || 1n
-}
-
-function publicPoint(curve: GostCurve, bytes: Uint8Array) {
-  if (bytes.length !== curve.size * 2) return null
-  const x = littleEndian(bytes.subarray(0, curve.size))
-  const y = littleEndian(bytes.subarray(curve.size))
-  if (x >= curve.p || y >= curve.p) return null
-  try {
-    const point = pointsOf(curve).fromAffine({ x, y })
-    // Two of the curves have cofactor 4: a point of small order on them would pass for a key.
-    point.assertValidity()
-    return point
-  } catch {
-    return null
-  }
 }

@@ -28,9 +28,9 @@ const LIMITS = { bytes: 20_000, depth: 8, elements: 100 }
 export async function readSigningKey(pkcs8: Uint8Array, certificate: Certificate): Promise<SigningKey> {
   const key = usableKey(certificate)
   if (key.kind === 'gost') {
-    const d = readOrRefuse('KEY_INVALID', () => gostPrivateKey(pkcs8, key.curve))
-    if (!sameBytes(publicKeyOf(key.curve, d), key.point)) throw new Refusal('KEY_INVALID')
-    return gostKey(key.curve, d)
+    const d = readOrRefuse('KEY_INVALID', () => gostPrivateKey(pkcs8, key.key.curve))
+    if (!sameBytes(publicKeyOf(key.key.curve, d), key.key.bytes)) throw new Refusal('KEY_INVALID')
+    return gostKey(key.key.curve, d)
   }
   return webKey(pkcs8, key)
 }

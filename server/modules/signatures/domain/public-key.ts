@@ -2,19 +2,14 @@ import { type AlgorithmIdentifier, type DigestName, readAlgorithm, unknownAlgori
 import { type Element, parseElement } from './asn1'
 import { Fields, TAG, readBitOctets, readInteger, readOctets, readOid } from './asn1-values'
 import { element, nothing, objectId, sequence } from './asn1-write'
-import { isPublicKey } from './gost-3410'
-import { type GostCurve, findCurve } from './gost-curves'
+import { type GostPublicKey, gostPublicKey } from './gost-3410'
+import { findCurve } from './gost-curves'
 import { bigEndian } from './numbers'
 import { OID } from './oids'
 import { Refusal, readOrRefuse } from './refusal'
 
 export type PublicKey =
-  | {
-      readonly kind: 'gost'
-      readonly curve: GostCurve
-      readonly digest: DigestName
-      readonly point: Uint8Array
-    }
+  | { readonly kind: 'gost'; readonly key: GostPublicKey; readonly digest: DigestName }
   | { readonly kind: 'rsa'; readonly spki: Uint8Array; readonly bits: number; readonly pssOnly: boolean }
   | { readonly kind: 'ecdsa'; readonly spki: Uint8Array; readonly curve: NamedCurve; readonly size: number }
 
@@ -67,8 +62,9 @@ function gostKey({ oid, parameters }: AlgorithmIdentifier, bits: Uint8Array): Pu
     )
   }
   const point = readOctets(parseElement(bits, KEY_LIMITS))
-  if (!isPublicKey(curve, point)) throw new Refusal('KEY_INVALID')
-  return { kind: 'gost', curve, digest, point }
+  const key = gostPublicKey(curve, point)
+  if (!key) throw new Refusal('KEY_INVALID')
+  return { kind: 'gost', key, digest }
 }
 
 function rsaKey(pssOnly: boolean, bits: Uint8Array): PublicKey {

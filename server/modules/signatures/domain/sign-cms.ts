@@ -70,7 +70,7 @@ function signatureAlgorithm(certificate: Certificate): Uint8Array {
   const key = usableKey(certificate)
   switch (key.kind) {
     case 'gost':
-      return sequence(objectId(key.curve.size === 32 ? OID.gost256 : OID.gost512), nothing())
+      return sequence(objectId(key.key.curve.size === 32 ? OID.gost256 : OID.gost512), nothing())
     case 'rsa':
       return sequence(objectId(OID.rsa), nothing())
     case 'ecdsa':
