@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { callersFolder } from '@/server/platform/env'
 import type { Verdict } from './contract'
 import { CertificateMemory } from './domain/certificate-memory'
 import { digestible } from './domain/crypto-engine'
@@ -44,11 +43,11 @@ const memory = new CertificateMemory()
 const stores = new Map<string, Promise<TrustStore>>()
 
 /** Folders are read once in a process: a batch asks for the same ones again and again. */
-function storeOf({ trust, intermediates, crl }: Call): Promise<TrustStore> {
+async function storeOf({ trust, intermediates, crl }: Call): Promise<TrustStore> {
   const paths = {
-    trust: located(trust),
-    ...(intermediates === undefined ? {} : { intermediates: located(intermediates) }),
-    ...(crl === undefined ? {} : { crl: located(crl) }),
+    trust: await located(trust),
+    ...(intermediates === undefined ? {} : { intermediates: await located(intermediates) }),
+    ...(crl === undefined ? {} : { crl: await located(crl) }),
   }
   const key = JSON.stringify(paths)
   let store = stores.get(key)
@@ -61,9 +60,9 @@ async function judge(call: Call): Promise<Verdict> {
   if (Number.isNaN(at)) throw new CallError('--at: an instant such as 2026-01-31T12:00:00Z is needed')
   const [trust, file, content, certificates] = await Promise.all([
     storeOf(call),
-    readFile(located(call.file)),
-    call.content === undefined ? undefined : readFile(located(call.content)),
-    call.certificate === undefined ? [] : certificatesAt(located(call.certificate)),
+    located(call.file).then((path) => readFile(path)),
+    call.content === undefined ? undefined : located(call.content).then((path) => readFile(path)),
+    call.certificate === undefined ? [] : located(call.certificate).then(certificatesAt),
   ])
   return verifyFile(file, {
     trust,
@@ -75,7 +74,10 @@ async function judge(call: Call): Promise<Verdict> {
   })
 }
 
-function located(path: string): string {
+/** Only a path that begins at the caller's folder needs the environment, whose schema takes a quarter second to load. */
+async function located(path: string): Promise<string> {
+  if (isAbsolute(path)) return path
+  const { callersFolder } = await import('@/server/platform/env')
   return resolve(callersFolder(), path)
 }
 
@@ -94,7 +96,7 @@ function lineOf({ valid, reason, level, signers }: Verdict): string {
 }
 
 async function runBatch(path: string) {
-  const lines = createInterface({ input: createReadStream(located(path)), crlfDelay: Infinity })
+  const lines = createInterface({ input: createReadStream(await located(path)), crlfDelay: Infinity })
   for await (const line of lines) {
     if (line.trim() === '') continue
     process.stdout.write(`${await answerTo(line)}\n`)
