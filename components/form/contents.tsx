@@ -48,7 +48,7 @@ export function FormContents({ sections }: { sections: readonly Section[] }) {
       </div>
       <nav
         aria-label={t('contents')}
-        className="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-auto max-lg:hidden lg:col-start-2 lg:row-start-1 print:hidden"
+        className="sticky top-4 max-h-[calc(100dvh-8rem)] overflow-auto max-lg:hidden lg:col-start-2 lg:row-start-1 print:hidden"
       >
         <p className="px-2 pb-1 text-sm text-muted">{title}</p>
         {list}

@@ -50,7 +50,7 @@ export function NoticeRow(props: {
         <p className="text-sm text-muted">
           {registrationNumber ? (
             <>
-              <span className="tabular whitespace-nowrap">{t('number', { number: registrationNumber })}</span>
+              <span className="tabular wrap-anywhere">{t('number', { number: registrationNumber })}</span>
               {', '}
             </>
           ) : null}

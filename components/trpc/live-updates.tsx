@@ -5,6 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useTRPC } from './client'
 
+/** Pause before a refused channel is asked about, milliseconds. */
+const RETRY_MS = 1_000
+
 /**
  * False for a query of one other object (`{ id }` in its input): an event about a document must not make every open one
  * look again, since a look of an officer at a document is journalled.
@@ -21,7 +24,9 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
   const router = useRouter()
 
   useEffect(() => {
-    const source = new EventSource(`/api/events?for=${encodeURIComponent(actingFor)}`)
+    const address = `/api/events?for=${encodeURIComponent(actingFor)}`
+    let source = new EventSource(address)
+    let again: ReturnType<typeof setTimeout> | undefined
     const archive = trpc.archive.pathKey()
     const keys = {
       submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
@@ -30,7 +35,7 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
     }
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    const hear = ({ data }: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(data) as { topic: keyof typeof keys | 'session'; id: string }
       if (topic === 'session') return lookAtAll()
       for (const queryKey of keys[topic]) {
@@ -39,20 +44,36 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
         void queryClient.invalidateQueries({ queryKey, predicate })
       }
     }
-    // What happened while the channel was down was not heard.
-    let lost = false
-    source.onerror = () => {
-      lost = true
-    }
-    source.onopen = () => {
-      if (lost) lookAtAll()
-      lost = false
-    }
-    source.addEventListener('ended', () => {
+    const leave = () => {
       source.close()
       router.push('/sign-in?ended=1')
-    })
-    return () => source.close()
+    }
+    // What happened while the channel was down was not heard.
+    let lost = false
+    const open = () => {
+      source.onmessage = hear
+      source.onopen = () => {
+        if (lost) lookAtAll()
+        lost = false
+      }
+      source.onerror = () => {
+        lost = true
+        // The browser comes back by itself after a lost line, but not after a refusal: the session may have ended.
+        if (source.readyState === EventSource.CLOSED) again = setTimeout(() => void ask(), RETRY_MS)
+      }
+      source.addEventListener('ended', leave)
+    }
+    const ask = async () => {
+      const answer = await fetch(address, { method: 'HEAD' }).catch(() => null)
+      if (answer?.status === 401) return leave()
+      source = new EventSource(address)
+      open()
+    }
+    open()
+    return () => {
+      clearTimeout(again)
+      source.close()
+    }
   }, [actingFor, queryClient, router, trpc])
 
   return null

@@ -91,6 +91,6 @@ test('ACC-9 signing out ends the session at once, in another tab and for its liv
   await expect(other.getByRole('heading').first()).toBeVisible()
   await page.request.post('/sign-out', { headers: { origin: new URL(page.url()).origin } })
   await expect(other).toHaveURL(/\/sign-in/)
-  expect((await page.request.get('/api/events?for=console')).status()).toBe(404)
+  expect((await page.request.get('/api/events?for=console')).status()).toBe(401)
   await signIn(page.request, 'shcherbakova')
 })
