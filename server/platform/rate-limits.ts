@@ -46,7 +46,8 @@ export async function allowSignIn(login: string, address: string): Promise<numbe
   return (await take('sign-in-account', login)) || (await take('sign-in-address', address))
 }
 
-/** The right password was given: earlier mistakes on the account are forgotten. */
-export async function forgiveSignIn(login: string): Promise<void> {
+/** The right password was given: the account's mistakes are forgotten, and the attempt does not count for its address. */
+export async function forgiveSignIn(login: string, address: string): Promise<void> {
   await limiter('sign-in-account').delete(key(login))
+  await limiter('sign-in-address').reward(key(address))
 }

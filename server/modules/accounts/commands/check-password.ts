@@ -29,6 +29,6 @@ export async function checkPassword({ login, password, address }: PasswordAttemp
   decoy ??= hash('no such person', ARGON2ID)
   const fits = await verify(user?.passwordHash ?? (await decoy), password)
   if (!user?.passwordHash || !fits) return null
-  await forgiveSignIn(login)
+  await forgiveSignIn(login, address)
   return user.id
 }
