@@ -56,7 +56,8 @@ async function storeOf({ trust, intermediates, crl }: Call): Promise<TrustStore>
 }
 
 async function judge(call: Call): Promise<Verdict> {
-  const at = Date.parse(call.at)
+  // Without an offset ISO 8601 means the clock on the wall; a verdict must not depend on whose wall.
+  const at = Date.parse(/T[\d:.,]+$/.test(call.at) ? `${call.at}Z` : call.at)
   if (Number.isNaN(at)) throw new CallError('--at: an instant such as 2026-01-31T12:00:00Z is needed')
   const [trust, file, content, certificates] = await Promise.all([
     storeOf(call),

@@ -30,7 +30,9 @@ export interface Crl {
   readonly number: bigint | null
   readonly authorityKeyId: Uint8Array | null
   readonly scope: CrlScope
-  /** A delta, an indirect list, one for some reasons only, or with a critical extension that nothing here understands. */
+  /** Number of the full list that this one only adds to; null for a full list. */
+  readonly deltaOf: bigint | null
+  /** An indirect list, one for some reasons only, or with a critical extension that nothing here understands. */
   readonly unsupported: boolean
 }
 
@@ -54,7 +56,12 @@ export const CRL_REASON = { keyCompromise: 1, removeFromCrl: 8 } as const
 /** The largest lists of accredited authorities are some 20 MB. */
 const LIMITS: Limits = { bytes: 64 * 1024 * 1024, depth: 16, elements: 10_000_000 }
 const EVERYTHING: CrlScope = { usersOnly: false, authoritiesOnly: false, points: [] }
-const UNDERSTOOD = new Set<string>([OID.authorityKeyIdentifier, OID.crlNumber, OID.issuingDistributionPoint])
+const UNDERSTOOD = new Set<string>([
+  OID.authorityKeyIdentifier,
+  OID.crlNumber,
+  OID.deltaCrlIndicator,
+  OID.issuingDistributionPoint,
+])
 
 /** Reads one DER list. Throws Asn1Error. */
 export function readCrl(bytes: Uint8Array): Crl {
@@ -81,11 +88,8 @@ export function crlOf(element: Element): Crl {
   fields.end()
 
   const find = (oid: string) => extensions.find((each) => each.oid === oid)
-  const [number, authority, point] = [
-    find(OID.crlNumber),
-    find(OID.authorityKeyIdentifier),
-    find(OID.issuingDistributionPoint),
-  ]
+  const [number, delta] = [find(OID.crlNumber), find(OID.deltaCrlIndicator)]
+  const [authority, point] = [find(OID.authorityKeyIdentifier), find(OID.issuingDistributionPoint)]
   const { scope, partial } = point ? readScope(valueOf(point)) : { scope: EVERYTHING, partial: false }
   return {
     raw: element.raw,
@@ -99,10 +103,8 @@ export function crlOf(element: Element): Crl {
     number: number ? readInteger(valueOf(number)) : null,
     authorityKeyId: authority ? readAuthorityKeyId(valueOf(authority)) : null,
     scope,
-    unsupported:
-      partial ||
-      find(OID.deltaCrlIndicator) !== undefined ||
-      extensions.some((each) => each.critical && !UNDERSTOOD.has(each.oid)),
+    deltaOf: delta ? readInteger(valueOf(delta)) : null,
+    unsupported: partial || extensions.some((each) => each.critical && !UNDERSTOOD.has(each.oid)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { digestNamed, readAlgorithm } from './algorithms'
 import { type Element, childrenOf } from './asn1'
 import { Fields, TAG, context, expectTag, onlyChild, readOctets } from './asn1-values'
+import { element, objectId, octetString, sequence } from './asn1-write'
 import { type Certificate, certificateOf } from './certificate'
 import { type Attribute, type SignerInfo, singleValue } from './cms'
 import { type Crl, crlOf } from './crl'
@@ -83,18 +84,28 @@ function readRevocationValues(value: Element) {
   return {
     crls: crls.map(crlOf),
     ocsp: ocsp.map(readOcspResponse),
-    revocationBytes: [...crls, ...ocsp].map((each) => each.raw),
+    // A reference may name the basic answer or the whole response that it came in.
+    revocationBytes: [
+      ...crls.map((each) => each.raw),
+      ...ocsp.flatMap(({ raw }) => [raw, wholeResponse(raw)]),
+    ],
   }
 }
 
+/** OCSPResponse ::= SEQUENCE { successful, [0] { id-pkix-ocsp-basic, the answer } }. */
+function wholeResponse(basic: Uint8Array): Uint8Array {
+  const bytes = sequence(objectId(OID.ocspBasic), octetString(basic))
+  return sequence(element(TAG.ENUMERATED, Uint8Array.of(0)), element(context(0), bytes))
+}
+
 /** OtherCertID ::= SEQUENCE { otherCertHash, issuerSerial OPTIONAL }. */
-function readCertificateRef(element: Element): Reference {
-  return readHash(new Fields(element).next())
+function readCertificateRef(reference: Element): Reference {
+  return readHash(new Fields(reference).next())
 }
 
 /** CrlOcspRef ::= SEQUENCE { crlids [0], ocspids [1], otherRev [2] }, all optional. */
-function readRevocationRef(element: Element): Reference[] {
-  const fields = new Fields(element)
+function readRevocationRef(reference: Element): Reference[] {
+  const fields = new Fields(reference)
   const lists = fields.optional(context(0))
   const answers = fields.optional(context(1))
   const entries = (wrapper: Element | null) =>
@@ -110,9 +121,9 @@ function readRevocationRef(element: Element): Reference[] {
 }
 
 /** OtherHash ::= CHOICE { sha1Hash OCTET STRING, otherHash SEQUENCE { algorithm, value } }. */
-function readHash(element: Element): Reference {
-  if (element.tag === TAG.OCTET_STRING) return { oid: OID.sha1, hash: element.body }
-  const fields = new Fields(element)
+function readHash(choice: Element): Reference {
+  if (choice.tag === TAG.OCTET_STRING) return { oid: OID.sha1, hash: choice.body }
+  const fields = new Fields(choice)
   const oid = readAlgorithm(fields.next()).oid
   return { oid, hash: readOctets(fields.next()) }
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../contract'
 import { type Certificate, keyIdOf } from './certificate'
-import { CRL_REASON, type Crl, findRevocation } from './crl'
+import { CRL_REASON, type Crl, type Revocation, findRevocation } from './crl'
 import { KEY_USAGE } from './extensions'
 import { isSignedBy } from './issuance'
 import { hexOf, sameBytes } from './numbers'
@@ -37,15 +37,14 @@ export async function assertNotRevoked(
     else if (status) known = true
   }
 
-  const lists = [...context.crls, ...(context.trust.crls ?? [])].filter(
-    (crl) => crl.issuer.key === certificate.issuer.key && covers(crl, certificate),
-  )
+  const mine = (crl: Crl) => crl.issuer.key === certificate.issuer.key && covers(crl, certificate)
+  const given = (context.trust.crls ?? []).filter(mine)
   const signed: Crl[] = []
   let failure: Reason = 'REVOCATION_UNKNOWN'
   const fail = (reason: Reason) => {
     if (TELLING.indexOf(reason) > TELLING.indexOf(failure)) failure = reason
   }
-  for (const crl of lists) {
+  for (const crl of [...context.crls.filter(mine), ...given]) {
     if (crl.unsupported) fail('CRL_UNSUPPORTED')
     else if (await isListOf(crl, issuer, context)) signed.push(crl)
     else fail('CRL_SIGNATURE_INVALID')
@@ -57,15 +56,24 @@ export async function assertNotRevoked(
     if (!ok) for (const reason of staleness) if (reason) fail(reason)
     return ok
   })
-  const newest = fresh.toSorted(byAge).at(-1)
-  if (newest) {
+  const full = fresh
+    .filter((crl) => crl.deltaOf === null)
+    .toSorted(byAge)
+    .at(-1)
+  const deltas = fresh.filter((crl) => crl.deltaOf !== null)
+  if (full) {
+    const additions = deltas.filter((crl) => (full.number ?? -1n) >= crl.deltaOf! && byAge(crl, full) >= 0)
+    const newest = additions.toSorted(byAge).findLast((crl) => entryOf(crl, certificate) !== null) ?? full
     if (isRevoked(newest, certificate, context.time)) throw revoked()
     return
   }
+  // A delta says nothing about what it does not list.
+  if (deltas.length > 0) fail('CRL_UNSUPPORTED')
   // A list that is too old still proves what it says about a revoked certificate, unless it may have been lifted since.
   if (signed.some((crl) => isRevoked(crl, certificate, context.time))) throw revoked()
   if (known) return
-  if (lists.length > 0 || statusNeeded) throw new Refusal(failure)
+  // Old lists that a message carries along accuse nobody; those that we were given to ask must be able to answer.
+  if (given.length > 0 || statusNeeded) throw new Refusal(failure)
 }
 
 /** Whether a list of this scope speaks about this certificate. */
@@ -118,7 +126,11 @@ function byAge(a: Crl, b: Crl): number {
 }
 
 function isRevoked(crl: Crl, certificate: Certificate, time: number): boolean {
-  const entry = readOrRefuse('CRL_UNSUPPORTED', () => findRevocation(crl, certificate.serial))
+  const entry = entryOf(crl, certificate)
   if (!entry || entry.reason === CRL_REASON.removeFromCrl) return false
   return Math.min(entry.date, entry.invalidSince ?? entry.date) <= time
+}
+
+function entryOf(crl: Crl, certificate: Certificate): Revocation | null {
+  return readOrRefuse('CRL_UNSUPPORTED', () => findRevocation(crl, certificate.serial))
 }

@@ -250,6 +250,43 @@ export class OpenSsl {
     return this.read('token.der')
   }
 
+  /** A basic OCSP answer of an authority about a certificate, by a responder that is not revoked and of the present time. */
+  ocsp(certificate: string, issuer: string, responder: string, revokedAt?: string): Uint8Array {
+    const serial = this.run('x509', '-in', `${certificate}.pem`, '-noout', '-serial')
+      .toString()
+      .trim()
+      .split('=')[1]
+    const status = revokedAt ? `R\t400101000000Z\t${revokedAt}` : 'V\t400101000000Z\t'
+    const folder = this.database([`${status}\t${serial}\tunknown\t/CN=x\n`])
+    const issuerFile = `${issuer}.pem`
+    this.run(
+      'ocsp',
+      '-issuer',
+      issuerFile,
+      '-cert',
+      `${certificate}.pem`,
+      '-no_nonce',
+      '-reqout',
+      'request.der',
+    )
+    this.run(
+      ...[
+        'ocsp',
+        '-index',
+        join(folder, 'index.txt'),
+        '-CA',
+        issuerFile,
+        '-reqin',
+        'request.der',
+        '-ndays',
+        '2',
+      ],
+      ...['-rsigner', `${responder}.pem`, '-rkey', `${responder}.key`, '-rmd', this.digestOf(responder)],
+      ...['-respout', 'response.der'],
+    )
+    return this.read('response.der')
+  }
+
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true })
   }

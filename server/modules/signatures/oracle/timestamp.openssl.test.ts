@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reason, Verdict } from '../contract'
-import { parseElement } from '../domain/asn1'
+import { childrenOf, parseElement } from '../domain/asn1'
 import { context } from '../domain/asn1-values'
 import { element, objectId, octetString, sequence } from '../domain/asn1-write'
 import { MESSAGE_LIMITS, readSignedData } from '../domain/cms'
@@ -84,40 +84,70 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
     )
   })
 
-  it('seal the evidence of CAdES-XLT1', async () => {
-    oracle.crl('evidence', 'root', [], { until: LONG })
-    oracle.crl('gone', 'root', [{ name: 'leaf', date: '250601000000Z' }], { until: LONG })
-    const [root] = binaryPieces(oracle.read('root.pem'))
-    const [list] = binaryPieces(oracle.read('evidence.pem'))
-    const [gone] = binaryPieces(oracle.read('gone.pem'))
+  describe('seal the evidence of CAdES-XLT1', () => {
+    const RESPONDING = [
+      'keyUsage=critical,digitalSignature',
+      'extendedKeyUsage=OCSPSigning',
+      'subjectKeyIdentifier=hash',
+    ]
+    let root: Uint8Array
+    beforeAll(() => {
+      oracle.crl('evidence', 'root', [], { until: LONG })
+      oracle.crl('gone', 'root', [{ name: 'leaf', date: '250601000000Z' }], { until: LONG })
+      oracle.issue({ name: 'responder', issuer: 'root', until: LONG, extensions: RESPONDING })
+      root = binaryPieces(oracle.read('root.pem'))[0]!
+    })
+
     const reference = async (value: Uint8Array) =>
       sequence(sequence(sequence(objectId(OID.sha256)), octetString(await digestOf('sha256', value))))
-    const build = async (value: Uint8Array, referred = value) => {
+    const listOf = (name: string) => binaryPieces(oracle.read(`${name}.pem`))[0]!
+
+    /** Everything for one piece of revocation data; `at`: 0 for a list, 1 for an OCSP answer. */
+    async function build(at: 0 | 1, value: Uint8Array, refs: Uint8Array) {
       const stamp = attribute(OID.signatureTimeStamp, oracle.stamp('tsa', signature))
-      const certificateRefs = attribute(OID.certificateRefs, sequence(await reference(root!)))
-      const listRefs = element(context(0), sequence(sequence(await reference(referred))))
-      const revocationRefs = attribute(OID.revocationRefs, sequence(sequence(listRefs)))
-      const covered = [stamp, certificateRefs, revocationRefs].map(
-        (each) => parseElement(each, MESSAGE_LIMITS).body,
-      )
-      return {
-        parts: [
-          ...[stamp, certificateRefs, revocationRefs],
-          attribute(OID.certificateValues, sequence(root!)),
-          attribute(OID.revocationValues, sequence(element(context(0), sequence(value)))),
-        ],
-        seal: oracle.stamp('tsa', concat(signature, ...covered)),
-      }
+      const certificateRefs = attribute(OID.certificateRefs, sequence(await reference(root)))
+      const revocationRefs = attribute(OID.revocationRefs, sequence(sequence(element(context(at), refs))))
+      const covered = [stamp, certificateRefs, revocationRefs]
+      const bodies = covered.map((each) => parseElement(each, MESSAGE_LIMITS).body)
+      const values = [
+        attribute(OID.certificateValues, sequence(root)),
+        attribute(OID.revocationValues, sequence(element(context(at), sequence(value)))),
+      ]
+      return (seal = oracle.stamp('tsa', concat(signature, ...bodies))) =>
+        withUnsigned(signed, [...covered, ...values, attribute(OID.escTimeStamp, seal)])
     }
-    const { parts, seal } = await build(list!)
-    const sealed = (attributes: readonly Uint8Array[], by = seal) =>
-      withUnsigned(signed, [...attributes, attribute(OID.escTimeStamp, by)])
-    expect(await judge(sealed(parts))).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
-    const loose = oracle.stamp('tsa', signature)
-    expect(await judge(sealed(parts, loose))).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
-    const revoked = await build(gone!)
-    expect(await judge(sealed(revoked.parts, revoked.seal))).toMatchObject(refused('CERTIFICATE_REVOKED'))
-    const unresolved = await build(list!, gone!)
-    expect(await judge(sealed(unresolved.parts, unresolved.seal))).toMatchObject(refused('EVIDENCE_INVALID'))
+
+    it('with a revocation list', async () => {
+      const refs = async (list: Uint8Array) => sequence(sequence(await reference(list)))
+      const sealed = await build(0, listOf('evidence'), await refs(listOf('evidence')))
+      expect(await judge(sealed())).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
+      const loose = sealed(oracle.stamp('tsa', signature))
+      expect(await judge(loose)).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
+      const revoked = await build(0, listOf('gone'), await refs(listOf('gone')))
+      expect(await judge(revoked())).toMatchObject(refused('CERTIFICATE_REVOKED'))
+      const unresolved = await build(0, listOf('evidence'), await refs(listOf('gone')))
+      expect(await judge(unresolved())).toMatchObject(refused('EVIDENCE_INVALID'))
+    })
+
+    it('with an answer of OCSP', async () => {
+      const basicOf = (response: Uint8Array) => {
+        const bytes = childrenOf(childrenOf(childrenOf(parseElement(response, MESSAGE_LIMITS))[1]!)[0]!)[1]!
+        return bytes.body
+      }
+      const message = async (basic: Uint8Array) => {
+        const hash = sequence(sequence(objectId(OID.sha256)), octetString(await digestOf('sha256', basic)))
+        const sealed = await build(1, basic, sequence(sequence(sequence(sequence(), hash))))
+        return judge(sealed())
+      }
+      const good = basicOf(oracle.ocsp('leaf', 'root', 'responder'))
+      expect(await message(good)).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
+      expect(await message(basicOf(oracle.ocsp('leaf', 'root', 'root')))).toMatchObject({ valid: true })
+      const gone = basicOf(oracle.ocsp('leaf', 'root', 'responder', '250601000000Z'))
+      expect(await message(gone)).toMatchObject(refused('CERTIFICATE_REVOKED'))
+      const about = basicOf(oracle.ocsp('tsa', 'root', 'responder'))
+      expect(await message(about)).toMatchObject(refused('REVOCATION_UNKNOWN'))
+      const unauthorised = basicOf(oracle.ocsp('leaf', 'root', 'leaf'))
+      expect(await message(unauthorised)).toMatchObject(refused('REVOCATION_UNKNOWN'))
+    })
   })
 })

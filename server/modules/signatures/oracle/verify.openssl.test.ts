@@ -343,6 +343,25 @@ describe.skipIf(!hasOracle())('signatures made by openssl', () => {
       await expectReason({ crl: name }, reason)
     })
 
+    it('by a full list and its delta', async () => {
+      const delta = { from: '20260201000000Z', extensions: ['2.5.29.27=critical,DER:020101'] }
+      oracle.crl('full', 'middle', [])
+      oracle.crl('full-gone', 'middle', [{ name: 'leaf', date: '260110000000Z' }])
+      oracle.crl('delta', 'middle', [{ name: 'leaf', date: '260201000000Z' }], delta)
+      oracle.crl(
+        'lifted',
+        'middle',
+        [{ name: 'leaf', date: '260201000000Z', reason: 'removeFromCRL' }],
+        delta,
+      )
+      const both = (a: string, b: string) =>
+        oracle.write('both-crl.pem', Buffer.concat([oracle.read(`${a}.pem`), oracle.read(`${b}.pem`)]))
+      both('full', 'delta')
+      await expectReason({ crl: 'both-crl' }, 'CERTIFICATE_REVOKED')
+      both('full-gone', 'lifted')
+      await expectReason({ crl: 'both-crl' }, null)
+    })
+
     it('by lists of others', async () => {
       oracle.crl('root-crl', 'root')
       await expectReason({ crl: 'root-crl' }, 'REVOCATION_UNKNOWN')
