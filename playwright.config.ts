@@ -13,6 +13,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  // Killing parts of the portal would disturb everybody else: it is done when they have finished.
+  projects: [
+    { name: 'portal', testIgnore: '**/faults/**' },
+    { name: 'faults', testMatch: '**/faults/**', dependencies: ['portal'], workers: 1 },
+  ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {
     baseURL: process.env['E2E_BASE_URL'] ?? 'http://localhost:3000',
