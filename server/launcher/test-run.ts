@@ -33,6 +33,8 @@ export async function runTests(quick: boolean): Promise<void> {
   let folder: string | undefined
   try {
     folder = await createThrowawayFolder()
+    // Checks of imports and types look at the generated client too, and a fresh clone has none.
+    await generateClient({ log: join(folder, 'generate.log'), signal: stop.signal })
     for (const step of stepsOf(folder, stop.signal)) {
       if (quick && !step.quick) continue
       const { passed, failed } = await timed(step)
@@ -106,7 +108,6 @@ function stepsOf(folder: string, signal: AbortSignal): Step[] {
       name: 'types',
       quick: true,
       run: async () => {
-        await generateClient({ log: join(folder, 'generate.log'), signal })
         const routes = await command([next, 'typegen'], { signal })
         return routes ? check([bin('typescript/bin/tsc'), '--noEmit']) : FAILED
       },
