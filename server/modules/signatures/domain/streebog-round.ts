@@ -8,8 +8,8 @@ import { MATRIX, ROUND_CONSTANTS, SUBSTITUTION } from './streebog-constants'
  */
 
 /** Halves of the tables: entry `256 k + v` is what byte value v at place k adds to a word. */
-const LOW = new Int32Array(2048)
-const HIGH = new Int32Array(2048)
+export const LOW = new Int32Array(2048)
+export const HIGH = new Int32Array(2048)
 /** The round constants C as states. */
 export const ROUNDS = ROUND_CONSTANTS.map(littleEndianWords)
 fillTables()

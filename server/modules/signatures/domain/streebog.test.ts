@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesOfHex, hexOf } from './numbers'
-import { Streebog, hmacStreebog512, streebog } from './streebog'
+import { Streebog, hmacStreebog512, plainCompress, streebog } from './streebog'
+import { wasmCompress } from './streebog-wasm'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 /** RFC 6986 prints numbers, most significant byte first; bytes run the other way. */
@@ -47,6 +48,22 @@ describe('Streebog', () => {
           expect(running.digest()).toEqual(streebog(bits, Uint8Array.from(parts.flatMap((p) => [...p]))))
         },
       ),
+    )
+  })
+
+  it('is the same in WebAssembly and without it', () => {
+    const fast = wasmCompress()
+    const words = fc
+      .array(fc.integer(), { minLength: 16, maxLength: 16 })
+      .map((list) => Int32Array.from(list))
+    fc.assert(
+      fc.property(words, words, words, (state, message, counter) => {
+        const [one, other] = [state.slice(), state.slice()]
+        plainCompress(one, message, counter)
+        fast?.(other, message, counter)
+        expect(other).toEqual(one)
+        expect(one).not.toEqual(state)
+      }),
     )
   })
 

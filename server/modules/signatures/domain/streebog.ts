@@ -1,8 +1,9 @@
 import { ROUNDS, transform } from './streebog-round'
+import { wasmCompress } from './streebog-wasm'
 
 /**
- * GOST R 34.11-2012 "Streebog" (RFC 6986), 256 and 512 bits. Plain TypeScript without dependencies: the same file hashes
- * on the server and in the browser.
+ * GOST R 34.11-2012 "Streebog" (RFC 6986), 256 and 512 bits, without dependencies: the same file hashes on the server and in
+ * the browser. WebAssembly does the work where it may run, plain TypeScript elsewhere.
  */
 
 export type StreebogBits = 256 | 512
@@ -12,8 +13,8 @@ const ZERO = new Int32Array(16)
 const key = new Int32Array(16)
 const text = new Int32Array(16)
 
-/** h = g_N(h, m): the compression function of section 8; `counter` is N. */
-function compress(state: Int32Array, message: Int32Array, counter: Int32Array) {
+/** h = g_N(h, m): the compression function of section 8; `counter` is N. Exported for its test. */
+export function plainCompress(state: Int32Array, message: Int32Array, counter: Int32Array) {
   transform(state, counter, key)
   text.set(message)
   for (let round = 0; round < 12; round++) {
@@ -22,6 +23,8 @@ function compress(state: Int32Array, message: Int32Array, counter: Int32Array) {
   }
   for (let i = 0; i < 16; i++) state[i]! ^= text[i]! ^ key[i]! ^ message[i]!
 }
+
+const compress = wasmCompress() ?? plainCompress
 
 /** to = to + what modulo 2^512. */
 function add(to: Int32Array, what: Int32Array) {
