@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { DEMONSTRATION_SECRET_PREFIX, EnvError, parseEnv } from './env'
+
+const secret = (name: string) => `${name}-of-an-operator-0123456789-0123456789`
+const production = {
+  PORTAL_MODE: 'production',
+  DATABASE_URL: 'postgresql://portal@db/portal',
+  PUBLIC_URL: 'https://portal.example.test',
+  AUTH_SECRET: secret('auth'),
+  INGEST_SECRET: secret('ingest'),
+  RESEND_API_KEY: secret('resend'),
+  SMTP_URL: 'smtp://mail',
+  METRICS_TOKEN: secret('metrics'),
+}
+
+const problemsOf = (source: Record<string, string | undefined>): string => {
+  try {
+    parseEnv(source)
+    return ''
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+    throw error
+  }
+}
+
+test('a production with everything of its own is accepted', () => {
+  expect(problemsOf(production)).toBe('')
+})
+
+describe('production refuses, by name,', () => {
+  test.each([
+    ['AUTH_SECRET', { AUTH_SECRET: `${DEMONSTRATION_SECRET_PREFIX}${secret('auth')}` }],
+    ['INGEST_SECRET', { INGEST_SECRET: `${DEMONSTRATION_SECRET_PREFIX}${secret('ingest')}` }],
+    ['ESIA', { ESIA: 'stand-in', ESIA_CLIENT_SECRET: 'x' }],
+    ['SMTP_URL', { SMTP_URL: undefined }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: undefined }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://portal.example.test' }],
+    ['TEST_HOOKS', { TEST_HOOKS: '1' }],
+    ['DATABASE_URL', { DATABASE_URL: undefined }],
+    ['AUTH_SECRET', { AUTH_SECRET: 'short' }],
+    ['STORAGE_S3_BUCKET', { STORAGE_S3_ENDPOINT: 'https://s3' }],
+  ])('a wrong %s', (name, change) => {
+    expect(problemsOf({ ...production, ...change })).toContain(`${name}:`)
+  })
+})
