@@ -161,6 +161,12 @@ export class OpenSsl {
     )
   }
 
+  /** Number of a certificate, hexadecimal. */
+  serialOf(certificate: string): string {
+    const line = this.run('x509', '-in', `${certificate}.pem`, '-noout', '-serial').toString().trim()
+    return line.replace('serial=', '')
+  }
+
   /** Makes the list `name.pem` of an authority. */
   crl(
     name: string,
@@ -173,38 +179,19 @@ export class OpenSsl {
     } = {},
   ): void {
     const rows = revoked.map(({ name: certificate, date, reason }) => {
-      const serial = this.run('x509', '-in', `${certificate}.pem`, '-noout', '-serial')
-        .toString()
-        .trim()
-        .split('=')[1]
+      const serial = this.serialOf(certificate)
       return `R\t400101000000Z\t${date}${reason ? `,${reason}` : ''}\t${serial}\tunknown\t/CN=x\n`
     })
     const folder = this.database(rows, extensions)
     this.run(
-      ...[
-        'ca',
-        '-gencrl',
-        '-config',
-        join(folder, 'ca.cnf'),
-        '-cert',
-        `${issuer}.pem`,
-        '-keyfile',
-        `${issuer}.key`,
-      ],
-      ...[
-        '-md',
-        this.digestOf(issuer),
-        '-crl_lastupdate',
-        from,
-        '-crl_nextupdate',
-        until,
-        '-out',
-        `${name}.pem`,
-      ],
+      ...['ca', '-gencrl', '-config', join(folder, 'ca.cnf'), '-md', this.digestOf(issuer)],
+      ...['-cert', `${issuer}.pem`, '-keyfile', `${issuer}.key`, '-out', `${name}.pem`],
+      ...['-crl_lastupdate', from, '-crl_nextupdate', until],
     )
   }
 
-  private database(rows: readonly string[], crlExtensions: readonly string[] = []): string {
+  /** A folder with what `openssl ca` and `openssl ocsp` keep: rows of the index, counters, settings. */
+  database(rows: readonly string[], crlExtensions: readonly string[] = []): string {
     const folder = mkdtempSync(join(this.folder, 'ca-'))
     writeFileSync(join(folder, 'index.txt'), rows.join(''))
     writeFileSync(join(folder, 'crlnumber'), '01')
@@ -236,55 +223,6 @@ export class OpenSsl {
       ...['-md', this.digestOf(signer), '-outform', 'DER', '-out', out, ...options],
     )
     return this.read(out)
-  }
-
-  /** A time-stamp token over `data`, of the present time. */
-  stamp(authority: string, data: Uint8Array): Uint8Array {
-    this.write('stamped', data)
-    const digest = `-${this.digestOf(authority)}`
-    this.run('ts', '-query', '-data', 'stamped', digest, '-cert', '-out', 'query.tsq')
-    this.run(
-      ...['ts', '-reply', '-config', 'openssl.cnf', '-section', 'tsa', '-queryfile', 'query.tsq', digest],
-      ...['-signer', `${authority}.pem`, '-inkey', `${authority}.key`, '-token_out', '-out', 'token.der'],
-    )
-    return this.read('token.der')
-  }
-
-  /** A basic OCSP answer of an authority about a certificate, by a responder that is not revoked and of the present time. */
-  ocsp(certificate: string, issuer: string, responder: string, revokedAt?: string): Uint8Array {
-    const serial = this.run('x509', '-in', `${certificate}.pem`, '-noout', '-serial')
-      .toString()
-      .trim()
-      .split('=')[1]
-    const status = revokedAt ? `R\t400101000000Z\t${revokedAt}` : 'V\t400101000000Z\t'
-    const folder = this.database([`${status}\t${serial}\tunknown\t/CN=x\n`])
-    const issuerFile = `${issuer}.pem`
-    this.run(
-      'ocsp',
-      '-issuer',
-      issuerFile,
-      '-cert',
-      `${certificate}.pem`,
-      '-no_nonce',
-      '-reqout',
-      'request.der',
-    )
-    this.run(
-      ...[
-        'ocsp',
-        '-index',
-        join(folder, 'index.txt'),
-        '-CA',
-        issuerFile,
-        '-reqin',
-        'request.der',
-        '-ndays',
-        '2',
-      ],
-      ...['-rsigner', `${responder}.pem`, '-rkey', `${responder}.key`, '-rmd', this.digestOf(responder)],
-      ...['-respout', 'response.der'],
-    )
-    return this.read('response.der')
   }
 
   remove(): void {

@@ -11,6 +11,7 @@ import { OID } from '../domain/oids'
 import { verifyFile } from '../domain/verify'
 import { readTrustStore } from '../trust-files'
 import { OpenSsl, hasOracle } from './openssl'
+import { ocspBy, stampBy } from './services'
 import { attribute, withUnsigned } from './unsigned-attributes'
 
 const STAMPING = [
@@ -52,28 +53,28 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
 
   it.each(['tsa', 'rsatsa'])('prove the time of signing: %s', async (authority) => {
     expect(await judge(signed)).toMatchObject(refused('CERTIFICATE_EXPIRED'))
-    const verdict = await judge(stamped(oracle.stamp(authority, signature)))
+    const verdict = await judge(stamped(stampBy(oracle, authority, signature)))
     expect(verdict).toMatchObject({ valid: true, level: 'CAdES-T' })
     expect(verdict.signers[0]?.stampedAt).toBeGreaterThan(Date.parse('2026-01-01'))
   })
 
   it('are refused when they are not about this signature, or not right', async () => {
-    const token = oracle.stamp('tsa', signature)
+    const token = stampBy(oracle, 'tsa', signature)
     expect(await judge(stamped(token), { at: '2025-06-01' })).toMatchObject(refused('TIMESTAMP_IN_FUTURE'))
     const damaged = Uint8Array.from(token, (byte, i) => (i === token.length - 1 ? byte ^ 1 : byte))
     expect(await judge(stamped(damaged))).toMatchObject(refused('TIMESTAMP_INVALID'))
     expect(await judge(stamped(signed))).toMatchObject(refused('TIMESTAMP_INVALID'))
-    const other = oracle.stamp('tsa', signature.subarray(1))
+    const other = stampBy(oracle, 'tsa', signature.subarray(1))
     expect(await judge(stamped(other))).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
-    const foreign = oracle.stamp('foreigntsa', signature)
+    const foreign = stampBy(oracle, 'foreigntsa', signature)
     expect(await judge(stamped(foreign))).toMatchObject(refused('TIMESTAMP_AUTHORITY_UNTRUSTED'))
-    const short = oracle.stamp('shorttsa', signature)
+    const short = stampBy(oracle, 'shorttsa', signature)
     expect(await judge(stamped(short))).toMatchObject(refused('TIMESTAMP_AUTHORITY_UNTRUSTED'))
     expect(await judge(stamped(short), { at: '2039-01-01' })).toMatchObject({ valid: true })
   })
 
   it('decide whether a revocation came before or after', async () => {
-    const message = stamped(oracle.stamp('tsa', signature))
+    const message = stamped(stampBy(oracle, 'tsa', signature))
     const lasting = { from: '20391201000000Z', until: LONG }
     oracle.crl('before', 'root', [{ name: 'leaf', date: '250601000000Z' }], lasting)
     oracle.crl('after', 'root', [{ name: 'leaf', date: '390601000000Z' }], lasting)
@@ -104,7 +105,7 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
 
     /** Everything for one piece of revocation data; `at`: 0 for a list, 1 for an OCSP answer. */
     async function build(at: 0 | 1, value: Uint8Array, refs: Uint8Array) {
-      const stamp = attribute(OID.signatureTimeStamp, oracle.stamp('tsa', signature))
+      const stamp = attribute(OID.signatureTimeStamp, stampBy(oracle, 'tsa', signature))
       const certificateRefs = attribute(OID.certificateRefs, sequence(await reference(root)))
       const revocationRefs = attribute(OID.revocationRefs, sequence(sequence(element(context(at), refs))))
       const covered = [stamp, certificateRefs, revocationRefs]
@@ -113,7 +114,7 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
         attribute(OID.certificateValues, sequence(root)),
         attribute(OID.revocationValues, sequence(element(context(at), sequence(value)))),
       ]
-      return (seal = oracle.stamp('tsa', concat(signature, ...bodies))) =>
+      return (seal = stampBy(oracle, 'tsa', concat(signature, ...bodies))) =>
         withUnsigned(signed, [...covered, ...values, attribute(OID.escTimeStamp, seal)])
     }
 
@@ -121,7 +122,7 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
       const refs = async (list: Uint8Array) => sequence(sequence(await reference(list)))
       const sealed = await build(0, listOf('evidence'), await refs(listOf('evidence')))
       expect(await judge(sealed())).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
-      const loose = sealed(oracle.stamp('tsa', signature))
+      const loose = sealed(stampBy(oracle, 'tsa', signature))
       expect(await judge(loose)).toMatchObject(refused('TIMESTAMP_IMPRINT_MISMATCH'))
       const revoked = await build(0, listOf('gone'), await refs(listOf('gone')))
       expect(await judge(revoked())).toMatchObject(refused('CERTIFICATE_REVOKED'))
@@ -139,14 +140,23 @@ describe.skipIf(!hasOracle())('time-stamps made by openssl', () => {
         const sealed = await build(1, basic, sequence(sequence(sequence(sequence(), hash))))
         return judge(sealed())
       }
-      const good = basicOf(oracle.ocsp('leaf', 'root', 'responder'))
+      const good = basicOf(ocspBy(oracle, { certificate: 'leaf', issuer: 'root', responder: 'responder' }))
       expect(await message(good)).toMatchObject({ valid: true, level: 'CAdES-XLT1' })
-      expect(await message(basicOf(oracle.ocsp('leaf', 'root', 'root')))).toMatchObject({ valid: true })
-      const gone = basicOf(oracle.ocsp('leaf', 'root', 'responder', '250601000000Z'))
+      expect(
+        await message(basicOf(ocspBy(oracle, { certificate: 'leaf', issuer: 'root', responder: 'root' }))),
+      ).toMatchObject({ valid: true })
+      const gone = basicOf(
+        ocspBy(oracle, {
+          certificate: 'leaf',
+          issuer: 'root',
+          responder: 'responder',
+          revokedAt: '250601000000Z',
+        }),
+      )
       expect(await message(gone)).toMatchObject(refused('CERTIFICATE_REVOKED'))
-      const about = basicOf(oracle.ocsp('tsa', 'root', 'responder'))
+      const about = basicOf(ocspBy(oracle, { certificate: 'tsa', issuer: 'root', responder: 'responder' }))
       expect(await message(about)).toMatchObject(refused('REVOCATION_UNKNOWN'))
-      const unauthorised = basicOf(oracle.ocsp('leaf', 'root', 'leaf'))
+      const unauthorised = basicOf(ocspBy(oracle, { certificate: 'leaf', issuer: 'root', responder: 'leaf' }))
       expect(await message(unauthorised)).toMatchObject(refused('REVOCATION_UNKNOWN'))
     })
   })
