@@ -33,7 +33,6 @@ export const REASONS = [
   'TIMESTAMP_AUTHORITY_UNTRUSTED',
   'EVIDENCE_INVALID',
   // The signer's certificate and those above it
-  'CERTIFICATE_MALFORMED',
   'ISSUER_UNKNOWN',
   'ROOT_UNTRUSTED',
   'CERTIFICATE_SIGNATURE_INVALID',
@@ -81,7 +80,6 @@ export const CHECK_OF: Readonly<Record<Reason, Check>> = {
   INPUT_UNREADABLE: 'file',
   NOT_A_SIGNATURE: 'file',
   SIGNERS_MISSING: 'file',
-  CERTIFICATE_MALFORMED: 'certificate',
   SIGNER_CERTIFICATE_MISSING: 'certificate',
   CONTENT_MISSING: 'content',
   CONTENT_DIFFERS: 'content',

@@ -1,5 +1,5 @@
 import { Asn1Error, type Element, childrenOf } from './asn1'
-import { concat, hexOf } from './numbers'
+import { hexOf, joined } from './numbers'
 
 /** Identifier octets of what certificates and CMS are made of. */
 export const TAG = {
@@ -106,7 +106,7 @@ export function readBoolean(element: Element): boolean {
 export function readOctets(element: Element): Uint8Array {
   if (element.tag === TAG.OCTET_STRING) return element.body
   if (element.tag !== (TAG.OCTET_STRING | 0x20)) throw new Asn1Error('not octets')
-  return concat(...childrenOf(element).map(readOctets))
+  return joined(childrenOf(element).map(readOctets))
 }
 
 /** Content of a BIT STRING that holds whole bytes. */

@@ -1,4 +1,4 @@
-import { concat } from './numbers'
+import { concat, joined } from './numbers'
 
 /**
  * Reading of ASN.1: BER with definite and indefinite lengths, DER as its part (X.690). Everything is checked against
@@ -152,7 +152,7 @@ function withDefiniteLengths(bytes: Uint8Array, at: number): { bytes: Uint8Array
   const end = stop ?? inside + 2
   if (!changed) return { bytes: bytes.subarray(at, end), end }
   const size = parts.reduce((sum, part) => sum + part.length, 0)
-  return { bytes: concat(Uint8Array.of(tag), lengthOctets(size), ...parts), end }
+  return { bytes: concat(Uint8Array.of(tag), lengthOctets(size), joined(parts)), end }
 }
 
 /** The definite length in its shortest form. */

@@ -33,6 +33,11 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** One array out of several. */
 export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return joined(parts)
+}
+
+/** One array out of a list that may be too long to be passed as arguments. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -98,6 +98,14 @@ describe('the verifier', () => {
     )
   }, 30_000)
 
+  it('reads a message in very many pieces', async () => {
+    const pieces = new Uint8Array(1_000_000).map((_, i) => [4, 0][i % 2]!)
+    const broad = new Uint8Array(pieces.length + 4)
+    broad.set([0x30, 0x80])
+    broad.set(pieces, 2)
+    expect(await verifyFile(broad, options)).toMatchObject({ valid: false, reason: 'INPUT_MALFORMED' })
+  })
+
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(0), 'INPUT_MALFORMED'],
     ['words', new TextEncoder().encode('Это не подпись'), 'INPUT_MALFORMED'],

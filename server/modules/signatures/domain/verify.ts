@@ -234,7 +234,7 @@ function assertPurpose({ extensions: { purposes } }: Certificate) {
 export function readCertificates(file: Uint8Array): Certificate[] {
   return binaryPieces(file).flatMap((piece) => {
     try {
-      return readOrRefuse('CERTIFICATE_MALFORMED', () => certificatesIn(parseElement(piece, MESSAGE_LIMITS)))
+      return readOrRefuse('INPUT_MALFORMED', () => certificatesIn(parseElement(piece, MESSAGE_LIMITS)))
     } catch (error) {
       reasonOf(error)
       return []

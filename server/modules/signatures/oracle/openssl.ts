@@ -33,7 +33,7 @@ ess_cert_id_alg = sha256
 `
 
 /** A key's algorithm, by the words of `openssl genpkey`. */
-export type KeyKind = 'gost' | 'rsa' | 'ecdsa' | `256:${string}` | `512:${string}` | 'rsa1024'
+export type KeyKind = 'gost' | 'rsa' | 'ecdsa' | `256:${string}` | `512:${string}` | 'rsa1024' | 'gost2001'
 
 /** Names of files without endings: `name.pem` and `name.key` lie in the oracle's folder. */
 export interface Issue {
@@ -113,13 +113,13 @@ export class OpenSsl {
 
   newKey(name: string, kind: KeyKind = 'gost'): void {
     this.kinds.set(name, kind)
-    const [bits = '256', set = 'A'] = kind === 'gost' ? [] : kind.split(':')
+    const [bits = '256', set = 'A'] = kind.includes(':') ? kind.split(':') : []
     const options =
       kind === 'ecdsa'
         ? ['EC', '-pkeyopt', 'ec_paramgen_curve:P-256']
         : kind.startsWith('rsa')
           ? ['RSA', '-pkeyopt', `rsa_keygen_bits:${kind === 'rsa' ? 2048 : 1024}`]
-          : [`gost2012_${bits}`, '-pkeyopt', `paramset:${set}`]
+          : [kind === 'gost2001' ? kind : `gost2012_${bits}`, '-pkeyopt', `paramset:${set}`]
     this.run('genpkey', '-algorithm', ...options, '-out', `${name}.key`)
   }
 
@@ -127,6 +127,7 @@ export class OpenSsl {
   digestOf(name: string): string {
     const kind = this.kinds.get(name) ?? 'gost'
     if (kind.startsWith('512')) return 'md_gost12_512'
+    if (kind === 'gost2001') return 'md_gost94'
     return kind === 'gost' || kind.startsWith('256') ? 'md_gost12_256' : 'sha256'
   }
 

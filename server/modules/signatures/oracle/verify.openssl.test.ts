@@ -213,6 +213,7 @@ describe.skipIf(!hasOracle())('signatures made by openssl', () => {
     ['strange', { extensions: [...SIGNING, '1.2.3.4=critical,DER:0500'] }, 'CRITICAL_EXTENSION_UNKNOWN'],
     ['strangeish', { extensions: [...SIGNING, '1.2.3.4=DER:0500'] }, null],
     ['small', { kind: 'rsa1024' }, 'ALGORITHM_WEAK'],
+    ['outdated', { kind: 'gost2001' }, 'ALGORITHM_WEAK'],
   ])('by a certificate that is %s', async (name, issue, reason) => {
     await expectReason({ file: signedBy({ name, ...issue }) }, reason)
   })
