@@ -74,6 +74,7 @@ export function certificateOf(element: Element): Certificate {
   if ((version === 1 && ids.some(Boolean)) || (version < 3 && extensionsField))
     throw new Asn1Error('bad version')
 
+  let key: PublicKey | Reason | undefined
   return {
     raw: element.raw,
     tbs: tbs.raw,
@@ -87,7 +88,10 @@ export function certificateOf(element: Element): Certificate {
     notAfter,
     spki: spki.raw,
     keyBytes: keyBytesOf(spki),
-    key: keyOrReason(spki),
+    // Checking a key is costly, and most certificates of a message are never asked for theirs.
+    get key() {
+      return (key ??= keyOrReason(spki))
+    },
     extensions: readExtensions(extensionsField),
   }
 }

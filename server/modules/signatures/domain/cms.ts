@@ -47,7 +47,7 @@ export type Attributes = readonly Attribute[]
 
 /** A message of 100 MB with its content inside; larger documents are signed detached. */
 export const MESSAGE_LIMITS = { bytes: 100 * 1024 * 1024, depth: 32, elements: 2_000_000 }
-const MOST = { certificates: 100, crls: 50, signers: 50, attributes: 100 }
+const MOST = { certificates: 100, crls: 50, signers: 50, attributes: 100, values: 20 }
 
 /** Reads a ContentInfo. Refuses other kinds of messages with NOT_A_SIGNATURE; throws Asn1Error on damage. */
 export function readSignedData(element: Element, memory?: CertificateMemory): SignedData {
@@ -93,7 +93,8 @@ export function readable<T>(list: Element | null, most: number, read: (element: 
     })
 }
 
-function limited<T>(list: T[], most: number): T[] {
+/** The list itself. Throws when it has more than `most` elements. */
+export function limited<T>(list: T[], most: number): T[] {
   if (list.length > most) throw new Asn1LimitError('too many')
   return list
 }
@@ -134,7 +135,7 @@ function readAttributes(set: Element): Attributes {
   return limited(childrenOf(set), MOST.attributes).map((element) => {
     const fields = new Fields(element)
     const oid = readOid(fields.next())
-    const values = childrenOf(fields.next(TAG.SET))
+    const values = limited(childrenOf(fields.next(TAG.SET)), MOST.values)
     fields.end()
     return { oid, raw: element.raw, body: element.body, values }
   })

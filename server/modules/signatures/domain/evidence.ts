@@ -3,7 +3,7 @@ import { type Element, childrenOf } from './asn1'
 import { Fields, TAG, context, expectTag, onlyChild, readOctets } from './asn1-values'
 import { element, objectId, octetString, sequence } from './asn1-write'
 import { type Certificate, certificateOf } from './certificate'
-import { type Attribute, type SignerInfo, singleValue } from './cms'
+import { type Attribute, type SignerInfo, limited, singleValue } from './cms'
 import { type Crl, crlOf } from './crl'
 import { digestOf } from './crypto-engine'
 import { concat, sameBytes } from './numbers'
@@ -46,10 +46,10 @@ export async function readEvidence(
     if (!stamp || !signatureStamp) return null
     const covered = [signatureStamp, attribute(OID.certificateRefs), attribute(OID.revocationRefs)]
     return {
-      certificates: childrenOf(expectTag(certificateValues, TAG.SEQUENCE)).map(certificateOf),
+      certificates: listOf(certificateValues).map(certificateOf),
       ...readRevocationValues(revocationValues),
-      certificateRefs: childrenOf(expectTag(certificateRefs, TAG.SEQUENCE)).map(readCertificateRef),
-      revocationRefs: childrenOf(expectTag(revocationRefs, TAG.SEQUENCE)).flatMap(readRevocationRef),
+      certificateRefs: listOf(certificateRefs).map(readCertificateRef),
+      revocationRefs: listOf(revocationRefs).flatMap(readRevocationRef),
       stamp,
       stamped: encodings(
         signer.signature,
@@ -67,6 +67,13 @@ export async function readEvidence(
   return parts
 }
 
+/** Every value is read and hashed, so a chain's worth of them is enough. */
+const MOST_VALUES = 50
+
+function listOf(sequenceOf: Element): Element[] {
+  return limited(childrenOf(expectTag(sequenceOf, TAG.SEQUENCE)), MOST_VALUES)
+}
+
 /** RFC 5126, 6.3.5, "without the type or length": of each attribute. Some programs hash the attributes whole. */
 function encodings(signature: Uint8Array, attributes: readonly Attribute[]): Uint8Array[] {
   return [
@@ -79,8 +86,8 @@ function readRevocationValues(value: Element) {
   const fields = new Fields(value)
   const lists = fields.optional(context(0))
   const answers = fields.optional(context(1))
-  const crls = lists ? childrenOf(onlyChild(lists)) : []
-  const ocsp = answers ? childrenOf(onlyChild(answers)) : []
+  const crls = lists ? listOf(onlyChild(lists)) : []
+  const ocsp = answers ? listOf(onlyChild(answers)) : []
   return {
     crls: crls.map(crlOf),
     ocsp: ocsp.map(readOcspResponse),
@@ -108,8 +115,7 @@ function readRevocationRef(reference: Element): Reference[] {
   const fields = new Fields(reference)
   const lists = fields.optional(context(0))
   const answers = fields.optional(context(1))
-  const entries = (wrapper: Element | null) =>
-    wrapper ? childrenOf(expectTag(onlyChild(onlyChild(wrapper)), TAG.SEQUENCE)) : []
+  const entries = (wrapper: Element | null) => (wrapper ? listOf(onlyChild(onlyChild(wrapper))) : [])
   const crlRefs = entries(lists).map((entry) => readHash(new Fields(entry).next()))
   const ocspRefs = entries(answers).flatMap((entry) => {
     const parts = new Fields(entry)
