@@ -16,4 +16,15 @@ const config = {
   experimental: { authInterrupts: true },
 }
 
-export default createNextIntlPlugin('./components/i18n/request.ts')(config)
+export default createNextIntlPlugin({
+  requestConfig: './components/i18n/request.ts',
+  // Texts are compiled at the build, so no browser carries the parser of their language.
+  experimental: {
+    messages: {
+      path: ['./components/i18n/ru', './components/i18n/en'],
+      locales: 'infer',
+      format: 'json',
+      precompile: true,
+    },
+  },
+})(config)

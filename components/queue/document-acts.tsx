@@ -2,7 +2,7 @@
 
 import { ChevronDown, Hand, Lock, PenLine, Stamp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { toast } from 'sonner'
+import { toast } from '@/components/ui/toast'
 import { Button } from '@/components/ui/button'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { AssignMenu } from './assign-menu'
