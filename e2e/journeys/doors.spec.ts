@@ -1,24 +1,22 @@
 import { expect, signIn, test } from '../fixtures/portal'
-import { test as plain } from '@playwright/test'
 
-plain(
-  'ACC-3 a wrong pair is refused without telling which is wrong, the right one leads to the page asked for',
-  async ({ page }) => {
-    await page.goto('/cabinet')
-    await expect(page).toHaveURL(/\/sign-in\?next=/)
-    await page.getByLabel('Логин', { exact: true }).fill('akhmetov')
-    await page.getByLabel('Пароль', { exact: true }).fill('не тот пароль')
-    await page.getByRole('button', { name: 'Войти', exact: true }).click()
-    await expect(page.getByText('Логин или пароль не подходят')).toBeVisible()
-    await expect(page.getByLabel('Логин', { exact: true })).toHaveValue('akhmetov')
-    await page.getByLabel('Пароль', { exact: true }).fill('stend-2026')
-    await page.getByRole('button', { name: 'Войти', exact: true }).click()
-    await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
-    await expect(page.getByText('ТОО «Степной путь»').first()).toBeVisible()
-  },
-)
+test('ACC-3 a wrong pair is refused without telling which is wrong, the right one leads to the page asked for', async ({
+  page,
+}) => {
+  await page.goto('/cabinet')
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await page.getByLabel('Логин', { exact: true }).fill('akhmetov')
+  await page.getByLabel('Пароль', { exact: true }).fill('не тот пароль')
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
+  await expect(page.getByText('Логин или пароль не подходят')).toBeVisible()
+  await expect(page.getByLabel('Логин', { exact: true })).toHaveValue('akhmetov')
+  await page.getByLabel('Пароль', { exact: true }).fill('stend-2026')
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
+  await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+  await expect(page.getByText('ТОО «Степной путь»').first()).toBeVisible()
+})
 
-plain('ACC-3 after five mistakes the account rests, and says for how long', async ({ page }) => {
+test('ACC-3 after five mistakes the account rests, and says for how long', async ({ page }) => {
   await page.goto('/sign-in')
   const login = `nobody-${Date.now()}`
   for (let i = 0; i < 6; i++) {
@@ -34,22 +32,21 @@ plain('ACC-3 after five mistakes the account rests, and says for how long', asyn
   await expect(page.getByText(/через\s(14|15)\sминут/)).toBeVisible()
 })
 
-plain(
-  'ACC-4 ЕСИА opens the portal; who heads one organisation and works in another chooses on whose behalf',
-  async ({ page }) => {
-    await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
-    await expect(page.getByText(/Учебный стенд/).first()).toBeVisible()
-    await page.getByRole('listitem').filter({ hasText: 'Власова' }).getByRole('button').first().click()
-    await expect(page).toHaveURL(/\/cabinet$/)
-    await expect(page.getByText('ООО «Таможенный проводник»').first()).toBeVisible()
-    await expect(page.getByText('ООО «Балтийский вектор»').first()).toBeVisible()
-    await page.getByRole('link', { name: /Войти в кабинет: ООО «Таможенный проводник»/ }).click()
-    await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
-  },
-)
+test('ACC-4 ЕСИА opens the portal; who heads one organisation and works in another chooses on whose behalf', async ({
+  page,
+}) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
+  await expect(page.getByText(/Учебный стенд/).first()).toBeVisible()
+  await page.getByRole('listitem').filter({ hasText: 'Власова' }).getByRole('button').first().click()
+  await expect(page).toHaveURL(/\/cabinet$/)
+  await expect(page.getByText('ООО «Таможенный проводник»').first()).toBeVisible()
+  await expect(page.getByText('ООО «Балтийский вектор»').first()).toBeVisible()
+  await page.getByRole('link', { name: /Войти в кабинет: ООО «Таможенный проводник»/ }).click()
+  await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
+})
 
-plain('ACC-4 a refusal at ЕСИА leads back with an explanation', async ({ page }) => {
+test('ACC-4 a refusal at ЕСИА leads back with an explanation', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
   await page

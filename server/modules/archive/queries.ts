@@ -2,12 +2,8 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { officerScope } from '../submissions/policy'
+import type { Page } from '../submissions/contract'
 import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from './contract'
-
-interface Page<T> {
-  items: T[]
-  nextCursor: string | null
-}
 
 /** Every read of the archive is scoped by this. */
 function archiveScope(actor: ParticipantActor) {

@@ -42,8 +42,6 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('submission.decided'),
     data: z.object({ outcome: z.enum(['ACCEPTED', 'REFUSED']), files: z.array(z.string()) }),
   }),
-  /** A participant's person opened the decision. */
-  z.object({ type: z.literal('decision.opened'), data: z.object({}) }),
   /** The whole file was uploaded and its hash computed; or it was refused, and why. */
   z.object({ type: z.literal('file.stored'), data: z.object({ sha256: z.string(), size: z.number() }) }),
   z.object({ type: z.literal('file.refused'), data: z.object({ reason: z.string() }) }),
