@@ -13,6 +13,7 @@ export const REASONS = [
   'SIGNERS_MISSING',
   // The content
   'CONTENT_MISSING',
+  'CONTENT_NEEDED',
   'CONTENT_DIFFERS',
   'CONTENT_CHANGED',
   // The signature
@@ -82,6 +83,7 @@ export const CHECK_OF: Readonly<Record<Reason, Check>> = {
   SIGNERS_MISSING: 'file',
   SIGNER_CERTIFICATE_MISSING: 'certificate',
   CONTENT_MISSING: 'content',
+  CONTENT_NEEDED: 'content',
   CONTENT_DIFFERS: 'content',
   CONTENT_CHANGED: 'content',
   ATTRIBUTES_INVALID: 'signature',
@@ -165,6 +167,35 @@ export interface SignerVerdict {
   readonly claimedAt: number | null
   /** The time that a good time-stamp proves. */
   readonly stampedAt: number | null
+  readonly findings: Findings
+}
+
+/** What was seen on the way to a verdict, for people; null or empty where the way ended before. */
+export interface Findings {
+  /** From the judged certificate upwards: to the trusted one, or as far as the way could be followed. */
+  readonly chain: readonly CertificateSummary[]
+  readonly revocation: RevocationFinding | null
+  readonly key: KeyFinding | null
+  /** Bits of keyUsage (RFC 5280, 4.2.1.3); null when the certificate does not restrict its key. */
+  readonly keyUsage: readonly number[] | null
+  /** Object identifiers of extendedKeyUsage; null when there is none. */
+  readonly purposes: readonly string[] | null
+}
+
+export interface KeyFinding {
+  readonly kind: 'gost' | 'rsa' | 'ecdsa'
+  readonly bits: number
+}
+
+/** What told whether a certificate was revoked. Instants are milliseconds since 1970. */
+export interface RevocationFinding {
+  readonly source: 'list' | 'answer'
+  /** Of the owner's certificate, or of an authority's above it. */
+  readonly about: 'owner' | 'authority'
+  readonly thisUpdate: number
+  /** Until when it may be relied on; null when it does not say. */
+  readonly nextUpdate: number | null
+  readonly revokedAt: number | null
 }
 
 export interface Verdict {

@@ -44,7 +44,9 @@ export async function findChain(
 
   async function extend(path: readonly Certificate[]): Promise<readonly Certificate[] | null> {
     const last = path.at(-1)!
-    if (anchors.some((anchor) => sameCertificate(anchor, last))) {
+    const anchored = anchors.some((anchor) => sameCertificate(anchor, last))
+    if (context.trace && (anchored || path.length > context.trace.path.length)) context.trace.path = path
+    if (anchored) {
       return (await attempt(fail, () => assertPath(path, context, leafStatus))) ? path : null
     }
     if (isSelfIssued(last) && path.length === 1) fail('ROOT_UNTRUSTED')

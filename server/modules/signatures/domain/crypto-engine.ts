@@ -5,6 +5,7 @@ import { verifyGost } from './gost-3410'
 import { bytesOf, concat } from './numbers'
 import type { PublicKey } from './public-key'
 import type { Scheme } from './schemes'
+import { Refusal } from './refusal'
 import { streebog } from './streebog'
 
 /** Digests and signatures: GOST by our own code, the rest by WebCrypto, which servers and browsers both have. */
@@ -26,6 +27,22 @@ export function digestible(bytes: Uint8Array): Digestible {
       let digest = known.get(name)
       if (!digest) known.set(name, (digest = digestOf(name, bytes)))
       return digest
+    },
+  }
+}
+
+/**
+ * Content of which only digests are known: a large document that stays where it is. Whatever else is asked of it is refused
+ * with CONTENT_NEEDED: a digest that was not given, and the bytes themselves, which WebCrypto wants for RSA and ECDSA where
+ * a signature has no signed attributes.
+ */
+export function digestsOnly(digests: Partial<Record<DigestName, Uint8Array>>): Digestible {
+  const needed = () => Promise.reject(new Refusal('CONTENT_NEEDED'))
+  return {
+    bytes: needed,
+    digest: (name) => {
+      const digest = digests[name]
+      return digest ? Promise.resolve(digest) : needed()
     },
   }
 }

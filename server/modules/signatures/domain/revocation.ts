@@ -1,4 +1,4 @@
-import type { Reason } from '../contract'
+import type { Reason, RevocationFinding } from '../contract'
 import { type Certificate, keyIdOf } from './certificate'
 import { CRL_REASON, type Crl, type Revocation, findRevocation } from './crl'
 import { KEY_USAGE } from './extensions'
@@ -28,13 +28,28 @@ export async function assertNotRevoked(
   context: ChainContext,
   { leaf, statusNeeded }: { leaf: boolean; statusNeeded: boolean },
 ): Promise<void> {
-  const revoked = () => new Refusal(leaf ? 'CERTIFICATE_REVOKED' : 'ISSUER_REVOKED')
+  const about = leaf ? 'owner' : 'authority'
+  const note = (finding: Omit<RevocationFinding, 'about'>) => {
+    if (context.trace) context.trace.revocation = { ...finding, about }
+  }
+  const revoked = (finding: Omit<RevocationFinding, 'about'>) => {
+    note(finding)
+    return new Refusal(leaf ? 'CERTIFICATE_REVOKED' : 'ISSUER_REVOKED')
+  }
   let known = false
   for (const response of context.ocsp) {
     const status = await ocspStatus(response, certificate, issuer, context)
-    if (status === 'good') known = true
-    else if (status && status.revokedAt <= context.time) throw revoked()
-    else if (status) known = true
+    if (!status) continue
+    const revokedAt = status === 'good' || status.revokedAt > context.time ? null : status.revokedAt
+    const finding = {
+      source: 'answer',
+      thisUpdate: response.producedAt,
+      nextUpdate: null,
+      revokedAt,
+    } as const
+    if (revokedAt !== null) throw revoked(finding)
+    if (leaf) note(finding)
+    known = true
   }
 
   const mine = (crl: Crl) => crl.issuer.key === certificate.issuer.key && covers(crl, certificate)
@@ -64,16 +79,28 @@ export async function assertNotRevoked(
   if (full) {
     const additions = deltas.filter((crl) => (full.number ?? -1n) >= crl.deltaOf! && byAge(crl, full) >= 0)
     const newest = additions.toSorted(byAge).findLast((crl) => entryOf(crl, certificate) !== null) ?? full
-    if (isRevoked(newest, certificate, context.time)) throw revoked()
+    const revokedAt = revokedSince(newest, certificate, context.time)
+    if (revokedAt !== null) throw revoked(seen(newest, revokedAt))
+    if (leaf) note(seen(newest))
     return
   }
   // A delta says nothing about what it does not list.
   if (deltas.length > 0) fail('CRL_UNSUPPORTED')
   // A list that is too old still proves what it says about a revoked certificate, unless it may have been lifted since.
-  if (signed.some((crl) => isRevoked(crl, certificate, context.time))) throw revoked()
+  for (const crl of signed) {
+    const revokedAt = revokedSince(crl, certificate, context.time)
+    if (revokedAt !== null) throw revoked(seen(crl, revokedAt))
+  }
   if (known) return
   // Old lists that a message carries along accuse nobody; those that we were given to ask must be able to answer.
-  if (given.length > 0 || statusNeeded) throw new Refusal(failure)
+  if (given.length === 0 && !statusNeeded) return
+  const newest = signed.toSorted(byAge).at(-1)
+  if (newest) note(seen(newest))
+  throw new Refusal(failure)
+}
+
+function seen({ thisUpdate, nextUpdate }: Crl, revokedAt: number | null = null) {
+  return { source: 'list', thisUpdate, nextUpdate, revokedAt } as const
 }
 
 /** Whether a list of this scope speaks about this certificate. */
@@ -125,10 +152,12 @@ function byAge(a: Crl, b: Crl): number {
   return a.thisUpdate - b.thisUpdate || Number((a.number ?? 0n) - (b.number ?? 0n))
 }
 
-function isRevoked(crl: Crl, certificate: Certificate, time: number): boolean {
+/** Since when a certificate that is revoked at `time` is so; null when it is not. */
+function revokedSince(crl: Crl, certificate: Certificate, time: number): number | null {
   const entry = entryOf(crl, certificate)
-  if (!entry || entry.reason === CRL_REASON.removeFromCrl) return false
-  return Math.min(entry.date, entry.invalidSince ?? entry.date) <= time
+  if (!entry || entry.reason === CRL_REASON.removeFromCrl) return null
+  const since = Math.min(entry.date, entry.invalidSince ?? entry.date)
+  return since <= time ? since : null
 }
 
 function entryOf(crl: Crl, certificate: Certificate): Revocation | null {

@@ -1,3 +1,4 @@
+import type { RevocationFinding } from '../contract'
 import type { AlgorithmIdentifier } from './algorithms'
 import type { Certificate } from './certificate'
 import type { Crl } from './crl'
@@ -24,6 +25,14 @@ export interface ChainContext {
   readonly time: number
   /** When revocation lists must be fresh: at one of these. */
   readonly freshAt: readonly number[]
+  /** Is told what was seen on the way. */
+  readonly trace?: Trace | undefined
+}
+
+/** Notes of the search for a chain, for the reader of a verdict; they decide nothing. */
+export interface Trace {
+  path: readonly Certificate[]
+  revocation: RevocationFinding | null
 }
 
 /** A basic OCSP response of RFC 6960, read but not judged; `ocsp.ts` reads it. */

@@ -8,13 +8,14 @@ import { MESSAGE_LIMITS, type SignedData, type SignerInfo, readSignedData } from
 import { type Digestible, digestible } from './crypto-engine'
 import { readEvidence } from './evidence'
 import { KEY_USAGE } from './extensions'
+import { findingsOf, newTrace } from './findings'
 import { binaryPieces } from './input'
 import { sameBytes } from './numbers'
 import { OID } from './oids'
 import { Refusal, reasonOf, readOrRefuse } from './refusal'
 import { certificatesOf, checkSigner, claimedTime } from './signer'
 import { checkTimestamp } from './timestamp'
-import type { TrustStore } from './trust'
+import type { Trace, TrustStore } from './trust'
 
 /** What a signature is judged by. */
 export interface VerifyOptions {
@@ -61,13 +62,15 @@ async function verifyCertificate(
   { trust, at, certificates = [] }: VerifyOptions,
 ): Promise<Verdict> {
   const summary = summaryOf(certificate)
-  const judged = {
+  const trace = newTrace()
+  const judged = () => ({
     level: null,
     subject: summary.subject,
     certificate: summary,
     claimedAt: null,
     stampedAt: null,
-  }
+    findings: findingsOf(certificate, trace),
+  })
   try {
     usableKey(certificate)
     if (!certificate.extensions.basic?.authority) assertMaySign(certificate)
@@ -78,12 +81,13 @@ async function verifyCertificate(
       ocsp: [],
       time: at,
       freshAt: [at],
+      trace,
     }
     await findChain(certificate, context)
-    return { valid: true, reason: null, level: null, signers: [{ ...judged, valid: true, reason: null }] }
+    return { valid: true, reason: null, level: null, signers: [{ ...judged(), valid: true, reason: null }] }
   } catch (error) {
     const reason = reasonOf(error)
-    return { valid: false, reason, level: null, signers: [{ ...judged, valid: false, reason }] }
+    return { valid: false, reason, level: null, signers: [{ ...judged(), valid: false, reason }] }
   }
 }
 
@@ -123,14 +127,20 @@ async function verifySigner(
   let refused: SignerVerdict | null = null
   for (const certificate of certificatesOf(signer, pool)) {
     const summary = summaryOf(certificate)
-    const judged = { ...base, subject: summary.subject, certificate: summary }
+    const trace = newTrace()
+    const judged = () => ({
+      ...base,
+      subject: summary.subject,
+      certificate: summary,
+      findings: findingsOf(certificate, trace),
+    })
     try {
       const { bound } = await checkSigner(signer, message, content, certificate)
       if (!bound && options.requireBes) throw new Refusal('CERTIFICATE_BINDING_MISSING')
-      const stampedAt = await checkStampsAndChain(signer, message, certificate, options)
-      return { ...judged, valid: true, reason: null, stampedAt }
+      const stampedAt = await checkStampsAndChain(signer, message, certificate, options, trace)
+      return { ...judged(), valid: true, reason: null, stampedAt }
     } catch (error) {
-      refused ??= { ...judged, valid: false, reason: reasonOf(error) }
+      refused ??= { ...judged(), valid: false, reason: reasonOf(error) }
     }
   }
   return (
@@ -140,6 +150,7 @@ async function verifySigner(
       reason: 'SIGNER_CERTIFICATE_MISSING',
       subject: null,
       certificate: null,
+      findings: findingsOf(null, newTrace()),
     }
   )
 }
@@ -150,6 +161,7 @@ async function checkStampsAndChain(
   message: SignedData,
   certificate: Certificate,
   { trust, at, certificates = [] }: VerifyOptions,
+  trace: Trace,
 ): Promise<number | null> {
   const pool = [...message.certificates, ...certificates]
   const evidence = await readEvidence(signer, [...pool, ...trust.anchors, ...trust.intermediates])
@@ -168,7 +180,7 @@ async function checkStampsAndChain(
   assertPurpose(certificate)
   await findChain(
     certificate,
-    { ...context, freshAt, time: stampedAt ?? at },
+    { ...context, freshAt, time: stampedAt ?? at, trace },
     leafStatusFor(trust, evidence !== null),
   )
   return stampedAt
