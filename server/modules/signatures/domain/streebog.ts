@@ -102,17 +102,22 @@ export function streebog(bits: StreebogBits, bytes: Uint8Array): Uint8Array<Arra
   return new Streebog(bits).update(bytes).digest()
 }
 
-/** HMAC with Streebog of 512 bits (RFC 7836, 4.1.2). Keys longer than a block are hashed first. */
-export function hmacStreebog512(
+/** HMAC with Streebog (RFC 7836, 4.1). Keys longer than a block are hashed first. */
+export function hmacStreebog(
+  bits: StreebogBits,
   secret: Uint8Array,
   ...parts: readonly Uint8Array[]
 ): Uint8Array<ArrayBuffer> {
   const padded = new Uint8Array(BLOCK)
-  padded.set(secret.length > BLOCK ? streebog(512, secret) : secret)
-  const inner = new Streebog(512).update(padded.map((byte) => byte ^ 0x36))
+  padded.set(secret.length > BLOCK ? streebog(bits, secret) : secret)
+  const inner = new Streebog(bits).update(padded.map((byte) => byte ^ 0x36))
   for (const part of parts) inner.update(part)
-  return new Streebog(512)
+  return new Streebog(bits)
     .update(padded.map((byte) => byte ^ 0x5c))
     .update(inner.digest())
     .digest()
 }
+
+/** HMAC with Streebog of 512 bits. */
+export const hmacStreebog512 = (secret: Uint8Array, ...parts: readonly Uint8Array[]) =>
+  hmacStreebog(512, secret, ...parts)
