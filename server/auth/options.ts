@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { checkPassword } from '../modules/accounts/commands/check-password'
 import { EsiaClaims, enterThroughEsia } from '../modules/accounts/commands/enter-through-esia'
 import { endSession, SESSION_MS, startSession } from '../modules/accounts/commands/start-session'
+import { clientAddress } from '../platform/client-address'
 import { env } from '../platform/env'
 import { DomainError } from '../platform/errors'
 import { logger } from '../platform/logger'
@@ -13,12 +14,6 @@ const PasswordForm = z.object({
   login: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(1000),
 })
-
-/** The address a request came from: the last hop that our own proxy wrote, otherwise unknown. */
-async function clientAddress(): Promise<string> {
-  const forwarded = (await headers()).get('x-forwarded-for')
-  return forwarded?.split(',').at(-1)?.trim() || 'unknown'
-}
 
 /**
  * next-auth's doors. Its cookie carries only the id of a session row; everything else is read from the database at each
@@ -42,7 +37,7 @@ export function authOptions(): NextAuthOptions {
           const form = PasswordForm.safeParse(credentials)
           if (!form.success) return null
           try {
-            const id = await checkPassword({ ...form.data, address: await clientAddress() })
+            const id = await checkPassword({ ...form.data, address: clientAddress(await headers()) })
             return id ? { id } : null
           } catch (error) {
             // next-auth hands the message on to the page as a code.

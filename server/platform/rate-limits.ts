@@ -8,6 +8,8 @@ const LIMITS = {
   'sign-in-account': { points: 5, duration: 900, blockDuration: 900 },
   /** Wrong passwords from one address, where a whole office may sit: 50 in 15 minutes. */
   'sign-in-address': { points: 50, duration: 900, blockDuration: 900 },
+  /** Signatures checked by anybody from one address: 60 in 5 minutes. */
+  'signature-check': { points: 60, duration: 300 },
 } as const
 
 type LimitName = keyof typeof LIMITS
@@ -50,4 +52,9 @@ export async function allowSignIn(login: string, address: string): Promise<numbe
 export async function forgiveSignIn(login: string, address: string): Promise<void> {
   await limiter('sign-in-account').delete(key(login))
   await limiter('sign-in-address').reward(key(address))
+}
+
+/** Counts a check of a signature; 0 when it may go on, otherwise the seconds to wait. */
+export async function allowSignatureCheck(address: string): Promise<number> {
+  return take('signature-check', address)
 }

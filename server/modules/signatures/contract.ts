@@ -198,6 +198,19 @@ export interface RevocationFinding {
   readonly revokedAt: number | null
 }
 
+/** What `POST /api/signatures/check` answers. */
+export interface CheckAnswer {
+  readonly verdict: Verdict
+  /** When it was judged, milliseconds since 1970, by the portal's clock. */
+  readonly judgedAt: number
+}
+
+/**
+ * The largest file that is sent to be checked, bytes: signatures with the document inside. Documents beside a signature
+ * are hashed where they are and may have any size.
+ */
+export const CHECK_LIMIT = 25 * 1024 * 1024
+
 export interface Verdict {
   readonly valid: boolean
   /** The first refused signer's reason, or the file's. */

@@ -32,6 +32,11 @@ export interface VerifyOptions {
   /** Refuse a signature that does not name its certificate (below CAdES-BES). */
   readonly requireBes?: boolean
   readonly memory?: CertificateMemory
+  /**
+   * Called before each costly step. A server gives way to its other work here, and throws a Refusal when a file made to
+   * take long has taken long enough.
+   */
+  readonly pause?: () => Promise<void>
 }
 
 /**
@@ -126,6 +131,7 @@ async function verifySigner(
   const base = { level, claimedAt: claimedTime(signer), stampedAt: null }
   let refused: SignerVerdict | null = null
   for (const certificate of certificatesOf(signer, pool)) {
+    await options.pause?.()
     const summary = summaryOf(certificate)
     const trace = newTrace()
     const judged = () => ({

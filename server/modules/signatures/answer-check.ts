@@ -1,0 +1,75 @@
+import { setImmediate } from 'node:timers/promises'
+import { newTraceId } from '@/server/auth/from-request'
+import { clientAddress } from '@/server/platform/client-address'
+import { now } from '@/server/platform/clock'
+import type { ErrorCode } from '@/server/platform/errors'
+import { logger } from '@/server/platform/logger'
+import { foreignOrigin } from '@/server/platform/origin'
+import { allowSignatureCheck } from '@/server/platform/rate-limits'
+import { BodyError, readBody } from '@/server/platform/request-body'
+import { CHECK_LIMIT, type CheckAnswer } from './contract'
+import { digestsOnly } from './domain/crypto-engine'
+import { DIGESTS_HEADER, readDigests } from './domain/digest-header'
+import { Refusal } from './domain/refusal'
+import type { TrustStore } from './domain/trust'
+import { verifyFile } from './domain/verify'
+
+/** Files checked at the same time in one process: each may hold CHECK_LIMIT bytes. */
+const MOST_AT_ONCE = 4
+const BODY_MILLISECONDS = 60_000
+/** A file of ordinary people takes some 20 ms. */
+const VERDICT_MILLISECONDS = 10_000
+
+let running = 0
+
+/**
+ * Judges a signature or a certificate for anybody. The body is the file, a detached document is named by its digests in
+ * a header. Everything stays in memory and is gone with the answer; nothing of the file is written or logged.
+ */
+export async function answerCheck(
+  request: Request,
+  loadTrust: (at: Date) => Promise<TrustStore>,
+): Promise<Response> {
+  const traceId = newTraceId()
+  const refuse = (status: number, code: ErrorCode, details: Record<string, number> = {}) =>
+    Response.json({ code, traceId, details }, { status, headers: headers(traceId) })
+
+  if (foreignOrigin(request)) return refuse(403, 'FORBIDDEN')
+  if (running >= MOST_AT_ONCE) return refuse(503, 'UNAVAILABLE')
+  running++
+  try {
+    const seconds = await allowSignatureCheck(clientAddress(request.headers))
+    if (seconds > 0) return refuse(429, 'RATE_LIMITED', { seconds })
+    const header = request.headers.get(DIGESTS_HEADER)
+    const digests = header === null ? null : readDigests(header)
+    if (header !== null && !digests) return refuse(400, 'INVALID_INPUT')
+    const file = await readBody(request, { limit: CHECK_LIMIT, milliseconds: BODY_MILLISECONDS })
+    const judgedAt = now()
+    const verdict = await verifyFile(file, {
+      trust: await loadTrust(judgedAt),
+      at: judgedAt.getTime(),
+      ...(digests && { content: digestsOnly(digests) }),
+      pause: pauseUntil(performance.now() + VERDICT_MILLISECONDS),
+    })
+    const answer: CheckAnswer = { verdict, judgedAt: judgedAt.getTime() }
+    return Response.json(answer, { headers: headers(traceId) })
+  } catch (error) {
+    if (error instanceof BodyError) {
+      return error.cause === 'too-large' ? refuse(413, 'FILE_TOO_LARGE') : refuse(408, 'UNAVAILABLE')
+    }
+    // The message of an error may quote what it was about.
+    logger.error({ error: error instanceof Error ? error.name : 'unknown', traceId }, 'check failed')
+    return refuse(500, 'INTERNAL')
+  } finally {
+    running--
+  }
+}
+
+const headers = (traceId: string) => ({ 'cache-control': 'no-store', 'x-request-id': traceId })
+
+function pauseUntil(deadline: number) {
+  return async () => {
+    await setImmediate()
+    if (performance.now() > deadline) throw new Refusal('INPUT_TOO_LARGE')
+  }
+}
