@@ -22,6 +22,7 @@ const ENTRIES = {
   ingest: 'server/ingest/main.ts',
   worker: 'server/worker/main.ts',
   esia: 'server/standins/esia/main.ts',
+  authority: 'server/standins/authority/main.ts',
   seed: 'prisma/seed/main.ts',
 } as const
 

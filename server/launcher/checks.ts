@@ -47,7 +47,12 @@ function full(dataDir: string, cause?: unknown) {
 
 /** Throws LaunchFailure naming the first port that another program listens on. */
 export async function requireFreePorts(ports: Record<string, number | null>) {
-  const variables: Record<string, string> = { web: 'PORT', ingest: 'INGEST_PORT', esia: 'ESIA_PORT' }
+  const variables: Record<string, string> = {
+    web: 'PORT',
+    ingest: 'INGEST_PORT',
+    esia: 'ESIA_PORT',
+    authority: 'AUTHORITY_PORT',
+  }
   const deadline = performance.now() + PORT_PATIENCE_MS
   for (const [part, port] of Object.entries(ports)) {
     if (port === null) continue

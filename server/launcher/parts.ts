@@ -10,5 +10,6 @@ export function partsOf({ ports }: Settings, place: BuildPlace, mode: 'start' | 
     args: ['--enable-source-maps', join(place.entries, `${name}.mjs`)],
   })
   const web: Part = { name: 'web', args: [next, mode === 'dev' ? 'dev' : 'start', '-p', String(ports.web)] }
-  return [program('ingest'), program('worker'), ...(ports.esia === null ? [] : [program('esia')]), web]
+  const standins = (['esia', 'authority'] as const).filter((name) => ports[name] !== null)
+  return [program('ingest'), program('worker'), ...standins.map(program), web]
 }

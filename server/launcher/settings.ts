@@ -11,7 +11,7 @@ export interface Settings {
   dataDir: string
   /** True when DATABASE_URL was not given, so the embedded server is needed. */
   embeddedDatabase: boolean
-  ports: { web: number; ingest: number; esia: number | null }
+  ports: { web: number; ingest: number; esia: number | null; authority: number | null }
   url: string
   environment: NodeJS.ProcessEnv
 }
@@ -51,6 +51,7 @@ export function composeSettings(source: Environment, secrets: Record<string, str
       web: checked.PORT,
       ingest: checked.INGEST_PORT,
       esia: checked.ESIA === 'stand-in' ? checked.ESIA_PORT : null,
+      authority: checked.AUTHORITY === 'stand-in' ? checked.AUTHORITY_PORT : null,
     },
     url: checked.PUBLIC_URL,
     environment,
@@ -62,6 +63,7 @@ function demonstrationDefaults(source: Environment): Environment {
     PORT: source['PORT'] || '3000',
     INGEST_PORT: source['INGEST_PORT'] || '3001',
     ESIA_PORT: source['ESIA_PORT'] || '3002',
+    AUTHORITY_PORT: source['AUTHORITY_PORT'] || '3003',
   }
   return {
     ...ports,
@@ -70,6 +72,8 @@ function demonstrationDefaults(source: Environment): Environment {
     INGEST_URL: `http://localhost:${ports.INGEST_PORT}`,
     ESIA: 'stand-in',
     ESIA_ISSUER: `http://localhost:${ports.ESIA_PORT}`,
+    AUTHORITY: 'stand-in',
+    AUTHORITY_URL: `http://localhost:${ports.AUTHORITY_PORT}`,
   }
 }
 

@@ -136,7 +136,7 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
   const forward = () => stop.abort()
   signal.addEventListener('abort', forward)
   const dataDir = join(folder, 'data')
-  const [web, ingest, esia] = await freePorts(3)
+  const [web, ingest, esia, authority] = await freePorts(4)
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]))
   const source = {
     ...kept,
@@ -144,6 +144,7 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
     PORT: String(web),
     INGEST_PORT: String(ingest),
     ESIA_PORT: String(esia),
+    AUTHORITY_PORT: String(authority),
     TEST_HOOKS: '1',
   }
   let ended: Promise<void> = Promise.resolve()

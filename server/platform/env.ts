@@ -64,6 +64,10 @@ const Shape = z.object({
   ESIA_ISSUER: z.url().default('http://localhost:3002'),
   ESIA_CLIENT_ID: z.string().default('customs-portal'),
   ESIA_CLIENT_SECRET: optional,
+  /** The demonstration's certification authority; its address is written into the certificates it gives. */
+  AUTHORITY: z.enum(['off', 'stand-in']).default('off'),
+  AUTHORITY_PORT: port(3003),
+  AUTHORITY_URL: z.url().default('http://localhost:3003'),
   /** Bearer token that protects /api/metrics outside the demonstration. */
   METRICS_TOKEN: optional,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -112,6 +116,9 @@ function refuseDemonstration(env: Env) {
   }
   if (env.ESIA === 'stand-in') {
     problems.push('ESIA: the stand-in is not allowed when PORTAL_MODE=production; set ESIA=off')
+  }
+  if (env.AUTHORITY === 'stand-in') {
+    problems.push('AUTHORITY: the stand-in is not allowed when PORTAL_MODE=production; set AUTHORITY=off')
   }
   if (env.TEST_HOOKS) problems.push('TEST_HOOKS: not allowed when PORTAL_MODE=production')
   if (!env.SMTP_URL && !env.RESEND_BASE_URL) {

@@ -89,7 +89,8 @@ export const LAYERS = {
   ingest: { files: ['server/ingest/**'], imports: ['ingest', 'platform', 'contract', 'domain'] },
   // Handlers, imported when their job runs.
   worker: { files: ['server/worker/**'], imports: ['worker', 'jobs', 'command', 'working', 'platform'] },
-  standin: { files: ['server/standins/**'], imports: ['standin', 'platform'] },
+  // The demonstration's authority writes with the same code that the portal reads by.
+  standin: { files: ['server/standins/**'], imports: ['standin', 'platform', 'domain', 'contract'] },
   launcher: { files: ['server/launcher/**'], imports: ['launcher', 'platform', 'logins'] },
 
   generated: { files: ['prisma/generated/**'], imports: ['generated'] },

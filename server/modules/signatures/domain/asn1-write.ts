@@ -1,8 +1,8 @@
 import { lengthOctets } from './asn1'
-import { TAG } from './asn1-values'
+import { TAG, context } from './asn1-values'
 import { bytesOf, concat } from './numbers'
 
-/** Writing of DER: just what a signature and the tests' certificates need. */
+/** Writing of DER: just what signatures, requests for certificates and the demonstration's authority need. */
 
 /** One element with this identifier octet. */
 export function element(tag: number, ...content: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -19,6 +19,14 @@ export const setOf = (...content: readonly Uint8Array[]) =>
 export const octetString = (bytes: Uint8Array) => element(TAG.OCTET_STRING, bytes)
 
 export const nothing = () => element(TAG.NULL)
+
+/** BIT STRING of whole bytes. */
+export const bitString = (bytes: Uint8Array) => element(TAG.BIT_STRING, Uint8Array.of(0), bytes)
+
+export const utf8 = (text: string) => element(TAG.UTF8_STRING, new TextEncoder().encode(text))
+
+/** `[n]` around what stands in it: explicit of one element, implicit of a SEQUENCE's content. */
+export const tagged = (n: number, ...content: readonly Uint8Array[]) => element(context(n), ...content)
 
 /** Non-negative integer. */
 export function integer(value: bigint | number): Uint8Array<ArrayBuffer> {

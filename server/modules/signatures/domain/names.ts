@@ -63,6 +63,8 @@ export function subjectOf(name: Name): Subject {
   const read = Object.fromEntries(
     Object.entries(SUBJECT_OIDS).map(([key, oid]) => [key, text(oid)]),
   ) as unknown as Subject
-  const INNLE = read.INNLE ?? OLD_LEGAL_ENTITY.exec(read.INN ?? '')?.[1] ?? null
-  return { ...read, INNLE }
+  // A person's own ИНН may begin with two zeros as well; a person signs for a legal entity only when one is named.
+  const person = read.O === null && read.OGRN === null && (read.SN !== null || read.SNILS !== null)
+  const old = person ? null : (OLD_LEGAL_ENTITY.exec(read.INN ?? '')?.[1] ?? null)
+  return { ...read, INNLE: read.INNLE ?? old }
 }

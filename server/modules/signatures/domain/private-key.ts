@@ -26,7 +26,11 @@ const LIMITS = { bytes: 20_000, depth: 8, elements: 100 }
  * another certificate. GOST keys come in three encodings; RSA and ECDSA are handed to WebCrypto, which keeps them.
  */
 export async function readSigningKey(pkcs8: Uint8Array, certificate: Certificate): Promise<SigningKey> {
-  const key = usableKey(certificate)
+  return signingKeyOf(pkcs8, usableKey(certificate))
+}
+
+/** As `readSigningKey` when there is no certificate yet: the key of this public key. */
+export async function signingKeyOf(pkcs8: Uint8Array, key: PublicKey): Promise<SigningKey> {
   if (key.kind === 'gost') {
     const d = readOrRefuse('KEY_INVALID', () => gostPrivateKey(pkcs8, key.key.curve))
     if (!sameBytes(publicKeyOf(key.key.curve, d), key.key.bytes)) throw new Refusal('KEY_INVALID')

@@ -1,0 +1,126 @@
+import { ESIA_ORGANISATIONS, ESIA_PERSONS, type EsiaOrganisation, type EsiaPerson } from '../esia/persons'
+
+/**
+ * To whom the demonstration's authority gives certificates: the invented people of the demonstration, each in every role
+ * they may sign in. Names are written as order ФСБ № 795 demands. Pure.
+ */
+
+/** `old-form`: of a legal entity as certificates were before ИНН ЮЛ had an attribute of its own. */
+export type SubjectKind = 'individual' | 'entrepreneur' | 'head' | 'employee' | 'old-form'
+
+/** One attribute of a name: object identifier and text. */
+export type NameAttribute = readonly [oid: string, text: string]
+
+export interface CertificateSubject {
+  /** Stable name in requests: `orlova`, `orlova.baltic-vector`, `orlova.baltic-vector.old-form`. */
+  readonly key: string
+  readonly kind: SubjectKind
+  /** What a person chooses by. */
+  readonly person: string
+  /** Null for an individual. */
+  readonly organisation: string | null
+  readonly attributes: readonly NameAttribute[]
+}
+
+const NAME = {
+  commonName: '2.5.4.3',
+  surname: '2.5.4.4',
+  country: '2.5.4.6',
+  locality: '2.5.4.7',
+  region: '2.5.4.8',
+  organisation: '2.5.4.10',
+  title: '2.5.4.12',
+  givenName: '2.5.4.42',
+  inn: '1.2.643.3.131.1.1',
+  innOfLegalEntity: '1.2.643.100.4',
+  ogrn: '1.2.643.100.1',
+  ogrnip: '1.2.643.100.5',
+  snils: '1.2.643.100.3',
+} as const
+
+const PLACE: readonly NameAttribute[] = [
+  [NAME.country, 'RU'],
+  [NAME.region, '78 г. Санкт-Петербург'],
+  [NAME.locality, 'г. Санкт-Петербург'],
+]
+
+/** Everyone who can be given a certificate, in the order of the people's list. */
+export const SUBJECTS: readonly CertificateSubject[] = ESIA_PERSONS.flatMap(subjectsOf)
+
+function subjectsOf(person: EsiaPerson): CertificateSubject[] {
+  // Nobody vouches for the data of an unconfirmed account.
+  if (!person.snils || !person.inn) return []
+  const own = [...PLACE, ...namesOf(person), [NAME.snils, person.snils], [NAME.inn, person.inn]] as const
+  const name = `${person.lastName} ${person.firstName} ${person.middleName}`
+  const individual: CertificateSubject = {
+    key: person.key,
+    kind: 'individual',
+    person: name,
+    organisation: null,
+    attributes: [[NAME.commonName, name], ...own],
+  }
+  const roles = person.memberships.flatMap((membership) => {
+    const organisation: EsiaOrganisation | undefined = ESIA_ORGANISATIONS.find(
+      ({ key }) => key === membership.organisation,
+    )
+    // A dismissed employee keeps the certificate that was given before; the stand-in gives it anew for tests of that.
+    if (!organisation) return []
+    const base = {
+      key: `${person.key}.${organisation.key}`,
+      person: name,
+      organisation: organisation.shortName,
+    }
+    if (organisation.type === 'BUSINESS') {
+      const ogrnip: NameAttribute = [NAME.ogrnip, organisation.ogrn]
+      return [
+        {
+          ...base,
+          kind: 'entrepreneur' as const,
+          attributes: [[NAME.commonName, name] as const, ...own, ogrnip],
+        },
+      ]
+    }
+    const firm: readonly NameAttribute[] = [
+      [NAME.commonName, organisation.shortName],
+      [NAME.organisation, organisation.shortName],
+      [NAME.title, membership.position.ru],
+      [NAME.ogrn, organisation.ogrn],
+    ]
+    const kind = membership.chief ? ('head' as const) : ('employee' as const)
+    const modern: CertificateSubject = {
+      ...base,
+      kind,
+      attributes: [...firm, ...own, [NAME.innOfLegalEntity, organisation.inn]],
+    }
+    return membership.chief ? [modern, oldForm(modern, person, organisation, firm)] : [modern]
+  })
+  return [individual, ...roles]
+}
+
+/** ИНН of the legal entity as `00` and ten digits; the person's own ИНН was not written then. */
+function oldForm(
+  modern: CertificateSubject,
+  person: EsiaPerson,
+  organisation: EsiaOrganisation,
+  firm: readonly NameAttribute[],
+): CertificateSubject {
+  const snils: readonly NameAttribute[] = person.snils ? [[NAME.snils, person.snils]] : []
+  return {
+    ...modern,
+    key: `${modern.key}.old-form`,
+    kind: 'old-form',
+    attributes: [...firm, ...PLACE, ...namesOf(person), ...snils, [NAME.inn, `00${organisation.inn}`]],
+  }
+}
+
+function namesOf(person: EsiaPerson): readonly NameAttribute[] {
+  return [
+    [NAME.surname, person.lastName],
+    [NAME.givenName, `${person.firstName} ${person.middleName}`],
+  ]
+}
+
+/** The subject of a key, null when there is none. */
+export function findSubject(key: string): CertificateSubject | null {
+  return SUBJECTS.find((subject) => subject.key === key) ?? null
+}
