@@ -106,7 +106,12 @@ async function assertPath(path: readonly Certificate[], context: ChainContext, l
     if (context.time > certificate.notAfter)
       throw new Refusal(issuer ? 'ISSUER_EXPIRED' : 'CERTIFICATE_EXPIRED')
     if (certificate.extensions.unknownCritical.length > 0) throw new Refusal('CRITICAL_EXTENSION_UNKNOWN')
-    if (issuer) assertAuthority(certificate, i === path.length - 1)
+    if (!issuer) return
+    assertAuthority(certificate, i === path.length - 1)
+    // As of the signing, not as of today: what was signed while the authority was accredited stays good.
+    if (context.trust.isAccredited?.(certificate, context.time) === false) {
+      throw new Refusal('ISSUER_NOT_ACCREDITED')
+    }
   })
   assertPathLengths(path)
   assertNames(path)

@@ -11,6 +11,11 @@ export interface TrustStore {
   readonly intermediates: readonly Certificate[]
   /** Null: revocation is not asked about, except for what the message itself brings. */
   readonly crls: readonly Crl[] | null
+  /**
+   * Whether an authority was accredited at an instant, milliseconds since 1970. Without it accreditation is not asked
+   * about: whoever brings certificates as files vouches for them.
+   */
+  readonly isAccredited?: (authority: Certificate, time: number) => boolean
 }
 
 /** What a chain is judged by. Instants are milliseconds since 1970. */
