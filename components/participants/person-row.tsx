@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { formatDate, moscowDate } from '@/components/datetime/format'
 import { Status } from '@/components/ui/status'
 import type { Action } from '@/server/auth/actor'
-import type { OrganisationPerson } from '@/server/modules/participants/contract'
+import type { OrganisationPerson, PersonGrant } from '@/server/modules/participants/contract'
 
 /** In the order of a document's life. */
 const ACTIONS = [
@@ -27,10 +27,9 @@ const STATE = {
 export function PersonRow(props: { person: OrganisationPerson; kindTitles: Record<string, string> }) {
   const t = useTranslations('organisation')
   const { person } = props
-  const sentence = useRights(person)
+  const sentence = useRights(props.kindTitles, person.state === 'expired' || person.state === 'revoked')
   const locale = useLocale()
   const ended = person.state === 'expired' || person.state === 'revoked'
-  const kinds = person.kinds.map((code) => `«${props.kindTitles[code] ?? code}»`)
   return (
     <li className="flex gap-3 border-b px-inset py-4 last:border-b-0">
       <UserRound aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />
@@ -44,11 +43,16 @@ export function PersonRow(props: { person: OrganisationPerson; kindTitles: Recor
         <p className="text-sm text-muted">
           {[t(`role.${person.role}`), person.title].filter(Boolean).join(', ')}
         </p>
-        <p className="mt-1.5 max-w-prose">{sentence}</p>
-        {ended || person.role === 'HEAD' || person.actions.length === 0 ? null : (
-          <p className="max-w-prose">
-            {kinds.length ? t('kinds', { kinds: kinds.join(', ') }) : t('kindsAll')}
-          </p>
+        {person.role === 'HEAD' ? (
+          <p className="mt-1.5 max-w-prose">{t(ended ? 'couldAll' : 'all')}</p>
+        ) : person.grants.length === 0 ? (
+          <p className="mt-1.5 max-w-prose">{t('nothing')}</p>
+        ) : (
+          person.grants.map((grant) => (
+            <p key={grant.id} className="mt-1.5 max-w-prose">
+              {sentence(grant)}
+            </p>
+          ))
         )}
         {person.state === 'revoked' ? null : (
           <p className="mt-1 text-sm text-muted">
@@ -63,14 +67,15 @@ export function PersonRow(props: { person: OrganisationPerson; kindTitles: Recor
 /** The term ends at an instant: the day before that instant is the last one. */
 const lastDay = (validTo: string) => moscowDate(new Date(Date.parse(validTo) - 1))
 
-/** «Может готовить, подписывать и отправлять.» */
-function useRights({ role, actions, state }: OrganisationPerson): string {
+/** «Может готовить, подписывать и отправлять. Только виды документов: «Счёт».» */
+function useRights(kindTitles: Record<string, string>, ended: boolean): (grant: PersonGrant) => string {
   const t = useTranslations('organisation')
   const format = useFormatter()
-  const ended = state === 'expired' || state === 'revoked'
-  if (role === 'HEAD') return t(ended ? 'couldAll' : 'all')
-  const known = ACTIONS.filter((action) => actions.includes(action))
-  if (known.length === 0) return t('nothing')
-  const list = format.list(known.map((action) => t(`action.${action}`)))
-  return `${t(ended ? 'could' : 'can', { actions: list })}.`
+  return ({ actions, kinds }) => {
+    const known = ACTIONS.filter((action) => actions.includes(action))
+    const list = format.list(known.map((action) => t(`action.${action}`)))
+    const titles = kinds.map((code) => `«${kindTitles[code] ?? code}»`).join(', ')
+    const scope = kinds.length > 0 ? t('kinds', { kinds: titles }) : t('kindsAll')
+    return `${t(ended ? 'could' : 'can', { actions: list })}. ${scope}`
+  }
 }

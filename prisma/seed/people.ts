@@ -71,20 +71,25 @@ export async function seedParticipants(now: Date) {
     ...employee,
     userId: kuzmina,
     title: 'Главный бухгалтер',
-    actions: RIGHTS.accountant,
+    grants: [{ actions: RIGHTS.accountant }],
   })
   await buildAppointment({
     ...employee,
     userId: belov,
     title: 'Специалист по таможенному оформлению',
-    actions: RIGHTS.declarant,
+    grants: [{ actions: RIGHTS.declarant }],
   })
-  await buildAppointment({ ...employee, userId: sokolov, title: 'Юрист', actions: RIGHTS.lawyer })
+  await buildAppointment({
+    ...employee,
+    userId: sokolov,
+    title: 'Юрист',
+    grants: [{ actions: RIGHTS.lawyer }],
+  })
   await buildAppointment({
     ...employee,
     userId: ryzhov,
     title: 'Менеджер',
-    actions: RIGHTS.declarant,
+    grants: [{ actions: RIGHTS.declarant }],
     revokedAt: daysBefore(now, 40),
   })
   // The representative sees invoices only, and only until the end of the quarter after next.
@@ -92,8 +97,7 @@ export async function seedParticipants(now: Date) {
     ...employee,
     userId: vlasova,
     title: 'Таможенный представитель',
-    actions: RIGHTS.declarant,
-    kinds: ['1002003E'],
+    grants: [{ actions: RIGHTS.declarant, kinds: ['1002003E'] }],
     validTo: daysBefore(now, -130),
   })
   await buildAppointment({ participantId: guide, userId: vlasova })

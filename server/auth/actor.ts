@@ -1,3 +1,4 @@
+import type { ProfileField } from '../modules/accounts/domain/completeness'
 import type { Scope } from '../platform/db/as-actor'
 
 /**
@@ -5,9 +6,23 @@ import type { Scope } from '../platform/db/as-actor'
  * `server/auth/mint.ts` only; policies and commands receive it.
  */
 
-/** What an appointment may allow. HEAD holds all of them. */
+/** What a grant may allow. */
 export const ACTIONS = ['view', 'prepare', 'sign', 'send', 'request', 'answer-audit', 'administer'] as const
 export type Action = (typeof ACTIONS)[number]
+
+/** One sentence of an appointment that is in force: these actions, on these kinds, on all cases or on assigned ones. */
+export interface Grant {
+  actions: readonly Action[]
+  /** Codes of kinds; empty means every kind. */
+  kinds: readonly string[]
+  /** Only cases that were assigned to the person, or that they began themself. */
+  assignedOnly: boolean
+}
+
+/** What a head holds. */
+export const EVERYTHING: Grant = { actions: ACTIONS, kinds: [], assignedOnly: false }
+/** What every administrator holds, whatever their grants. */
+export const ADMINISTRATION: Grant = { actions: ['administer'], kinds: [], assignedOnly: false }
 
 export type DoorName = 'PASSWORD' | 'ESIA' | 'CERTIFICATE'
 
@@ -17,6 +32,14 @@ interface SignedIn {
   door: DoorName
   /** Family name, name, patronymic. */
   name: string
+  /** When the person last proved with a password, a signature or ЕСИА that it is them. */
+  confirmedAt: Date
+  /** Confirmed account of ЕСИА, or a checked certificate. */
+  trusted: boolean
+  /** Has shown the portal a certificate that is still valid. */
+  signature: boolean
+  /** What the person's own profile lacks. */
+  gaps: readonly ProfileField[]
 }
 
 /** Nobody has signed in. */
@@ -36,10 +59,8 @@ export interface ParticipantActor extends SignedIn {
   category: 'LEGAL_ENTITY' | 'ENTREPRENEUR' | 'INDIVIDUAL'
   confirmed: boolean
   role: 'HEAD' | 'ADMINISTRATOR' | 'EMPLOYEE'
-  /** Empty for HEAD means all. */
-  actions: readonly Action[]
-  /** Codes of kinds; empty means every kind. */
-  kinds: readonly string[]
+  /** Only those in force now. */
+  grants: readonly Grant[]
 }
 
 /** A customs officer at the console. */
@@ -49,7 +70,12 @@ export interface OfficerActor extends SignedIn {
   /** Offices whose documents are visible: one's own, and subordinate ones for a chief. */
   officeIds: readonly string[]
   rank: 'INSPECTOR' | 'CHIEF'
+  duties: readonly Duty[]
 }
+
+/** What an officer keeps beside the queue: `trust` is the list of accredited certification authorities. */
+export const DUTIES = ['trust'] as const
+export type Duty = (typeof DUTIES)[number]
 
 /** The portal itself: jobs, sweeps, seeds. */
 export interface SystemActor {
@@ -74,12 +100,23 @@ export function scopeOf(actor: Actor): Scope {
   }
 }
 
-/** True when the actor's appointment allows an action. */
+/** True when some grant of the actor has the action, on whatever kind: for menus and gates, never for one document. */
 export function holds(actor: ParticipantActor, action: Action): boolean {
-  return actor.role === 'HEAD' || actor.actions.includes(action)
+  return actor.grants.some((grant) => grant.actions.includes(action))
 }
 
-/** True when the actor's appointment covers a kind of document. */
-export function coversKind(actor: ParticipantActor, kindCode: string): boolean {
-  return actor.role === 'HEAD' || actor.kinds.length === 0 || actor.kinds.includes(kindCode)
+/** A document as a grant sees it; `mine`: assigned to the person, or begun by them. */
+export interface GrantSubject {
+  kindCode: string
+  mine: boolean
+}
+
+/** True when one grant of the actor has the action on this very document. */
+export function allows(actor: ParticipantActor, action: Action, subject: GrantSubject): boolean {
+  return actor.grants.some(
+    (grant) =>
+      grant.actions.includes(action) &&
+      (grant.kinds.length === 0 || grant.kinds.includes(subject.kindCode)) &&
+      (subject.mine || !grant.assignedOnly),
+  )
 }

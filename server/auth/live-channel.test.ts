@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
-import type { OfficerActor, ParticipantActor } from './actor'
+import { EVERYTHING, type OfficerActor, type ParticipantActor } from './actor'
 import { hears } from './live-channel'
 
-const person = { userId: 'u1', sessionId: 's1', door: 'PASSWORD' as const, name: 'Имя' }
+const person = {
+  userId: 'u1',
+  sessionId: 's1',
+  door: 'PASSWORD' as const,
+  name: 'Имя',
+  confirmedAt: new Date('2026-11-20T09:00:00Z'),
+  trusted: true,
+  signature: false,
+  gaps: [],
+}
 const participant: ParticipantActor = {
   ...person,
   kind: 'participant',
@@ -10,8 +19,7 @@ const participant: ParticipantActor = {
   category: 'LEGAL_ENTITY',
   confirmed: true,
   role: 'HEAD',
-  actions: [],
-  kinds: [],
+  grants: [EVERYTHING],
 }
 const officer: OfficerActor = {
   ...person,
@@ -19,6 +27,7 @@ const officer: OfficerActor = {
   officeId: 'o1',
   officeIds: ['o1', 'o2'],
   rank: 'CHIEF',
+  duties: [],
 }
 
 test('a participant hears of their own documents only', () => {

@@ -1,10 +1,15 @@
 import { db } from '../platform/db/client'
+import { profileGaps } from '../modules/accounts/domain/completeness'
 import { nameOf } from '../modules/accounts/domain/name'
 import {
   ACTIONS,
+  ADMINISTRATION,
+  DUTIES,
+  EVERYTHING,
   type Action,
   type Actor,
   type DoorName,
+  type Grant,
   type OfficerActor,
   type ParticipantActor,
 } from './actor'
@@ -29,8 +34,15 @@ interface Minted {
   category: ParticipantActor['category'] | null
   confirmed: boolean
   role: ParticipantActor['role']
-  actions: string[] | null
-  kinds: string[] | null
+  grants: Grant[]
+  confirmed_at: Date
+  trusted: boolean
+  signature: boolean
+  email: string | null
+  phone: string | null
+  tax_id: string | null
+  country: string
+  duties: string[] | null
   office_id: string | null
   office_ids: string[]
   rank: OfficerActor['rank']
@@ -41,8 +53,14 @@ interface Minted {
 const MINT = {
   name: 'mint-actor',
   text: `
-    select s.user_id, s.door, u.last_name, u.first_name, u.middle_name,
-      p.category, p.confirmed, a.role, a.actions, a.kinds, o.office_id, o.rank,
+    select s.user_id, s.door, s.confirmed_at, u.last_name, u.first_name, u.middle_name, u.trusted,
+      u.email, u.phone, u.tax_id, u.country, coalesce(u.signature_until > $2, false) as signature,
+      p.category, p.confirmed, a.role, o.office_id, o.rank, o.duties,
+      (select coalesce(json_agg(json_build_object(
+          'actions', g.actions, 'kinds', g.kinds, 'assignedOnly', g.assigned_only)), '[]')
+        from appointment_grant g
+        where g.appointment_id = a.id and g.valid_from <= $2 and (g.valid_to is null or g.valid_to > $2)
+      ) as grants,
       case when o.rank = 'CHIEF' then (
         with recursive tree as (
           select o.office_id as id union select f.id from office f join tree on f.parent_id = tree.id
@@ -51,7 +69,7 @@ const MINT = {
     from user_session s
     join "user" u on u.id = s.user_id and u.annulled_at is null
     left join appointment a on a.user_id = u.id and a.participant_id = $3::uuid and a.revoked_at is null
-      and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
+      and a.suspended_at is null and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
     left join participant p on p.id = a.participant_id
     left join officer o on $4 and o.user_id = u.id and o.revoked_at is null
     where s.id = $1::uuid and s.ended_at is null and s.expires_at > $2`,
@@ -72,25 +90,32 @@ export async function mintActor(sessionId: string | null, actingFor: ActingFor, 
   const row = rows[0]
   if (!row) return { kind: 'anonymous' }
   const name = nameOf({ lastName: row.last_name, firstName: row.first_name, middleName: row.middle_name })
-  const person = { userId: row.user_id, sessionId, door: row.door, name }
+  const person = {
+    userId: row.user_id,
+    sessionId,
+    door: row.door,
+    name,
+    confirmedAt: row.confirmed_at,
+    trusted: row.trusted,
+    signature: row.signature,
+    gaps: profileGaps({ email: row.email, phone: row.phone, taxId: row.tax_id, country: row.country }),
+  }
   if (participantId && row.category) {
     const { category, confirmed, role } = row
-    const actions = (row.actions ?? []).filter(isAction)
-    return {
-      ...person,
-      kind: 'participant',
-      participantId,
-      category,
-      confirmed,
-      role,
-      actions,
-      kinds: row.kinds ?? [],
-    }
+    return { ...person, kind: 'participant', participantId, category, confirmed, role, grants: grantsOf(row) }
   }
   if (row.office_id) {
-    return { ...person, kind: 'officer', officeId: row.office_id, officeIds: row.office_ids, rank: row.rank }
+    const { office_id: officeId, office_ids: officeIds, rank } = row
+    const duties = DUTIES.filter((duty) => row.duties?.includes(duty))
+    return { ...person, kind: 'officer', officeId, officeIds, rank, duties }
   }
   return { ...person, kind: 'person' }
+}
+
+function grantsOf({ role, grants }: Minted): Grant[] {
+  if (role === 'HEAD') return [EVERYTHING]
+  const known = grants.map((grant) => ({ ...grant, actions: grant.actions.filter(isAction) }))
+  return role === 'ADMINISTRATOR' ? [ADMINISTRATION, ...known] : known
 }
 
 const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action)

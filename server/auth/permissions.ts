@@ -1,4 +1,4 @@
-import { holds, type Action, type Actor } from './actor'
+import { holds, type Action, type Actor, type Duty } from './actor'
 
 /**
  * The coarse gate in front of every procedure. A permission answers "may someone like this call it at all"; which rows
@@ -12,9 +12,10 @@ export const PERMISSIONS = {
   'documents.prepare': { to: ['participant'], action: 'prepare' },
   'documents.send': { to: ['participant'], action: 'send' },
   'organisation.view': { to: ['participant'], action: 'administer' },
+  'trust.administer': { to: ['officer'], duty: 'trust' },
   'queue.view': { to: ['officer'] },
   'queue.work': { to: ['officer'] },
-} as const satisfies Record<string, { to: readonly Actor['kind'][]; action?: Action }>
+} as const satisfies Record<string, { to: readonly Actor['kind'][]; action?: Action; duty?: Duty }>
 
 export type Permission = keyof typeof PERMISSIONS
 
@@ -23,8 +24,9 @@ export type PermissionRefusal = 'sign-in' | 'wrong-side' | 'no-right'
 
 /** Null when allowed, otherwise the reason. */
 export function refusePermission(actor: Actor, permission: Permission): PermissionRefusal | null {
-  const rule: { to: readonly Actor['kind'][]; action?: Action } = PERMISSIONS[permission]
+  const rule: { to: readonly Actor['kind'][]; action?: Action; duty?: Duty } = PERMISSIONS[permission]
   if (!rule.to.includes(actor.kind)) return actor.kind === 'anonymous' ? 'sign-in' : 'wrong-side'
   if (rule.action && actor.kind === 'participant' && !holds(actor, rule.action)) return 'no-right'
+  if (rule.duty && actor.kind === 'officer' && !actor.duties.includes(rule.duty)) return 'no-right'
   return null
 }

@@ -2,6 +2,18 @@
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
   'SESSION_ENDED',
+  /** The act needs a fresh proof that it is the person; `door` tells how the session began. */
+  'CONFIRMATION_NEEDED',
+  /** A link from a letter that was used, is past its term or never was. */
+  'TOKEN_INVALID',
+  /** `reason` of the password rules. */
+  'PASSWORD_REFUSED',
+  'LOGIN_TAKEN',
+  /** `reason` of the verifier's closed list, or of the challenge's. */
+  'SIGNATURE_REFUSED',
+  /** `field` and the digit rule that failed. */
+  'IDENTIFIER_INVALID',
+  'LAST_ADMINISTRATOR',
   'NOT_FOUND',
   'FORBIDDEN',
   'INVALID_INPUT',

@@ -1,6 +1,12 @@
 import { hash } from '@node-rs/argon2'
 import type { Prisma } from '@/prisma/generated/client'
-import { scopeOf, type Actor, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import {
+  scopeOf,
+  type Action,
+  type Actor,
+  type OfficerActor,
+  type ParticipantActor,
+} from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { mintActor, type ActingFor } from '@/server/auth/mint'
 import { ARGON2ID } from '@/server/modules/accounts/commands/check-password'
@@ -66,11 +72,17 @@ export async function buildParticipant(
   return id
 }
 
+/** A grant of an appointment: its actions and whatever differs from "every kind, from the beginning, for ever, all cases". */
+type BuiltGrant = { actions: Action[] } & Partial<
+  Pick<Prisma.GrantUncheckedCreateInput, 'kinds' | 'validFrom' | 'validTo' | 'assignedOnly'>
+>
+
 export async function buildAppointment(
   values: Pick<Prisma.AppointmentUncheckedCreateInput, 'participantId' | 'userId'> &
-    Partial<Prisma.AppointmentUncheckedCreateInput>,
+    Partial<Omit<Prisma.AppointmentUncheckedCreateInput, 'grants'>> & { grants?: BuiltGrant[] },
 ): Promise<string> {
   const id = newId()
+  const { grants = [], ...rest } = values
   await asSystem((tx) =>
     tx.appointment.create({
       data: {
@@ -79,7 +91,8 @@ export async function buildAppointment(
         title: 'Генеральный директор',
         validFrom: BEGINNING,
         createdAt: BEGINNING,
-        ...values,
+        ...rest,
+        grants: { create: grants.map((grant) => ({ id: newId(), validFrom: BEGINNING, ...grant })) },
       },
     }),
   )

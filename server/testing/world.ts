@@ -55,18 +55,20 @@ export async function buildWorld() {
     await buildAppointment({ participantId: ownId, userId, role: 'EMPLOYEE', title: 'Сотрудник', ...values })
     return userId
   }
-  const viewer = await appointed({ actions: ['view'] })
-  const otherKind = await appointed({ actions: ['view', 'prepare', 'send'], kinds: ['1002003E'] })
+  const viewer = await appointed({ grants: [{ actions: ['view'] }] })
+  const otherKind = await appointed({
+    grants: [{ actions: ['view', 'prepare', 'send'], kinds: ['1002003E'] }],
+  })
   const revoked = await appointed({
-    actions: ['view', 'prepare', 'send'],
+    grants: [{ actions: ['view', 'prepare', 'send'] }],
     revokedAt: new Date(at.getTime() - 1_000),
   })
   const expired = await appointed({
-    actions: ['view', 'prepare', 'send'],
+    grants: [{ actions: ['view', 'prepare', 'send'] }],
     validTo: new Date(at.getTime() - 1_000),
   })
-  const annulled = await appointed({ actions: ['view', 'prepare', 'send'] })
-  const left = await appointed({ actions: ['view', 'prepare', 'send'] })
+  const annulled = await appointed({ grants: [{ actions: ['view', 'prepare', 'send'] }] })
+  const left = await appointed({ grants: [{ actions: ['view', 'prepare', 'send'] }] })
   const otherHead = await buildUser()
   await buildAppointment({ participantId: otherId, userId: otherHead })
   const individual = await buildUser()

@@ -1,7 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
-import { officerScope } from '../submissions/policy'
+import { officerScope, viewed } from '../submissions/policy'
 import type { Page } from '../submissions/contract'
 import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from './contract'
 
@@ -9,7 +9,10 @@ import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from '
 function archiveScope(actor: ParticipantActor) {
   return {
     participantId: actor.participantId,
-    ...(actor.role !== 'HEAD' && actor.kinds.length > 0 && { kindCode: { in: [...actor.kinds] } }),
+    ...viewed(actor, (userId) => [
+      { createdBy: userId },
+      { submissions: { some: { assignments: { some: { userId } } } } },
+    ]),
   }
 }
 

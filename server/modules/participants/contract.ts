@@ -1,4 +1,4 @@
-import type { ParticipantActor } from '@/server/auth/actor'
+import type { Action, ParticipantActor } from '@/server/auth/actor'
 
 /** A participant the person may act for; `address` of a cabinet is `/cabinet/<id>`. */
 export interface ActingFor {
@@ -10,14 +10,24 @@ export interface ActingFor {
   confirmed: boolean
 }
 
+/** One sentence of an appointment. `validTo` is exclusive, null is open. */
+export interface PersonGrant {
+  id: string
+  actions: Action[]
+  /** Codes of kinds; empty means every kind. */
+  kinds: string[]
+  validFrom: string
+  validTo: string | null
+  assignedOnly: boolean
+}
+
 /** One person of the organisation and what they may do. Instants are ISO 8601 in UTC. */
 export interface OrganisationPerson {
   id: string
   name: string
   title: string
   role: ParticipantActor['role']
-  actions: string[]
-  kinds: string[]
+  grants: PersonGrant[]
   validTo: string | null
   /** `active`, not yet begun, past its term, or taken back. */
   state: 'active' | 'future' | 'expired' | 'revoked'

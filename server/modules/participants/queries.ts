@@ -1,4 +1,4 @@
-import type { ParticipantActor, SignedInActor } from '@/server/auth/actor'
+import type { Action, ParticipantActor, SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { nameOf } from '../accounts/domain/name'
 import type { ActingFor, OrganisationPerson } from './contract'
@@ -7,7 +7,7 @@ import { appointmentState } from './domain/appointment'
 /** Everyone the person may act for now, themself first, then by name. */
 export async function listActingFor({ tx, actor, now }: QueryContext<SignedInActor>): Promise<ActingFor[]> {
   const rows = await tx.appointment.findMany({
-    where: { userId: actor.userId, revokedAt: null },
+    where: { userId: actor.userId, revokedAt: null, suspendedAt: null },
     include: { participant: true },
     orderBy: { participant: { shortName: 'asc' } },
   })
@@ -32,7 +32,7 @@ export async function listPeople({
 }: QueryContext<ParticipantActor>): Promise<OrganisationPerson[]> {
   const rows = await tx.appointment.findMany({
     where: { participantId: actor.participantId },
-    include: { user: true },
+    include: { user: true, grants: { orderBy: { id: 'asc' } } },
     orderBy: { createdAt: 'asc' },
   })
   return rows.map((row) => ({
@@ -40,8 +40,14 @@ export async function listPeople({
     name: nameOf(row.user),
     title: row.title,
     role: row.role,
-    actions: row.actions,
-    kinds: row.kinds,
+    grants: row.grants.map((grant) => ({
+      id: grant.id,
+      actions: grant.actions as Action[],
+      kinds: grant.kinds,
+      validFrom: grant.validFrom.toISOString(),
+      validTo: grant.validTo?.toISOString() ?? null,
+      assignedOnly: grant.assignedOnly,
+    })),
     validTo: row.validTo?.toISOString() ?? null,
     state: appointmentState(row, now),
   }))

@@ -3,7 +3,7 @@ import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
 import type { OfficerAct, ParticipantAct } from './domain/states'
-import { mayView, officerScope, participantScope, refuseOfficer, refuseParticipant } from './policy'
+import { officerScope, participantScope, refuseOfficer, refuseParticipant } from './policy'
 
 /** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */
 export async function getForAct(
@@ -11,10 +11,22 @@ export async function getForAct(
   id: string,
   act: ParticipantAct,
 ): Promise<Submission> {
-  const submission = await tx.submission.findFirst({ where: { id, ...participantScope(actor) } })
-  if (!submission || !mayView(actor, submission.kindCode)) throw notFound()
-  raise(refuseParticipant(actor, submission, act), submission)
+  const found = await tx.submission.findFirst({
+    where: { id, ...participantScope(actor) },
+    include: { assignments: { where: { userId: actor.userId } } },
+  })
+  if (!found) throw notFound()
+  const { assignments, ...submission } = found
+  raise(refuseParticipant(actor, { ...submission, mine: isMine(actor, found) }, act), submission)
   return submission
+}
+
+/** Did the actor begin the submission, or was it assigned to them. */
+export function isMine(
+  actor: ParticipantActor,
+  row: { createdBy: string; assignments: readonly { userId: string }[] },
+): boolean {
+  return row.createdBy === actor.userId || row.assignments.some(({ userId }) => userId === actor.userId)
 }
 
 /** The same for an officer. */

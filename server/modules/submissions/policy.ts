@@ -1,4 +1,4 @@
-import { coversKind, holds, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import { allows, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import {
   next,
   WITH_CUSTOMS,
@@ -9,13 +9,19 @@ import {
 } from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
-export type SubmissionRefusal =
-  'wrong-status' | 'no-right' | 'kind-not-covered' | 'not-confirmed' | 'other-officer'
+export type SubmissionRefusal = 'wrong-status' | 'no-right' | 'not-confirmed' | 'other-officer'
 
-/** What the policy needs to know about a submission. */
+/** What the participant's side of the policy needs to know about a submission. */
 export interface SubmissionSubject {
   status: Status
   kindCode: string
+  /** Begun by the actor, or assigned to them. */
+  mine: boolean
+}
+
+/** What the officer's side needs to know. */
+export interface QueueSubject {
+  status: Status
   assigneeId: string | null
 }
 
@@ -35,8 +41,7 @@ export function refuseParticipant(
   subject: SubmissionSubject,
   act: ParticipantAct,
 ): SubmissionRefusal | null {
-  if (!coversKind(actor, subject.kindCode)) return 'kind-not-covered'
-  if (!holds(actor, NEEDED[act])) return 'no-right'
+  if (!allows(actor, NEEDED[act], subject)) return 'no-right'
   if (!next(subject.status, act)) return 'wrong-status'
   // An organisation nobody has confirmed may prepare, but customs gets nothing in its name (ORG-1).
   if (act === 'send' && !actor.confirmed) return 'not-confirmed'
@@ -46,7 +51,7 @@ export function refuseParticipant(
 /** Null when the officer may do the act, otherwise the reason. */
 export function refuseOfficer(
   actor: OfficerActor,
-  subject: SubmissionSubject,
+  subject: QueueSubject,
   act: OfficerAct,
 ): SubmissionRefusal | null {
   if (!next(subject.status, act)) return 'wrong-status'
@@ -56,17 +61,29 @@ export function refuseOfficer(
   return null
 }
 
-/** May a person of the participant look at documents of a kind at all. */
-export function mayView(actor: ParticipantActor, kindCode: string): boolean {
-  return holds(actor, 'view') && coversKind(actor, kindCode)
-}
-
 /** Every participant-side read of submissions is scoped by this. */
 export function participantScope(actor: ParticipantActor) {
   return {
     participantId: actor.participantId,
     status: { not: 'DISCARDED' as const },
-    ...(actor.role !== 'HEAD' && actor.kinds.length > 0 && { kindCode: { in: [...actor.kinds] } }),
+    ...viewed(actor, (userId) => [{ createdBy: userId }, { assignments: { some: { userId } } }]),
+  }
+}
+
+/**
+ * Rows that some grant lets the actor look at: of its kinds and, where it says so, only their own. `own` gives the
+ * conditions by any of which a row is the actor's own. Nothing when no grant has the action `view`.
+ */
+export function viewed<W>(actor: ParticipantActor, own: (userId: string) => W[]) {
+  const grants = actor.grants.filter((grant) => grant.actions.includes('view'))
+  if (grants.some((grant) => grant.kinds.length === 0 && !grant.assignedOnly)) return {}
+  return {
+    AND: {
+      OR: grants.map((grant) => ({
+        ...(grant.kinds.length > 0 && { kindCode: { in: [...grant.kinds] } }),
+        ...(grant.assignedOnly && { OR: own(actor.userId) }),
+      })),
+    },
   }
 }
 
@@ -92,7 +109,7 @@ export function participantAbilities(
   return abilities(PARTICIPANT_ACTS, (act) => refuseParticipant(actor, subject, act))
 }
 
-export function officerAbilities(actor: OfficerActor, subject: SubmissionSubject): Abilities<OfficerAct> {
+export function officerAbilities(actor: OfficerActor, subject: QueueSubject): Abilities<OfficerAct> {
   return abilities(OFFICER_ACTS, (act) => refuseOfficer(actor, subject, act))
 }
 

@@ -4,7 +4,8 @@ import { notFound } from '@/server/platform/errors'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
 import { getPrefillContext } from './fill-context'
-import { mayView, participantAbilities, participantScope } from './policy'
+import { isMine } from './load'
+import { participantAbilities, participantScope } from './policy'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
 const STAGES: Record<ListSubmissions['stage'], readonly Status[] | null> = {
@@ -47,10 +48,10 @@ export async function getSubmission(
     where: { id: input.id, ...participantScope(actor) },
     include: BODY,
   })
-  if (!row || !mayView(actor, row.kindCode)) throw notFound()
+  if (!row) throw notFound()
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
   const prefill = row.status === 'DRAFT' ? await getPrefillContext(context) : null
-  return { ...body, prefill, may: participantAbilities(actor, row) }
+  return { ...body, prefill, may: participantAbilities(actor, { ...row, mine: isMine(actor, row) }) }
 }
 
 /** Condition that finds a text in the title or either number. */

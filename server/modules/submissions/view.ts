@@ -29,6 +29,7 @@ export const BODY = {
   assignee: { include: { user: true } },
   files: { include: { file: true }, orderBy: { addedAt: 'asc' } },
   changes: { orderBy: { id: 'asc' } },
+  assignments: true,
 } as const satisfies Prisma.SubmissionInclude
 
 type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof SUMMARY }>

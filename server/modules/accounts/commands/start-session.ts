@@ -28,7 +28,21 @@ export function startSession(person: {
         address: person.address,
         device: person.device?.slice(0, 300) ?? null,
         createdAt: at,
+        confirmedAt: at,
+        seenAt: at,
         expiresAt: new Date(at.getTime() + SESSION_MS),
+      },
+    })
+    await tx.signIn.create({
+      data: {
+        id: newId(),
+        userId: person.userId,
+        at,
+        door: person.door,
+        outcome: 'ENTERED',
+        sessionId: id,
+        address: person.address,
+        device: person.device?.slice(0, 300) ?? null,
       },
     })
     await record(

@@ -15,6 +15,29 @@ export interface Notice {
   data: NotificationData
 }
 
+const inTerm = (now: Date) => ({
+  validFrom: { lte: now },
+  OR: [{ validTo: null }, { validTo: { gt: now } }],
+})
+
+/** A grant in force that lets its holder look at the document. */
+async function grantOn({ tx, now }: CommandContext<OfficerActor | SystemActor>, notice: Notice) {
+  const document = await tx.submission.findUnique({
+    where: { id: notice.subjectId },
+    select: { createdBy: true, assignments: { select: { userId: true } } },
+  })
+  const owners = [document?.createdBy, ...(document?.assignments ?? []).map(({ userId }) => userId)]
+  const own = owners.filter((id) => id !== undefined)
+  return {
+    actions: { has: 'view' },
+    ...inTerm(now),
+    AND: [
+      { OR: [{ kinds: { isEmpty: true } }, { kinds: { has: notice.kindCode } }] },
+      { OR: [{ assignedOnly: false }, { appointment: { userId: { in: own } } }] },
+    ],
+  }
+}
+
 /**
  * Tells everyone who may see the participant's documents of this kind: a notice in the portal now, in this transaction,
  * and a letter by a job. One full mailbox must not cost the company its case, so nobody is left out.
@@ -25,19 +48,9 @@ export async function notifyParticipant(context: CommandContext<OfficerActor | S
     where: {
       participantId: notice.participantId,
       revokedAt: null,
-      validFrom: { lte: now },
-      AND: [
-        { OR: [{ validTo: null }, { validTo: { gt: now } }] },
-        {
-          OR: [
-            { role: 'HEAD' },
-            {
-              actions: { has: 'view' },
-              OR: [{ kinds: { isEmpty: true } }, { kinds: { has: notice.kindCode } }],
-            },
-          ],
-        },
-      ],
+      suspendedAt: null,
+      ...inTerm(now),
+      AND: { OR: [{ role: 'HEAD' }, { grants: { some: await grantOn(context, notice) } }] },
       user: { annulledAt: null },
     },
     select: { userId: true },

@@ -1,4 +1,4 @@
-import { coversKind, type ParticipantActor } from '@/server/auth/actor'
+import { allows, type ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
@@ -53,7 +53,9 @@ export async function insertDraft(
   draft: NewDraft,
 ): Promise<SubmissionRef> {
   const { actor, tx, now } = context
-  if (!coversKind(actor, kind.code)) throw new DomainError('FORBIDDEN', { reason: 'kind-not-covered' })
+  // What a person begins is theirs, so a grant on assigned cases is enough.
+  if (!allows(actor, 'prepare', { kindCode: kind.code, mine: true }))
+    throw new DomainError('FORBIDDEN', { reason: 'no-right' })
   const id = newId()
   await tx.submission.create({
     data: {

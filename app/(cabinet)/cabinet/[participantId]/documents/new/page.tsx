@@ -7,7 +7,7 @@ import { KindChooser } from '@/components/submissions/kind-chooser'
 import { XmlUpload } from '@/components/submissions/xml-upload'
 import { Alert } from '@/components/ui/alert'
 import { PageHeader } from '@/components/ui/page-header'
-import { coversKind, holds } from '@/server/auth/actor'
+import { allows, holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { XML_LIMIT_BYTES } from '@/server/modules/submissions/contract'
 
@@ -37,7 +37,9 @@ export default async function NewDocumentPage({ params }: NewDocumentProps) {
         <ClientMessages namespaces={['catalogue', 'errors', 'failure', 'submissions']}>
           <KindChooser
             base={base}
-            kinds={kindChoices(locale).filter((kind) => coversKind(actor, kind.code))}
+            kinds={kindChoices(locale).filter((kind) =>
+              allows(actor, 'prepare', { kindCode: kind.code, mine: true }),
+            )}
           />
           <section id="xml" aria-labelledby="xml-title" className="mt-10 scroll-mt-6">
             <h2 id="xml-title" className="mb-3">
