@@ -1,26 +1,25 @@
 import { type default as Provider, errors } from 'oidc-provider'
 import type { Directory } from './directory'
 import { BodyTooLarge, type Context, type Middleware, readBody, sendPage } from './http'
+import { describeRefusal } from './dialect/refusals'
 import { choicePage, noticePage } from './pages'
+import type { EsiaPerson } from './persons'
 import { TEXTS, chooseLanguage } from './texts'
 
 const PATH = /^\/interaction\/[\w-]+$/
-
-/** What ЕСИА tells a portal whose user refused (code 007004). */
-const REFUSAL = {
-  error: 'access_denied',
-  error_description: 'ESIA-007004: The resource owner or authorization server denied the request',
-}
 
 interface Options {
   readonly provider: Provider
   readonly directory: Directory
   readonly portal: string
   readonly portalOrigins: readonly string[]
+  /** Whether only confirmed accounts are let in. */
+  readonly confirmedOnly: () => boolean
 }
 
 /** The page of people and what follows the choice. It is shown at every sign-in, so that another person can be taken. */
-export function createChooser({ provider, directory, portal, portalOrigins }: Options): Middleware {
+export function createChooser(options: Options): Middleware {
+  const { provider, directory, portal, portalOrigins, confirmedOnly } = options
   return async (ctx, next) => {
     if (!PATH.test(ctx.path)) return next()
     try {
@@ -46,7 +45,7 @@ export function createChooser({ provider, directory, portal, portalOrigins }: Op
     const form = new URLSearchParams(await readBody(ctx.req))
     const person = directory.findByKey(form.get('person') ?? '')
     if (!person && form.get('decision') !== 'decline') return show(ctx)
-    const result = person ? { login: { accountId: String(person.oid), remember: false } } : REFUSAL
+    const result = answerOf(person)
     const onward = await provider.interactionResult(ctx.req, ctx.res, result, {
       mergeWithLastSubmission: false,
     })
@@ -54,6 +53,12 @@ export function createChooser({ provider, directory, portal, portalOrigins }: Op
     if (person && interaction.session) await forgetAnother(interaction.session.uid, String(person.oid))
     ctx.status = 303
     ctx.redirect(onward)
+  }
+
+  function answerOf(person: EsiaPerson | null) {
+    if (!person) return describeRefusal('ESIA-007004')
+    if (confirmedOnly() && !person.trusted) return describeRefusal('ESIA-007055')
+    return { login: { accountId: String(person.oid), remember: false } }
   }
 
   /** The provider would log the browser out by a page with a script before letting a second person in. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import * as client from 'openid-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { HttpBrowser } from '@/server/testing/http-browser'
 import { loadKeys } from './keys'
 import type { ControlOrder } from './misbehaviour'
 import type { EsiaOrganisationKey, EsiaPersonKey } from './persons'
@@ -53,43 +54,7 @@ async function control(order: ControlOrder) {
 const takeAway = (person: EsiaPersonKey, organisation: EsiaOrganisationKey) =>
   control({ takeAway: [{ person, organisation }] })
 
-/** A browser: follows redirects inside the stand-in, keeps cookies, stops at the portal's address. */
-class Browser {
-  readonly #cookies = new Map<string, { value: string; path: string }>()
-
-  async open(
-    url: string,
-    form?: Record<string, string>,
-  ): Promise<{ url: URL; status: number; html: string }> {
-    const response = await fetch(url, {
-      method: form ? 'POST' : 'GET',
-      body: form && new URLSearchParams(form),
-      headers: { cookie: this.#cookiesFor(new URL(url).pathname), accept: 'text/html' },
-      redirect: 'manual',
-    })
-    for (const line of response.headers.getSetCookie()) this.#keep(line)
-    const location = response.headers.get('location')
-    if (!location) return { url: new URL(url), status: response.status, html: await response.text() }
-    const target = new URL(location, url)
-    if (target.origin !== esia.issuer) return { url: target, status: response.status, html: '' }
-    return this.open(target.href)
-  }
-
-  #keep(line: string) {
-    const [pair = '', ...attributes] = line.split('; ')
-    const [name = '', value = ''] = pair.split('=')
-    const path = attributes.find((each) => each.startsWith('path='))?.slice('path='.length) ?? '/'
-    if (value) this.#cookies.set(name, { value, path })
-    else this.#cookies.delete(name)
-  }
-
-  #cookiesFor(pathname: string) {
-    return [...this.#cookies]
-      .filter(([, { path }]) => pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
-      .join('; ')
-  }
-}
+const newBrowser = () => new HttpBrowser([esia.issuer])
 
 async function begin(extra: Record<string, string> = {}) {
   const verifier = client.randomPKCECodeVerifier()
@@ -114,7 +79,7 @@ async function begin(extra: Record<string, string> = {}) {
 }
 
 /** Chooses a person and comes back to the portal with a code. */
-async function comeBack(person: EsiaPersonKey, extra: Record<string, string> = {}, browser = new Browser()) {
+async function comeBack(person: EsiaPersonKey, extra: Record<string, string> = {}, browser = newBrowser()) {
   const { url, checks } = await begin(extra)
   const page = await browser.open(url.href)
   expect(page.status).toBe(200)
@@ -123,7 +88,7 @@ async function comeBack(person: EsiaPersonKey, extra: Record<string, string> = {
   return { callback: back.url, checks }
 }
 
-async function signIn(person: EsiaPersonKey, extra: Record<string, string> = {}, browser = new Browser()) {
+async function signIn(person: EsiaPersonKey, extra: Record<string, string> = {}, browser = newBrowser()) {
   const { callback, checks } = await comeBack(person, extra, browser)
   const tokens = await client.authorizationCodeGrant(config, callback, checks)
   const claims = tokens.claims()
@@ -199,7 +164,7 @@ describe('sign-in', () => {
   })
 
   it('lets another person in by the same browser, and the first one’s token still works', async () => {
-    const browser = new Browser()
+    const browser = newBrowser()
     const first = await signIn('orlova', {}, browser)
     const second = await signIn('belov', {}, browser)
     const third = await signIn('orlova', {}, browser)
@@ -212,7 +177,7 @@ describe('sign-in', () => {
   })
 
   it('comes back with access_denied after a refusal', async () => {
-    const browser = new Browser()
+    const browser = newBrowser()
     const { url, checks } = await begin()
     const page = await browser.open(url.href)
     const back = await browser.open(page.url.href, { decision: 'decline' })
@@ -246,30 +211,30 @@ describe('what must be refused', () => {
       scope: 'openid',
       state: 's',
     })
-    const back = await new Browser().open(url.href)
+    const back = await newBrowser().open(url.href)
     expect(back.url.searchParams.get('error')).toBe('invalid_request')
   })
 
   it('never sends anyone to an address that is not the portal’s', async () => {
     const { url } = await begin({ redirect_uri: 'http://localhost:3999/elsewhere' })
-    const page = await new Browser().open(url.href)
+    const page = await newBrowser().open(url.href)
     expect(page.status).toBe(400)
     expect(page.html).toContain('invalid_redirect_uri')
     const logout = `${esia.issuer}/idp/ext/Logout?client_id=customs-portal&redirect_url=`
-    expect((await new Browser().open(`${logout}https://elsewhere.example.test/`)).status).toBe(400)
-    expect((await new Browser().open(`${logout}http://localhost:3000/bye`)).url.pathname).toBe('/bye')
+    expect((await newBrowser().open(`${logout}https://elsewhere.example.test/`)).status).toBe(400)
+    expect((await newBrowser().open(`${logout}http://localhost:3000/bye`)).url.pathname).toBe('/bye')
   })
 
   it('does not let another browser finish a sign-in', async () => {
     const { url } = await begin()
-    const page = await new Browser().open(url.href)
-    const stranger = await new Browser().open(page.url.href, { person: 'orlova' })
+    const page = await newBrowser().open(url.href)
+    const stranger = await newBrowser().open(page.url.href, { person: 'orlova' })
     expect(stranger.status).toBe(400)
     expect(stranger.html).toContain('Время входа истекло')
   })
 
   it('asks again when a person is unknown', async () => {
-    const browser = new Browser()
+    const browser = newBrowser()
     const page = await browser.open((await begin()).url.href)
     const again = await browser.open(page.url.href, { person: 'nobody' })
     expect(again.status).toBe(200)
@@ -279,13 +244,13 @@ describe('what must be refused', () => {
 
 describe('the page', () => {
   it('says loudly what it is, in both languages, under a policy without scripts', async () => {
-    const browser = new Browser()
+    const browser = newBrowser()
     const page = await browser.open((await begin()).url.href)
     expect(page.html).toContain('<strong>Учебный стенд. Не настоящая ЕСИА</strong>')
     expect((await browser.open(`${page.url.href}?lang=en`)).html).toContain(
       'Training stand-in. Not the real ESIA',
     )
-    const english = await new Browser().open((await begin({ ui_locales: 'en' })).url.href)
+    const english = await newBrowser().open((await begin({ ui_locales: 'en' })).url.href)
     expect(english.html).toContain('<html lang="en">')
     const { headers } = await fetch(`${esia.issuer}/`)
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'sha256-[\w+/]+=*'/)

@@ -1,8 +1,10 @@
 import { type KeyObject, sign } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import type { Spoiling } from './dialect/tokens'
 import type { Directory } from './directory'
 import { BodyTooLarge, type Middleware, readBody } from './http'
+import { EnrolledPerson, RegisteredOrganisation } from './enrolment'
 
 /** Where tests tell the stand-in to misbehave. It exists only when test hooks are on. */
 export const CONTROL_PATH = '/__control'
@@ -15,6 +17,10 @@ const Switches = z.strictObject({
   failPath: z.string().startsWith('/'),
   /** The stand-in's clock in id tokens is ahead (positive) or behind, seconds. */
   clockSkewSeconds: z.int(),
+  /** The same of the clock by which it judges the time of requests. */
+  requestClockSkewSeconds: z.int(),
+  /** The portal has demanded that only confirmed accounts are let in (007055). */
+  confirmedOnly: z.boolean(),
   forgetNonce: z.boolean(),
   foreignNonce: z.boolean(),
   wrongIssuer: z.boolean(),
@@ -28,6 +34,8 @@ const WELL_BEHAVED: Readonly<Switches> = {
   failNext: 0,
   failPath: '/',
   clockSkewSeconds: 0,
+  requestClockSkewSeconds: 0,
+  confirmedOnly: false,
   forgetNonce: false,
   foreignNonce: false,
   wrongIssuer: false,
@@ -35,11 +43,26 @@ const WELL_BEHAVED: Readonly<Switches> = {
   brokenSignature: false,
 }
 
+const Place = z.strictObject({ person: z.string(), organisation: z.string() })
+
 const Order = Switches.partial().extend({
-  /** First puts everything back: switches off, organisations returned. */
+  /** First puts everything back: switches off, organisations returned, the enrolled forgotten. */
   reset: z.boolean().optional(),
-  /** Memberships to end, by keys of `persons.ts`. */
-  takeAway: z.array(z.strictObject({ person: z.string(), organisation: z.string() })).optional(),
+  /** Organisations and people to add, or to put in the place of those with the same key. */
+  register: z.array(RegisteredOrganisation).optional(),
+  enrol: z.array(EnrolledPerson).optional(),
+  /** Memberships to end, by keys of people and organisations. */
+  takeAway: z.array(Place).optional(),
+  /** Memberships to change: a head steps down, an employee is dismissed. */
+  change: z
+    .array(
+      Place.extend({
+        chief: z.boolean().optional(),
+        admin: z.boolean().optional(),
+        active: z.boolean().optional(),
+      }),
+    )
+    .optional(),
 })
 type Order = z.output<typeof Order>
 
@@ -93,13 +116,39 @@ export class Misbehaviour {
     answer.id_token = this.#spoil(answer.id_token)
   }
 
-  #obey({ reset, takeAway = [], ...switches }: Order) {
+  /** Now, by the clock that judges the time of requests. */
+  requestTime(now: Date): Date {
+    return new Date(now.getTime() + this.#switches.requestClockSkewSeconds * 1_000)
+  }
+
+  get confirmedOnly(): boolean {
+    return this.#switches.confirmedOnly
+  }
+
+  /** What to do to a token at this moment; null for nothing. */
+  spoiling(): Spoiling | null {
+    if (!this.#spoilsTokens()) return null
+    const { brokenSignature } = this.#switches
+    return {
+      claims: (claims) => this.#spoilClaims(claims),
+      signature: (bytes) => bytes.map((byte, i) => (brokenSignature && i === 0 ? byte ^ 1 : byte)),
+    }
+  }
+
+  #obey({ reset, register = [], enrol = [], takeAway = [], change = [], ...switches }: Order) {
     if (reset) {
       this.#switches = { ...WELL_BEHAVED }
       this.directory.restore()
     }
     Object.assign(this.#switches, switches)
-    return takeAway.filter(({ person, organisation }) => !this.directory.takeAway(person, organisation))
+    for (const organisation of register) this.directory.register(organisation)
+    for (const person of enrol) this.directory.enrol(person)
+    return [
+      ...takeAway.filter(({ person, organisation }) => !this.directory.takeAway(person, organisation)),
+      ...change.filter(
+        ({ person, organisation, ...to }) => !this.directory.change(person, organisation, defined(to)),
+      ),
+    ]
   }
 
   #spoilsTokens(): boolean {
@@ -113,28 +162,41 @@ export class Misbehaviour {
   #spoil(token: string): string {
     const [header = '', payload = ''] = token.split('.')
     const claims = Claims.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()))
+    const spoiled = JSON.stringify(this.#spoilClaims(claims))
+    const signed = `${header}.${Buffer.from(spoiled).toString('base64url')}`
+    const signature = sign('sha256', Buffer.from(signed), this.signingKey)
+    if (this.#switches.brokenSignature) signature.writeUInt8(signature.readUInt8(0) ^ 1, 0)
+    return `${signed}.${signature.toString('base64url')}`
+  }
+
+  #spoilClaims(given: Record<string, unknown>) {
+    const claims = Claims.parse(given)
     const switches = this.#switches
     const shift = (seconds: number) => seconds + switches.clockSkewSeconds
-    const spoiled = {
+    return {
       ...claims,
       iat: shift(claims.iat),
       exp: shift(claims.exp),
+      ...(claims.nbf !== undefined && { nbf: shift(claims.nbf) }),
       ...(switches.wrongIssuer && { iss: 'https://not-esia.example.test' }),
       ...(switches.wrongAudience && { aud: 'another-portal' }),
       ...(switches.foreignNonce && { nonce: 'nonce-of-another-browser' }),
       ...(switches.forgetNonce && { nonce: undefined }),
     }
-    const signed = `${header}.${Buffer.from(JSON.stringify(spoiled)).toString('base64url')}`
-    const signature = sign('sha256', Buffer.from(signed), this.signingKey)
-    if (switches.brokenSignature) signature.writeUInt8(signature.readUInt8(0) ^ 1, 0)
-    return `${signed}.${signature.toString('base64url')}`
   }
 }
 
-const Claims = z.looseObject({ iat: z.number(), exp: z.number() })
+const Claims = z.looseObject({ iat: z.number(), exp: z.number(), nbf: z.number().optional() })
 
 function hasIdToken(body: unknown): body is { id_token: string } {
   return typeof body === 'object' && body !== null && 'id_token' in body && typeof body.id_token === 'string'
+}
+
+/** Without fields that were not given. */
+function defined<T extends Record<string, boolean | undefined>>(fields: T) {
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, boolean] => entry[1] !== undefined),
+  )
 }
 
 /** The body as JSON, or undefined, which no schema accepts. */

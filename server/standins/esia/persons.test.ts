@@ -22,15 +22,20 @@ const snilsOk = (snils: string) =>
 const persons: readonly EsiaPerson[] = ESIA_PERSONS
 
 describe('invented persons', () => {
-  it.each(persons.filter(({ trusted }) => trusted))(
-    '$key has right ИНН and СНИЛС of no authority',
-    (person) => {
-      expect(person.inn).toMatch(/^0000\d{8}$/)
-      expect(person.snils).toMatch(/^000\d{8}$/)
-      expect(innOk(person.inn ?? '')).toBe(true)
-      expect(snilsOk(person.snils ?? '')).toBe(true)
-    },
-  )
+  it.each(persons.filter(({ snils }) => snils))('$key has right ИНН and СНИЛС of no authority', (person) => {
+    expect(person.inn).toMatch(/^0000\d{8}$/)
+    expect(person.snils).toMatch(/^000\d{8}$/)
+    expect(innOk(person.inn ?? '')).toBe(true)
+    expect(snilsOk(person.snils ?? '')).toBe(true)
+  })
+
+  it('are confirmed, standard (with СНИЛС) and simplified (without)', () => {
+    const levels = persons.map(({ trusted, snils }) =>
+      trusted ? 'confirmed' : snils ? 'standard' : 'simplified',
+    )
+    expect(new Set(levels)).toEqual(new Set(['confirmed', 'standard', 'simplified']))
+    expect(persons.filter(({ trusted, snils, inn }) => trusted && !(snils && inn))).toEqual([])
+  })
 
   it('says what a wrong digit is', () => {
     expect(innOk('000010120700')).toBe(false)

@@ -49,13 +49,16 @@ export interface EsiaPerson {
   /** YYYY-MM-DD. */
   readonly birthDate: string
   readonly gender: 'M' | 'F'
-  /** 11 digits without separators; absent while the account is unconfirmed. */
+  /** 11 digits without separators; absent in a simplified account. */
   readonly snils?: string
-  /** 12 digits; absent while the account is unconfirmed. */
+  /** 12 digits; absent in a simplified account. */
   readonly inn?: string
   readonly email: string
   readonly mobile?: string
-  /** Confirmed account (`подтверждённая учётная запись`). */
+  /**
+   * Confirmed account (`подтверждённая учётная запись`). One that is not is standard where СНИЛС has been checked against
+   * the pension fund, and simplified where it has not been given.
+   */
   readonly trusted: boolean
   readonly memberships: readonly EsiaMembership[]
 }
@@ -272,6 +275,21 @@ export const ESIA_PERSONS = [
     birthDate: '1999-02-17',
     gender: 'F',
     email: 'novikova@example.test',
+    trusted: false,
+    memberships: [],
+  },
+  {
+    key: 'gusev',
+    oid: 1000900010,
+    lastName: 'Гусев',
+    firstName: 'Тимофей',
+    middleName: 'Юрьевич',
+    birthDate: '1994-05-11',
+    gender: 'M',
+    snils: '00064082791',
+    inn: '000011086708',
+    email: 'gusev@example.test',
+    mobile: '+7(000)0000110',
     trusted: false,
     memberships: [],
   },

@@ -2,7 +2,14 @@ import type Provider from 'oidc-provider'
 import type { Directory } from './directory'
 import type { Context, Middleware } from './http'
 import type { EsiaPerson } from './persons'
-import { contactsOf, listResource, organisationResource, personResource, roleResource } from './shapes'
+import {
+  contactsOf,
+  documentsOf,
+  listResource,
+  organisationResource,
+  personResource,
+  roleResource,
+} from './shapes'
 
 interface Bearer {
   readonly person: EsiaPerson
@@ -16,11 +23,30 @@ const refuse = (status: 401 | 403 | 404, error: string): Answer => ({ status, er
 const NOT_FOUND = refuse(404, 'not_found')
 const NO_SCOPE = refuse(403, 'insufficient_scope')
 
+/** Lists of a person, what each needs of the token, and how they are made. */
+const LISTS: Record<ListName, List> = {
+  ctts: { scopes: ['email', 'mobile', 'contacts'], of: contactsOf },
+  docs: { scopes: ['id_doc'], of: documentsOf },
+}
+type ListName = 'ctts' | 'docs'
+
+interface List {
+  readonly scopes: readonly string[]
+  readonly of: (person: EsiaPerson, scopes: ReadonlySet<string>) => readonly { id: number }[]
+}
+
+const isList = (name: string): name is ListName => Object.hasOwn(LISTS, name)
+
 /**
  * Resources of ЕСИА under `/rs`: a person (`/prns/{oid}`), contacts, roles, organisations. A token opens only its own
- * person and the organisations of that person, and of those only what its scopes name.
+ * person and the organisations of that person, and of those only what its scopes name. `unwrap` finds the provider's own
+ * token inside one of ЕСИА's; null refuses.
  */
-export function createResources(provider: Provider, directory: Directory): Middleware {
+export function createResources(
+  provider: Provider,
+  directory: Directory,
+  unwrap: (bearer: string) => Promise<string | null>,
+): Middleware {
   return async (ctx, next) => {
     if (!ctx.path.startsWith('/rs/') || ctx.method !== 'GET') return next()
     const bearer = await findBearer(ctx)
@@ -37,7 +63,8 @@ export function createResources(provider: Provider, directory: Directory): Middl
 
   async function findBearer(ctx: Context): Promise<Bearer | null> {
     const value = /^Bearer ([\w.~+/-]+=*)$/i.exec(ctx.get('authorization'))?.[1]
-    const token = value ? await provider.AccessToken.find(value) : undefined
+    const own = value && (await unwrap(value))
+    const token = own ? await provider.AccessToken.find(own) : undefined
     const person = token && directory.findByOid(token.accountId)
     return person ? { person, scopes: token.scopes } : null
   }
@@ -56,9 +83,12 @@ export function createResources(provider: Provider, directory: Directory): Middl
       case 'orgs':
         return organisationLinks(bearer)
       case 'ctts':
-        return contacts(bearer, embed)
+        return linked(bearer, 'ctts', embed)
+      case 'docs':
+        return linked(bearer, 'docs', embed)
     }
-    return rest[0] === 'ctts' && rest.length === 2 ? contact(bearer, rest[1]) : NOT_FOUND
+    const [list = '', id, ...deeper] = rest
+    return isList(list) && deeper.length === 0 ? one(bearer, list, id) : NOT_FOUND
   }
 
   function person(bearer: Bearer, embed: ReadonlySet<string>): Answer {
@@ -66,6 +96,9 @@ export function createResources(provider: Provider, directory: Directory): Middl
       ...personResource(bearer.person, bearer.scopes),
       ...(embed.has('contacts.elements') && {
         contacts: listResource(contactsOf(bearer.person, bearer.scopes)),
+      }),
+      ...(embed.has('documents.elements') && {
+        documents: listResource(documentsOf(bearer.person, bearer.scopes)),
       }),
       ...(embed.has('organizations.elements') &&
         bearer.scopes.has('usr_org') && { organizations: roleList(bearer.person) }),
@@ -86,15 +119,17 @@ export function createResources(provider: Provider, directory: Directory): Middl
     return ok(listResource(oids.map((oid) => `${provider.issuer}/rs/orgs/${oid}`)))
   }
 
-  function contacts({ person, scopes }: Bearer, embed: ReadonlySet<string>): Answer {
-    if (!scopes.has('email') && !scopes.has('mobile')) return NO_SCOPE
-    const list = contactsOf(person, scopes)
+  /** A list of links, or of the things themselves with `?embed=(elements)`. */
+  function linked({ person, scopes }: Bearer, name: ListName, embed: ReadonlySet<string>): Answer {
+    const { scopes: needed, of } = LISTS[name]
+    if (!needed.some((scope) => scopes.has(scope))) return NO_SCOPE
+    const list = of(person, scopes)
     if (embed.has('elements')) return ok(listResource(list))
-    return ok(listResource(list.map(({ id }) => `${provider.issuer}/rs/prns/${person.oid}/ctts/${id}`)))
+    return ok(listResource(list.map(({ id }) => `${provider.issuer}/rs/prns/${person.oid}/${name}/${id}`)))
   }
 
-  function contact({ person, scopes }: Bearer, id: string | undefined): Answer {
-    const found = contactsOf(person, scopes).find((each) => String(each.id) === id)
+  function one({ person, scopes }: Bearer, name: ListName, id: string | undefined): Answer {
+    const found = LISTS[name].of(person, scopes).find((each) => String(each.id) === id)
     return found ? ok(found) : NOT_FOUND
   }
 

@@ -13,6 +13,8 @@ export const CLAIMS_BY_SCOPE = {
   inn: ['inn'],
   email: ['email', 'email_verified'],
   mobile: ['phone_number', 'phone_number_verified'],
+  contacts: ['email', 'email_verified', 'phone_number', 'phone_number_verified'],
+  id_doc: [],
   usr_org: ['organizations'],
 }
 
@@ -34,6 +36,11 @@ export function organisationOidOf(scope: string): number | null {
   const match = /^http:\/\/esia\.gosuslugi\.ru\/org_[a-z]+\?org_oid=(\d+)$/.exec(scope)
   return match ? Number(match[1]) : null
 }
+
+/** Whether a scope asks about an organisation, known or not: who may see it is decided with the person. */
+export const isOrganisationScope = (scope: string) =>
+  organisationOidOf(scope) !== null &&
+  ORGANISATION_FIELDS.some((field) => scope.startsWith(`http://esia.gosuslugi.ru/${field}?`))
 
 /** Everything the stand-in can be asked for. */
 export const ALL_SCOPES: readonly string[] = [

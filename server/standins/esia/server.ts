@@ -2,7 +2,13 @@ import { createPrivateKey } from 'node:crypto'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { readCertificate } from '@/server/modules/signatures/domain/certificate'
+import { now } from '@/server/platform/clock'
 import { createChooser } from './chooser'
+import { createAuthorize } from './dialect/authorize'
+import { createToken } from './dialect/token'
+import { type TokenKey, loadTokenKey } from './dialect/token-key'
+import { unwrapToken } from './dialect/tokens'
 import { Directory } from './directory'
 import { type Middleware, sendPage } from './http'
 import { loadKeys } from './keys'
@@ -24,6 +30,8 @@ export interface EsiaOptions {
   readonly redirectUris: readonly [string, ...string[]]
   /** Folder where keys are kept; made when missing. */
   readonly folder: string
+  /** The certificate of the portal's system, DER: opens ЕСИА's own dialect (`/aas/oauth2/v2/ac`, `/aas/oauth2/v3/te`). */
+  readonly certificate?: Uint8Array
   /** Opens `POST /__control`, by which tests make the stand-in slow or wrong. */
   readonly testHooks?: boolean
   readonly logger: Pick<Logger, 'info' | 'error'>
@@ -32,6 +40,8 @@ export interface EsiaOptions {
 export interface Esia {
   readonly issuer: string
   readonly port: number
+  /** DER of the certificate by which tokens of ЕСИА's own dialect are checked. */
+  readonly tokenCertificate: Uint8Array
   /** Ends open connections and frees the port. */
   close(): Promise<void>
 }
@@ -48,15 +58,16 @@ export async function startEsia(options: EsiaOptions): Promise<Esia> {
   const { port } = server.address() as AddressInfo
   try {
     const issuer = options.issuer ?? `http://localhost:${port}`
-    server.on('request', createHandler(options, issuer))
-    return { issuer, port, close: () => close(server) }
+    const tokenKey = await loadTokenKey(options.folder, now())
+    server.on('request', createHandler(options, issuer, tokenKey))
+    return { issuer, port, tokenCertificate: tokenKey.certificate, close: () => close(server) }
   } catch (error) {
     await close(server)
     throw error
   }
 }
 
-function createHandler(options: EsiaOptions, issuer: string) {
+function createHandler(options: EsiaOptions, issuer: string, tokenKey: TokenKey) {
   if (new URL(issuer).origin !== issuer) {
     throw new EsiaStartError(
       `ESIA_ISSUER: must be an origin without a path or a slash at its end, not ${issuer}`,
@@ -70,16 +81,40 @@ function createHandler(options: EsiaOptions, issuer: string) {
   provider.on('server_error', (_ctx, error) => options.logger.error({ err: error }, 'esia.failed'))
 
   provider.use(logRequests(options.logger))
+  const signingKey = createPrivateKey({ key: keys.signing, format: 'jwk' })
+  const misbehaviour = new Misbehaviour(directory, signingKey)
   if (options.testHooks) {
-    const signingKey = createPrivateKey({ key: keys.signing, format: 'jwk' })
-    const misbehaviour = new Misbehaviour(directory, signingKey)
     provider.use(misbehaviour.control)
     provider.use(misbehaviour.disturb)
     provider.use(misbehaviour.spoilIdToken)
   }
-  provider.use(createChooser({ provider, directory, portal, portalOrigins }))
+  if (options.certificate) {
+    const system = {
+      mnemonic: options.clientId,
+      certificate: readCertificate(options.certificate),
+      redirectUris: options.redirectUris,
+    }
+    const clock = () => misbehaviour.requestTime(now())
+    provider.use(createAuthorize({ system, portal, portalOrigins, now: clock }))
+    provider.use(
+      createToken({
+        provider,
+        directory,
+        system,
+        tokenKey,
+        issuer: tokenIssuerOf(issuer),
+        spoiling: () => misbehaviour.spoiling(),
+        now: clock,
+      }),
+    )
+  }
+  const confirmedOnly = () => misbehaviour.confirmedOnly
+  provider.use(createChooser({ provider, directory, portal, portalOrigins, confirmedOnly }))
   provider.use(createLogout({ provider, clientId: options.clientId, portal, portalOrigins }))
-  provider.use(createResources(provider, directory))
+  // A token of the dialect has three parts; the provider's own has one.
+  const unwrap = (bearer: string) =>
+    bearer.includes('.') ? unwrapToken(tokenKey, bearer, now()) : Promise.resolve(bearer)
+  provider.use(createResources(provider, directory, unwrap))
   provider.use(async (ctx, next) => {
     if (ctx.path !== '/') return next()
     const language = chooseLanguage(ctx.query['lang'])
@@ -107,6 +142,9 @@ function logRequests(logger: EsiaOptions['logger']): Middleware {
     logger.info({ method: ctx.method, route, status: ctx.status, ms }, 'esia.request')
   }
 }
+
+/** ЕСИА names itself in tokens by its host, without TLS and with a slash: `http://esia.gosuslugi.ru/`. */
+const tokenIssuerOf = (issuer: string) => `http://${new URL(issuer).host}/`
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -78,8 +78,28 @@ export function contactsOf(person: EsiaPerson, scopes: Scopes) {
     value,
   })
   return [
-    ...(scopes.has('email') ? [contact('EML', person.oid * 10 + 1, person.email)] : []),
-    ...(scopes.has('mobile') && person.mobile ? [contact('MBT', person.oid * 10 + 2, person.mobile)] : []),
+    ...(scopes.has('email') || scopes.has('contacts')
+      ? [contact('EML', person.oid * 10 + 1, person.email)]
+      : []),
+    ...((scopes.has('mobile') || scopes.has('contacts')) && person.mobile
+      ? [contact('MBT', person.oid * 10 + 2, person.mobile)]
+      : []),
+  ]
+}
+
+/** `GET /rs/prns/{oid}/docs`: a passport of a series that no one issues, for those who have shown one. */
+export function documentsOf(person: EsiaPerson, scopes: Scopes) {
+  if (!scopes.has('id_doc') || !person.snils) return []
+  const number = String(person.oid).slice(-6)
+  return [
+    {
+      stateFacts: ['EntityRoot'],
+      id: person.oid * 10 + 3,
+      type: 'RF_PASSPORT',
+      vrfStu: person.trusted ? 'VERIFIED' : 'NOT_VERIFIED',
+      series: '0000',
+      number,
+    },
   ]
 }
 
