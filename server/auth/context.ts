@@ -8,7 +8,18 @@ export interface QueryContext<A extends Actor = Actor> {
   now: Date
 }
 
+/** Where a request comes from: its network address and the browser's name of itself. Never logged. */
+export interface Client {
+  address: string
+  device: string | null
+}
+
 /** What a command is given; `requestId` is the caller's own id of this one act. */
 export interface CommandContext<A extends Actor = Actor> extends QueryContext<A> {
   requestId: string | null
+}
+
+/** What a command is given that anyone may call: it runs with the portal's scope, and knows where the call came from. */
+export interface OpenContext extends CommandContext {
+  client: Client
 }

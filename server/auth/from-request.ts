@@ -1,6 +1,8 @@
 import { now } from '../platform/clock'
 import { newId } from '../platform/ids'
+import { clientAddress } from '../platform/client-address'
 import type { Actor } from './actor'
+import type { Client } from './context'
 import { mintActor, parseActingFor } from './mint'
 import { readSessionId, sessionCookieName } from './session'
 
@@ -22,6 +24,11 @@ export function mintFromRequest(request: Request): () => Promise<Actor> {
 async function mint(request: Request): Promise<Actor> {
   const actingFor = request.headers.get(ACTING_FOR_HEADER) ?? new URL(request.url).searchParams.get('for')
   return mintActor(await readSessionId(cookieOf(request)), parseActingFor(actingFor), now())
+}
+
+/** Where a request comes from. */
+export function clientOf(headers: Headers): Client {
+  return { address: clientAddress(headers), device: headers.get('user-agent')?.slice(0, 300) ?? null }
 }
 
 /** The session cookie's value in a plain request. */

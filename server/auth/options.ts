@@ -77,7 +77,9 @@ export function authOptions(): NextAuthOptions {
         if (!user || !account) return token
         const device = (await headers()).get('user-agent')
         const door = account.provider === 'esia' ? 'ESIA' : 'PASSWORD'
-        return { sid: await startSession({ userId: user.id, door, address: await clientAddress(), device }) }
+        return {
+          sid: await startSession({ userId: user.id, door, address: clientAddress(await headers()), device }),
+        }
       },
       session: ({ session }) => ({ expires: session.expires }),
       // Only to the portal itself, whatever the form says.

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from './actor'
+import { clientOf } from './from-request'
 import { mintActor, parseActingFor } from './mint'
 import { readSessionId, sessionCookieName } from './session'
 import { now } from '../platform/clock'
@@ -12,6 +13,9 @@ const sessionId = cache(async () => readSessionId((await cookies()).get(sessionC
 export const actorFor = cache(async (actingFor: string | null): Promise<Actor> =>
   mintActor(await sessionId(), parseActingFor(actingFor), now()),
 )
+
+/** Where this request comes from. */
+export const requestClient = cache(async () => clientOf(await headers()))
 
 /** The request's id, for logs and for the person to quote. */
 export const traceId = cache(async () => (await headers()).get(REQUEST_ID_HEADER) ?? newId())

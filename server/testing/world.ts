@@ -33,7 +33,11 @@ export const SECRET = 'сведения не для чужих глаз'
 
 /** Typed calls as an actor, with the permissions and scopes of a request. */
 export const callerFor = (actor: Actor) =>
-  createCaller({ traceId: newId(), actor: () => Promise.resolve(actor) })
+  createCaller({
+    traceId: newId(),
+    actor: () => Promise.resolve(actor),
+    client: { address: '192.0.2.1', device: 'a test' },
+  })
 
 /**
  * A small world for tests of access: one participant with people of different rights, another organisation, an
@@ -68,6 +72,14 @@ export async function buildWorld() {
     validTo: new Date(at.getTime() - 1_000),
   })
   const annulled = await appointed({ grants: [{ actions: ['view', 'prepare', 'send'] }] })
+  const suspended = await appointed({
+    grants: [{ actions: ['view', 'prepare', 'send'] }],
+    suspendedAt: new Date(at.getTime() - 1_000),
+  })
+  const assigned = await appointed({
+    grants: [{ actions: ['view', 'prepare', 'send'], assignedOnly: true }],
+  })
+  const administrator = await appointed({ role: 'ADMINISTRATOR' })
   const left = await appointed({ grants: [{ actions: ['view', 'prepare', 'send'] }] })
   const otherHead = await buildUser()
   await buildAppointment({ participantId: otherId, userId: otherHead })
@@ -79,6 +91,7 @@ export async function buildWorld() {
   const chief = await buildOfficer({ officeId: office, rank: 'CHIEF' })
   const postInspector = await buildOfficer({ officeId: post })
   const otherInspector = await buildOfficer({ officeId: otherOffice })
+  const keeper = await buildOfficer({ officeId: otherOffice, duties: ['trust'] })
   const dismissed = await buildOfficer({ officeId: office, revokedAt: at })
 
   const mint = async (userId: string, actingFor: ActingFor, ended = false): Promise<Actor> => {
@@ -94,6 +107,11 @@ export async function buildWorld() {
     otherKind: await mint(otherKind, own),
     revoked: await mint(revoked, own),
     expired: await mint(expired, own),
+    suspended: await mint(suspended, own),
+    /** Sees only cases assigned to them; none is. */
+    assigned: await mint(assigned, own),
+    /** Manages access, and may do nothing with documents. */
+    administrator: await mint(administrator, own),
     ended: await mint(left, own, true),
     notActing: await mint(head, null),
     /** The head of another organisation, in their own cabinet. */
@@ -107,6 +125,8 @@ export async function buildWorld() {
     /** An officer of a post below: offices look down, never up. */
     post: await mint(postInspector, 'console'),
     otherOffice: await mint(otherInspector, 'console'),
+    /** An officer of another office who keeps the list of accredited authorities. */
+    keeper: await mint(keeper, 'console'),
     dismissed: await mint(dismissed, 'console'),
     annulled: { kind: 'anonymous' } as Actor,
   }

@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { mintFromRequest, newTraceId } from '../auth/from-request'
+import { clientOf, mintFromRequest, newTraceId } from '../auth/from-request'
 import { foreignOrigin } from '../platform/origin'
 import { appRouter } from './root'
 
@@ -16,7 +16,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: () => ({ traceId, actor: mintFromRequest(request) }),
+    createContext: () => ({ traceId, actor: mintFromRequest(request), client: clientOf(request.headers) }),
   })
   response.headers.set('x-request-id', traceId)
   response.headers.set('cache-control', 'no-store')

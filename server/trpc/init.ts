@@ -1,17 +1,19 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import { z, ZodError } from 'zod'
 import type { Actor, OfficerActor, ParticipantActor, SignedInActor } from '../auth/actor'
-import type { CommandContext } from '../auth/context'
+import type { Client, CommandContext, OpenContext } from '../auth/context'
 import { refusePermission, type Permission } from '../auth/permissions'
 import { DomainError, type ErrorCode, type ErrorDetails } from '../platform/errors'
 import { logger } from '../platform/logger'
 import { procedureDuration } from '../platform/metrics'
-import { ask, execute } from '../auth/execute'
+import { ask, execute, executeOpen } from '../auth/execute'
 
 /** What a request brings: its id, and its actor (minted once, when first needed). */
 export interface TrpcContext {
   traceId: string
   actor: () => Promise<Actor>
+  /** Where the call comes from; a server component calls from the page's own request. */
+  client: Client
 }
 
 /** What the browser is told about an error; never a stack, never text of ours. */
@@ -129,15 +131,23 @@ function ladder<A extends SignedInActor>(kind: (actor: Actor) => actor is A) {
   return { query: known, command: known.input(Act) }
 }
 
-/** Open to everyone, signed in or not. */
-export const open = base.use(async ({ ctx, next }) => {
+const anyone = base.use(async ({ ctx, path, next }) => {
   const actor = await ctx.permittedActor()
   return next({
     ctx: {
       ask: <I, O>(query: (context: CommandContext) => Promise<O>, input: I) => ask(actor, input, query),
+      execute: <I extends { requestId: string }, O>(
+        command: (context: OpenContext, input: I) => Promise<O>,
+        input: I,
+      ) => executeOpen(actor, ctx.client, path, input, command),
     },
   })
 })
+/**
+ * Open to everyone, signed in or not. Its commands run with the portal's own scope, since nobody's rows are theirs yet:
+ * each of them limits itself, by address too.
+ */
+export const open = { query: anyone, command: anyone.input(Act) }
 /** Whoever has signed in. */
 export const signedIn = ladder<SignedInActor>(
   (a): a is SignedInActor => a.kind !== 'anonymous' && a.kind !== 'system',

@@ -18,11 +18,11 @@ export const notifications = router({
 
 /** Mail of the demonstration, for whoever tries it; NOT_FOUND where letters are really sent. */
 export const letters = router({
-  captured: open
+  captured: open.query
     .meta({ permission: 'public' })
     .input(ListLetters)
     .query(({ ctx, input }) => ctx.ask((context) => listCapturedLetters(context, input), input)),
-  get: open
+  get: open.query
     .meta({ permission: 'public' })
     .input(GetLetter)
     .query(({ ctx, input }) => ctx.ask((context) => getCapturedLetter(context, input), input)),

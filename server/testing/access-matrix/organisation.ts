@@ -1,0 +1,25 @@
+import { OFFICER_SIDE, type Row } from './rows'
+
+/** Rows of the access matrix: participants. */
+export const ORGANISATION: Record<string, Row> = {
+  'participants.actingFor': {
+    input: () => undefined,
+    allow: ['head', 'viewer', 'otherKind', 'notActing', 'assigned', 'administrator'],
+    empty: [
+      'otherOrganisation',
+      'otherPerson',
+      'revoked',
+      'suspended',
+      'expired',
+      'intruder',
+      'dismissed',
+      ...OFFICER_SIDE,
+    ],
+  },
+  'participants.people': {
+    input: () => undefined,
+    allow: ['head', 'administrator'],
+    empty: ['otherOrganisation', 'otherPerson'],
+    refused: { viewer: 'FORBIDDEN', otherKind: 'FORBIDDEN', assigned: 'FORBIDDEN' },
+  },
+}
