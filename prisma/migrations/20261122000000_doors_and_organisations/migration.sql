@@ -14,7 +14,7 @@ CREATE TYPE "rights_request_status" AS ENUM ('PENDING', 'APPROVED', 'REFUSED', '
 CREATE TYPE "authority_source" AS ENUM ('MINISTRY', 'MANUAL', 'DEMONSTRATION');
 
 -- CreateEnum
-CREATE TYPE "trust_import_status" AS ENUM ('READING', 'READY', 'APPLIED', 'DISCARDED', 'FAILED');
+CREATE TYPE "trust_import_status" AS ENUM ('READING', 'READY', 'APPLYING', 'APPLIED', 'DISCARDED', 'FAILED');
 
 -- AlterTable
 ALTER TABLE "appointment" ADD COLUMN     "created_by" UUID,
