@@ -18,6 +18,7 @@ CREATE TYPE "trust_import_status" AS ENUM ('READING', 'READY', 'APPLYING', 'APPL
 
 -- AlterTable
 ALTER TABLE "appointment" ADD COLUMN     "created_by" UUID,
+ADD COLUMN     "own_role" "appointment_role",
 ADD COLUMN     "source" "door" NOT NULL DEFAULT 'PASSWORD',
 ADD COLUMN     "suspended_at" TIMESTAMPTZ(3),
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
