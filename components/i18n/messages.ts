@@ -1,6 +1,7 @@
 import enAccounts from './en/accounts.json'
 import enArchive from './en/archive.json'
 import enCatalogue from './en/catalogue.json'
+import enCheck from './en/check.json'
 import enCommon from './en/common.json'
 import enConsole from './en/console.json'
 import enErrors from './en/errors.json'
@@ -16,6 +17,7 @@ import enSubmissions from './en/submissions.json'
 import ruAccounts from './ru/accounts.json'
 import ruArchive from './ru/archive.json'
 import ruCatalogue from './ru/catalogue.json'
+import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
 import ruConsole from './ru/console.json'
 import ruErrors from './ru/errors.json'
@@ -37,6 +39,7 @@ const ru = {
   accounts: ruAccounts,
   archive: ruArchive,
   catalogue: ruCatalogue,
+  check: ruCheck,
   common: ruCommon,
   console: ruConsole,
   errors: ruErrors,
@@ -57,6 +60,7 @@ const en: Messages = {
   accounts: enAccounts,
   archive: enArchive,
   catalogue: enCatalogue,
+  check: enCheck,
   common: enCommon,
   console: enConsole,
   errors: enErrors,

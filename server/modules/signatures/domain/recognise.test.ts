@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase64 } from './input'
-import { recognise } from './recognise'
+import { recognise, recogniseLarge } from './recognise'
 import vectors from './vectors.json'
 
 const bytes = (base64: string) => decodeBase64(base64)!
@@ -52,6 +52,13 @@ describe('a file is recognised by its content', () => {
       kind: 'refused',
       reason: 'NOT_A_SIGNATURE',
     })
+  })
+
+  it('a large one by its beginning', () => {
+    const head = bytes(messageOf('gost256')).subarray(0, 64)
+    expect(recogniseLarge(head, 'x')).toEqual({ kind: 'refused', reason: 'INPUT_TOO_LARGE' })
+    expect(recogniseLarge(text('%PDF-1.7'), 'скан.pdf')).toEqual({ kind: 'document' })
+    expect(recogniseLarge(text('MIIG'), 'скан.sig')).toEqual({ kind: 'refused', reason: 'INPUT_TOO_LARGE' })
   })
 
   it('and never throws', () => {

@@ -6,6 +6,7 @@ import { certificateOf } from './certificate'
 import { MESSAGE_LIMITS, readSignedData } from './cms'
 import { type DocumentDigest, isDocumentDigest } from './digest-header'
 import { binaryPieces } from './input'
+import { hexOf } from './numbers'
 import { Refusal } from './refusal'
 
 /** What a file is by its content. */
@@ -47,6 +48,15 @@ export function recognise(file: Uint8Array, name: string): Recognised {
       return KEY_ENDINGS.test(name) ? { kind: 'key' } : unreadable('INPUT_MALFORMED')
     throw error
   }
+}
+
+/** `30 len 06 09 2a864886f70d010702`: the type of a signed message stands at its very beginning. */
+const SIGNED_DATA = '06092a864886f70d010702'
+
+/** Tells what a file is that is too large to be read whole, by its beginning. */
+export function recogniseLarge(head: Uint8Array, name: string): Recognised {
+  const signed = head[0] === 0x30 && hexOf(head.subarray(0, 20)).includes(SIGNED_DATA)
+  return signed || ENDINGS.test(name) ? { kind: 'refused', reason: 'INPUT_TOO_LARGE' } : { kind: 'document' }
 }
 
 function recogniseElement(element: Element): Recognised {
