@@ -3,7 +3,8 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import { checkPassword } from '../modules/accounts/commands/check-password'
-import { EsiaClaims, enterThroughEsia } from '../modules/accounts/commands/enter-through-esia'
+import { enterThroughEsia } from '../modules/accounts/commands/enter-through-esia'
+import { accountFromClaims } from '../modules/accounts/domain/esia-account'
 import { endSession, SESSION_MS, startSession } from '../modules/accounts/commands/start-session'
 import { clientAddress } from '../platform/client-address'
 import { env } from '../platform/env'
@@ -66,7 +67,7 @@ export function authOptions(): NextAuthOptions {
                 },
               },
               async profile(claims: unknown) {
-                return { id: await enterThroughEsia(EsiaClaims.parse(claims)) }
+                return { id: await enterThroughEsia(accountFromClaims(claims)) }
               },
             },
           ]

@@ -9,7 +9,6 @@ import { newId } from '@/server/platform/ids'
 import { buildUser } from '@/server/testing/build'
 import { toDomainError } from '@/server/trpc/init'
 import { checkPassword } from './commands/check-password'
-import { enterThroughEsia, EsiaClaims } from './commands/enter-through-esia'
 import { endSession, startSession } from './commands/start-session'
 
 const failure = (call: Promise<unknown>) =>
@@ -52,60 +51,6 @@ describe('password', () => {
   test('an annulled account does not open', async () => {
     await buildUser({ login: 'left', password: 'пароль', annulledAt: now() })
     expect(await checkPassword({ login: 'left', password: 'пароль', address: 'test-2' })).toBeNull()
-  })
-})
-
-describe('ЕСИА', () => {
-  const claims = (values: object) =>
-    EsiaClaims.parse({ sub: newId(), trusted: true, family_name: 'Новая', given_name: 'Анна', ...values })
-  const organisation = {
-    oid: 77,
-    type: 'LEGAL',
-    shortName: 'ООО «Проба»',
-    fullName: 'Общество с ограниченной ответственностью «Проба»',
-    inn: '0000101231',
-  }
-  const appointments = (userId: string) =>
-    asSystem((tx) =>
-      tx.appointment.findMany({
-        where: { userId },
-        select: { role: true, participant: { select: { category: true } } },
-      }),
-    )
-
-  test('a confirmed person acts for themself and for organisations they head, and for no other', async () => {
-    const userId = await enterThroughEsia(
-      claims({
-        organizations: [
-          { ...organisation, chief: true },
-          { ...organisation, oid: 78, chief: false },
-          { ...organisation, oid: 79, chief: true, active: false },
-        ],
-      }),
-    )
-    const found = await appointments(userId)
-    expect(found.map(({ participant }) => participant.category).sort()).toEqual([
-      'INDIVIDUAL',
-      'LEGAL_ENTITY',
-    ])
-  })
-
-  test('an unconfirmed person enters and acts for nobody', async () => {
-    const userId = await enterThroughEsia(
-      claims({ trusted: false, organizations: [{ ...organisation, chief: true }] }),
-    )
-    expect(await appointments(userId)).toEqual([])
-  })
-
-  test('a second sign-in is the same user, brought up to date', async () => {
-    const first = claims({ email: 'old@example.test' })
-    const userId = await enterThroughEsia(first)
-    expect(await enterThroughEsia({ ...first, email: 'new@example.test', family_name: 'Другая' })).toBe(
-      userId,
-    )
-    const user = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: userId } }))
-    expect([user.email, user.lastName]).toEqual(['new@example.test', 'Другая'])
-    expect(await appointments(userId)).toHaveLength(1)
   })
 })
 

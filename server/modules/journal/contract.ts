@@ -11,6 +11,23 @@ export const JournalEvent = z.discriminatedUnion('type', [
     data: z.object({ door: z.string(), sessionId: z.string() }),
   }),
   z.object({ type: z.literal('session.ended'), data: z.object({ sessionId: z.string() }) }),
+  /** A door has brought a person or an organisation that now acts in the portal, or has changed how far it is confirmed. */
+  z.object({
+    type: z.literal('participant.opened'),
+    data: z.object({ door: z.string(), confirmed: z.boolean() }),
+  }),
+  z.object({ type: z.literal('participant.confirmed'), data: z.object({ door: z.string() }) }),
+  z.object({ type: z.literal('participant.unconfirmed'), data: z.object({ door: z.string() }) }),
+  /** An appointment followed what ЕСИА says of the person; null is nothing. */
+  z.object({
+    type: z.literal('appointment.followed'),
+    data: z.object({
+      door: z.string(),
+      userId: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  }),
   /** A draft was begun from a form or from an uploaded XML document. */
   z.object({
     type: z.literal('submission.created'),

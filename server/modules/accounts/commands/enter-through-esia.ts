@@ -1,128 +1,144 @@
-import { z } from 'zod'
+import type { SystemActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import type { Tx } from '@/server/platform/db/client'
 import { newId } from '@/server/platform/ids'
+import { record } from '../../journal/record'
+import type { EsiaAccount } from '../domain/esia-account'
 import { nameOf } from '../domain/name'
+import { followEsia } from './follow-esia'
+import { lockIdentity } from './lock-identity'
 
-/** What the portal reads from ЕСИА's claims about a person; other claims are not kept. */
-export const EsiaClaims = z.object({
-  sub: z.string().min(1),
-  trusted: z.boolean().default(false),
-  family_name: z.string().min(1),
-  given_name: z.string().min(1),
-  middle_name: z.string().optional(),
-  email: z.email().optional(),
-  inn: z.string().optional(),
-  organizations: z
-    .array(
-      z.object({
-        oid: z.coerce.string(),
-        type: z.enum(['LEGAL', 'BUSINESS']).catch('LEGAL'),
-        shortName: z.string(),
-        fullName: z.string(),
-        ogrn: z.string().optional(),
-        inn: z.string().optional(),
-        kpp: z.string().optional(),
-        chief: z.boolean().default(false),
-        active: z.boolean().default(true),
-      }),
-    )
-    .default([]),
-})
-export type EsiaClaims = z.infer<typeof EsiaClaims>
+const actor: SystemActor = { kind: 'system', process: 'sign-in' }
 
 /**
- * The portal's user for a person of ЕСИА, made or brought up to date from the claims. A confirmed person acts for
- * themself, and for each organisation of which ЕСИА says they are the head; employees are appointed inside the portal.
+ * The portal's user for a person of ЕСИА, made or brought up to date. The person acts for themself, with few functions
+ * until ЕСИА has confirmed them; a confirmed one also heads and administers the organisations of which ЕСИА says so.
+ * Answers the user's id.
  */
-export function enterThroughEsia(claims: EsiaClaims): Promise<string> {
+export function enterThroughEsia(account: EsiaAccount): Promise<string> {
   return asSystem(async (tx) => {
-    const at = now()
-    const userId = await upsertPerson(tx, claims, at)
-    if (!claims.trusted) return userId
-    await actForThemself(tx, userId, claims, at)
-    for (const organisation of claims.organizations) {
-      if (organisation.chief && organisation.active) await actAsHead(tx, userId, organisation, at)
-    }
+    const context = { actor, tx, now: now(), requestId: null }
+    // In one order everywhere, so that two sign-ins never wait for each other.
+    await lockIdentity(tx, 'esia-person', account.oid)
+    if (account.trusted && account.snils) await lockIdentity(tx, 'snils', account.snils)
+    const userId = (await findPerson(context, account)) ?? newId()
+    await savePerson(context, userId, account)
+    await actForThemself(context, userId, account)
+    await followEsia(context, userId, account.trusted ? account.memberships : [])
     return userId
   })
 }
 
-async function upsertPerson(tx: Tx, claims: EsiaClaims, at: Date): Promise<string> {
-  const profile = {
-    lastName: claims.family_name,
-    firstName: claims.given_name,
-    middleName: claims.middle_name ?? null,
-    trusted: claims.trusted,
-    ...(claims.email && { email: claims.email }),
-  }
-  const { id } = await tx.user.upsert({
-    where: { esiaOid: claims.sub },
-    create: { id: newId(), esiaOid: claims.sub, source: 'ESIA', createdAt: at, ...profile },
-    update: profile,
+type Context = CommandContext<SystemActor>
+
+/**
+ * By the number in ЕСИА, else by the СНИЛС of a person whom a certificate has brought. Only proven numbers count on both
+ * sides: what somebody has typed in names nobody.
+ */
+async function findPerson({ tx }: Context, account: EsiaAccount): Promise<string | null> {
+  const known = await tx.user.findFirst({
+    where: { esiaOid: account.oid, annulledAt: null },
     select: { id: true },
   })
-  return id
+  if (known || !account.trusted || !account.snils) return known?.id ?? null
+  const same = await tx.user.findFirst({
+    where: {
+      snils: account.snils,
+      trusted: true,
+      esiaOid: null,
+      annulledAt: null,
+      source: { not: 'PASSWORD' },
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return same?.id ?? null
 }
 
-async function actForThemself(tx: Tx, userId: string, claims: EsiaClaims, at: Date) {
+async function savePerson({ tx, now }: Context, id: string, account: EsiaAccount) {
+  const { oid: esiaOid, lastName, firstName, middleName, trusted, snils, inn, email, phone } = account
+  const profile = {
+    esiaOid,
+    lastName,
+    firstName,
+    middleName,
+    birthDate: account.birthDate ? new Date(`${account.birthDate}T00:00:00Z`) : null,
+    snils,
+    taxId: inn,
+    country: 'RU',
+    source: 'ESIA' as const,
+    sourceAt: now,
+    trusted,
+    // ЕСИА may know no address; the one that the person has confirmed here is not worse for that.
+    ...(email && { email }),
+    ...(phone && { phone }),
+  }
+  await tx.user.upsert({
+    where: { id },
+    create: { id, createdAt: now, ...profile },
+    update: { ...profile, version: { increment: 1 } },
+    select: { id: true },
+  })
+}
+
+/** The participant that the person is for themself: confirmed as far as ЕСИА has confirmed the person. */
+async function actForThemself(context: Context, userId: string, account: EsiaAccount) {
+  const { tx, now } = context
+  const name = nameOf(account)
+  const profile = { name, shortName: name, taxId: account.inn }
   const own = await tx.appointment.findFirst({
-    where: { userId, role: 'HEAD', participant: { category: 'INDIVIDUAL' } },
+    where: { userId, role: 'HEAD', participant: { category: 'INDIVIDUAL', annulledAt: null } },
+    select: { participant: { select: { id: true, source: true, confirmed: true } } },
   })
-  if (own) return
-  const name = nameOf({
-    lastName: claims.family_name,
-    firstName: claims.given_name,
-    middleName: claims.middle_name ?? null,
-  })
-  const participant = await tx.participant.create({
+  if (!own) {
+    const participantId = newId()
+    await tx.participant.create({
+      data: {
+        ...profile,
+        id: participantId,
+        category: 'INDIVIDUAL',
+        country: 'RU',
+        source: 'ESIA',
+        confirmed: account.trusted,
+        confirmedAt: account.trusted ? now : null,
+        createdAt: now,
+      },
+    })
+    await tx.appointment.create({
+      data: {
+        id: newId(),
+        participantId,
+        userId,
+        role: 'HEAD',
+        title: 'Физическое лицо',
+        source: 'ESIA',
+        validFrom: now,
+        createdAt: now,
+      },
+    })
+    await record(
+      context,
+      { type: 'participant.opened', data: { door: 'ESIA', confirmed: account.trusted } },
+      { participantId, subjectId: participantId },
+    )
+    return
+  }
+  const { id, source, confirmed } = own.participant
+  // A certificate has confirmed this person: an account of ЕСИА that is not confirmed takes nothing from that.
+  if (source === 'CERTIFICATE' && confirmed && !account.trusted) return
+  await tx.participant.update({
+    where: { id },
     data: {
-      id: newId(),
-      category: 'INDIVIDUAL',
-      country: 'RU',
-      name,
-      shortName: name,
-      taxId: claims.inn ?? null,
-      confirmed: true,
-      createdAt: at,
+      ...profile,
+      source: 'ESIA',
+      confirmed: account.trusted,
+      ...(account.trusted ? !confirmed && { confirmedAt: now } : { confirmedAt: null }),
+      version: { increment: 1 },
     },
   })
-  await appoint(tx, participant.id, userId, 'Физическое лицо', at)
-}
-
-async function actAsHead(
-  tx: Tx,
-  userId: string,
-  organisation: EsiaClaims['organizations'][number],
-  at: Date,
-) {
-  const participant = await tx.participant.upsert({
-    where: { esiaOid: organisation.oid },
-    create: {
-      id: newId(),
-      esiaOid: organisation.oid,
-      category: organisation.type === 'BUSINESS' ? 'ENTREPRENEUR' : 'LEGAL_ENTITY',
-      country: 'RU',
-      name: organisation.fullName,
-      shortName: organisation.shortName,
-      taxId: organisation.inn ?? null,
-      kpp: organisation.kpp ?? null,
-      ogrn: organisation.ogrn ?? null,
-      confirmed: true,
-      createdAt: at,
-    },
-    update: { confirmed: true },
-  })
-  const title = organisation.type === 'BUSINESS' ? 'Индивидуальный предприниматель' : 'Руководитель'
-  await appoint(tx, participant.id, userId, title, at)
-}
-
-async function appoint(tx: Tx, participantId: string, userId: string, title: string, at: Date) {
-  await tx.appointment.upsert({
-    where: { participantId_userId: { participantId, userId } },
-    create: { id: newId(), participantId, userId, role: 'HEAD', title, validFrom: at, createdAt: at },
-    // ЕСИА says again that this person is the head: an earlier revocation or lesser role no longer holds.
-    update: { role: 'HEAD', revokedAt: null, validTo: null },
-  })
+  if (confirmed !== account.trusted) {
+    const type = account.trusted ? 'participant.confirmed' : 'participant.unconfirmed'
+    await record(context, { type, data: { door: 'ESIA' } }, { participantId: id, subjectId: id })
+  }
 }
