@@ -21,6 +21,7 @@ ALTER TABLE "appointment" ADD COLUMN     "created_by" UUID,
 ADD COLUMN     "own_role" "appointment_role",
 ADD COLUMN     "source" "door" NOT NULL DEFAULT 'PASSWORD',
 ADD COLUMN     "suspended_at" TIMESTAMPTZ(3),
+ADD COLUMN     "used_at" TIMESTAMPTZ(3),
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
@@ -198,9 +199,11 @@ CREATE TABLE "invitation" (
     "valid_to" TIMESTAMPTZ(3),
     "created_by" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "accepted_at" TIMESTAMPTZ(3),
     "accepted_by" UUID,
+    "declined_at" TIMESTAMPTZ(3),
     "revoked_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "invitation_pkey" PRIMARY KEY ("id")
