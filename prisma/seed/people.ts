@@ -1,5 +1,10 @@
 import { buildAppointment, buildOfficer, buildParticipant, buildUser } from '@/server/testing/build'
-import { ESIA_ORGANISATIONS, ESIA_PERSONS, type EsiaPersonKey } from '@/server/standins/esia/persons'
+import {
+  ESIA_ORGANISATIONS,
+  ESIA_PERSONS,
+  type EsiaPerson,
+  type EsiaPersonKey,
+} from '@/server/standins/esia/persons'
 import type { Action } from '@/server/auth/actor'
 import { DEMONSTRATION_PASSWORD } from './logins'
 
@@ -7,8 +12,8 @@ const password = DEMONSTRATION_PASSWORD
 
 /** A person of the ЕСИА stand-in who also has a login of their own. */
 function fromEsia(key: EsiaPersonKey): Promise<string> {
-  const person = ESIA_PERSONS.find((one) => one.key === key)!
-  const { lastName, firstName, middleName, email, trusted } = person
+  const person: EsiaPerson = ESIA_PERSONS.find((one) => one.key === key)!
+  const { lastName, firstName, middleName, email, trusted, snils = null, inn = null, mobile } = person
   return buildUser({
     login: key,
     password,
@@ -17,6 +22,10 @@ function fromEsia(key: EsiaPersonKey): Promise<string> {
     middleName,
     email,
     trusted,
+    snils,
+    taxId: inn,
+    phone: mobile ? `+${mobile.replace(/\D/g, '')}` : null,
+    birthDate: new Date(`${person.birthDate}T00:00:00Z`),
     esiaOid: String(person.oid),
     source: 'ESIA',
   })
@@ -32,6 +41,7 @@ function organisation(key: (typeof ESIA_ORGANISATIONS)[number]['key'], address: 
     kpp: 'kpp' in found ? found.kpp : null,
     ogrn: found.ogrn,
     esiaOid: String(found.oid),
+    source: 'ESIA',
     address,
   })
 }
@@ -65,7 +75,8 @@ export async function seedParticipants(now: Date) {
     email: 'akhmetov@example.test',
   })
 
-  await buildAppointment({ participantId: baltic, userId: orlova })
+  // Heads are appointed by ЕСИА, which may take its word back at a later sign-in.
+  await buildAppointment({ participantId: baltic, userId: orlova, source: 'ESIA' })
   const employee = { participantId: baltic, role: 'EMPLOYEE' as const }
   await buildAppointment({
     ...employee,
@@ -100,22 +111,29 @@ export async function seedParticipants(now: Date) {
     grants: [{ actions: RIGHTS.declarant, kinds: ['1002003E'] }],
     validTo: daysBefore(now, -130),
   })
-  await buildAppointment({ participantId: guide, userId: vlasova })
+  await buildAppointment({ participantId: guide, userId: vlasova, source: 'ESIA' })
   await buildAppointment({
     participantId: tarasovIp,
     userId: tarasov,
     title: 'Индивидуальный предприниматель',
+    source: 'ESIA',
   })
 
   const individual = await buildParticipant({
     category: 'INDIVIDUAL',
+    source: 'ESIA',
     name: 'Щербакова Нина Алексеевна',
     shortName: 'Щербакова Нина Алексеевна',
     taxId: '000010844902',
     kpp: null,
     ogrn: null,
   })
-  await buildAppointment({ participantId: individual, userId: shcherbakova, title: 'Физическое лицо' })
+  await buildAppointment({
+    participantId: individual,
+    userId: shcherbakova,
+    title: 'Физическое лицо',
+    source: 'ESIA',
+  })
 
   const steppe = await buildParticipant({
     country: 'KZ',
