@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EVERYTHING, type OfficerActor, type ParticipantActor } from './actor'
+import { ADMINISTRATION, EVERYTHING, type Grant, type OfficerActor, type ParticipantActor } from './actor'
 import { hears } from './live-channel'
 
 const person = {
@@ -30,10 +30,48 @@ const officer: OfficerActor = {
   duties: [],
 }
 
+const event = { topic: 'submission', id: 'x', kindCode: 'K', owners: ['u9'] } as const
+
 test('a participant hears of their own documents only', () => {
-  expect(hears(participant, { topic: 'submission', id: 'x', participantId: 'p1' })).toBe(true)
-  expect(hears(participant, { topic: 'submission', id: 'x', participantId: 'p2' })).toBe(false)
-  expect(hears(participant, { topic: 'submission', id: 'x', participantId: 'p2', userId: 'u1' })).toBe(false)
+  expect(hears(participant, { ...event, owners: ['u9'], participantId: 'p1' })).toBe(true)
+  expect(hears(participant, { ...event, owners: ['u9'], participantId: 'p2' })).toBe(false)
+  expect(hears(participant, { ...event, owners: ['u1'], participantId: 'p2' })).toBe(false)
+})
+
+test('of a kind or a case that is not theirs nobody hears even the id', () => {
+  const seeing = (grant: Partial<Grant>): ParticipantActor => ({
+    ...participant,
+    role: 'EMPLOYEE',
+    grants: [{ actions: ['view'], kinds: [], assignedOnly: false, ...grant }],
+  })
+  const about = (owners: string[], kindCode?: string) => ({
+    topic: 'submission' as const,
+    id: 'x',
+    participantId: 'p1',
+    owners,
+    ...(kindCode && { kindCode }),
+  })
+  expect(hears(seeing({ kinds: ['K'] }), about([], 'K'))).toBe(true)
+  expect(hears(seeing({ kinds: ['L'] }), about([], 'K'))).toBe(false)
+  expect(hears(seeing({ assignedOnly: true }), about(['u2'], 'K'))).toBe(false)
+  expect(hears(seeing({ assignedOnly: true }), about(['u2', 'u1'], 'K'))).toBe(true)
+  expect(hears(seeing({ actions: ['prepare'] }), about(['u1'], 'K'))).toBe(false)
+  // An event that does not say what it is about is for nobody.
+  expect(hears(participant, about(['u1']))).toBe(false)
+})
+
+test('changed rights are heard by their person in that cabinet; people of an organisation by those who administer it', () => {
+  const administrator: ParticipantActor = { ...participant, role: 'ADMINISTRATOR', grants: [ADMINISTRATION] }
+  const employee: ParticipantActor = { ...participant, role: 'EMPLOYEE', grants: [] }
+  const rights = { topic: 'rights', id: 'a', userId: 'u1', participantId: 'p1' } as const
+  expect(hears(employee, rights)).toBe(true)
+  expect(hears(employee, { ...rights, participantId: 'p2' })).toBe(false)
+  expect(hears(administrator, { ...rights, userId: 'u2' })).toBe(false)
+  const people = { topic: 'organisation', id: 'a', participantId: 'p1', userId: 'u2' } as const
+  expect(hears(administrator, people)).toBe(true)
+  expect(hears(employee, people)).toBe(false)
+  expect(hears(administrator, { ...people, participantId: 'p2' })).toBe(false)
+  expect(hears(officer, people)).toBe(false)
 })
 
 test('an officer hears of documents of their offices only, and never of one that has no office yet', () => {

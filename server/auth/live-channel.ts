@@ -1,12 +1,14 @@
 import { live, type LiveEvent } from '../platform/live'
-import type { OfficerActor, ParticipantActor } from './actor'
+import { allows, holds, type OfficerActor, type ParticipantActor } from './actor'
 import { mintFromRequest } from './from-request'
 
-/** Proxies close a silent connection; a comment this often keeps it open. Also how soon a lost right closes it. */
+/** Proxies close a silent connection; a comment this often keeps it open. Also how soon a term that has run out is noticed. */
 const HEARTBEAT_MS = 20_000
 
+type Listener = ParticipantActor | OfficerActor
+
 /** Is the event this actor's to hear. What it says is only "look again": the look itself is scoped as always. */
-export function hears(actor: ParticipantActor | OfficerActor, event: LiveEvent): boolean {
+export function hears(actor: Listener, event: LiveEvent): boolean {
   switch (event.topic) {
     case 'session':
       return event.id === actor.sessionId || event.id === 'reconnected'
@@ -17,45 +19,70 @@ export function hears(actor: ParticipantActor | OfficerActor, event: LiveEvent):
       )
     case 'submission':
       return actor.kind === 'participant'
-        ? event.participantId === actor.participantId
+        ? event.participantId === actor.participantId && maySee(actor, event)
         : event.officeId !== undefined && actor.officeIds.includes(event.officeId)
+    case 'rights':
+      return isAbout(actor, event)
+    case 'organisation':
+      return (
+        actor.kind === 'participant' &&
+        event.participantId === actor.participantId &&
+        (holds(actor, 'administer') || event.userId === actor.userId)
+      )
   }
 }
 
+/** Even the id of a document is not for those who may not look at it. */
+function maySee(actor: ParticipantActor, event: LiveEvent): boolean {
+  const mine = event.owners?.includes(actor.userId) ?? false
+  return event.kindCode !== undefined && allows(actor, 'view', { kindCode: event.kindCode, mine })
+}
+
+/** Have this very person's rights in this very cabinet changed. */
+const isAbout = (actor: Listener, event: LiveEvent) =>
+  actor.kind === 'participant' &&
+  event.participantId === actor.participantId &&
+  event.userId === actor.userId
+
 /**
- * Events of one actor as a stream. The channel ends when the browser goes, when the session ends (at once) and when the
- * actor's right has gone (at the next heartbeat, by minting the actor again).
+ * Events of one actor as a stream. The channel ends when the browser goes, and at once when the session ends or the
+ * actor's right is taken back; a right that only changed is minted again and the page is told so.
  */
-export function openChannel(
-  actor: ParticipantActor | OfficerActor,
-  request: Request,
-): ReadableStream<Uint8Array> {
+export function openChannel(first: Listener, request: Request): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop = () => {}
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      const write = (text: string) => controller.enqueue(encoder.encode(text))
-      const unsubscribe = live().subscribe((event) => {
-        if (!hears(actor, event)) return
-        if (event.topic === 'session' && event.id === actor.sessionId) {
-          write('event: ended\ndata: {}\n\n')
-          return end()
-        }
-        write(`data: ${JSON.stringify({ topic: event.topic, id: event.id })}\n\n`)
-      })
-      const heartbeat = setInterval(() => {
-        write(':\n\n')
-        void mintFromRequest(request)().then((again) => {
-          if (again.kind !== actor.kind) end()
-        })
-      }, HEARTBEAT_MS)
+      let actor = first
       let open = true
-      const end = () => {
+      const write = (text: string) => {
+        if (open) controller.enqueue(encoder.encode(text))
+      }
+      const end = (name?: 'ended' | 'gone') => {
         if (!open) return
+        if (name) write(`event: ${name}\ndata: {}\n\n`)
         open = false
         stop()
         controller.close()
       }
+      const mintAgain = async () => {
+        const again = await mintFromRequest(request)().catch(() => null)
+        // A database that does not answer is not a right that is gone.
+        if (!again) return
+        if (again.kind === 'participant' || again.kind === 'officer') actor = again
+        else end(again.kind === 'anonymous' ? 'ended' : 'gone')
+      }
+      const unsubscribe = live().subscribe((event) => {
+        if (!hears(actor, event)) return
+        if (event.topic === 'session' && event.id === actor.sessionId) return end('ended')
+        const tell = () => write(`data: ${JSON.stringify({ topic: event.topic, id: event.id })}\n\n`)
+        if (event.topic === 'rights') void mintAgain().then(tell)
+        else tell()
+      })
+      const heartbeat = setInterval(() => {
+        write(':\n\n')
+        void mintAgain()
+      }, HEARTBEAT_MS)
       stop = () => {
         clearInterval(heartbeat)
         unsubscribe()

@@ -4,16 +4,23 @@ import { env } from './env'
 import { logger } from './logger'
 import type { Tx } from './db/client'
 
+/** Most people an event may name: NOTIFY carries less than 8000 bytes. */
+const OWNERS = 100
+
 /**
  * Live events: told through PostgreSQL's NOTIFY in the transaction that caused them, so nobody hears of what was rolled
  * back, and every web process hears every event. An event names what changed and for whom; never its content.
  */
 export const LiveEvent = z.object({
-  topic: z.enum(['submission', 'notification', 'session']),
+  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. */
+  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation']),
   id: z.string(),
   participantId: z.string().optional(),
   officeId: z.string().optional(),
   userId: z.string().optional(),
+  /** Of a submission: its kind, and the people whose own case it is. */
+  kindCode: z.string().optional(),
+  owners: z.array(z.string()).max(OWNERS).optional(),
 })
 export type LiveEvent = z.infer<typeof LiveEvent>
 

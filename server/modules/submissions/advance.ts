@@ -2,8 +2,8 @@ import type { Actor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
-import { announce } from '@/server/platform/live'
 import type { Prisma, Submission } from '@/prisma/generated/client'
+import { announceSubmission } from './commands/announce-submission'
 import type { SubmissionRef } from './contract'
 import { next, withCustoms, type Act } from './domain/states'
 
@@ -13,11 +13,11 @@ import { next, withCustoms, type Act } from './domain/states'
  */
 export async function advance(
   context: CommandContext<Actor>,
-  submission: Pick<Submission, 'id' | 'status' | 'version' | 'participantId' | 'officeId'>,
+  submission: Pick<Submission, 'id' | 'status' | 'version' | 'participantId' | 'officeId' | 'kindCode' | 'createdBy'>,
   act: Act,
   change: Prisma.SubmissionUncheckedUpdateManyInput = {},
 ): Promise<SubmissionRef> {
-  const { tx, now, actor } = context
+  const { tx, now } = context
   const status = next(submission.status, act)
   if (!status) throw new DomainError('WRONG_STATUS', { status: submission.status })
   const version = submission.version + 1
@@ -27,14 +27,8 @@ export async function advance(
   })
   if (count === 0) throw new DomainError('STALE_VERSION')
   if (status !== submission.status) await addStep(context, submission.id, status)
-  await announce(tx, {
-    topic: 'submission',
-    id: submission.id,
-    participantId: submission.participantId,
-    // Until it is delivered the office knows nothing of the document.
-    ...(withCustoms(status) && submission.officeId && { officeId: submission.officeId }),
-    ...('userId' in actor && { userId: actor.userId }),
-  })
+  // Until it is delivered the office knows nothing of the document.
+  await announceSubmission(tx, submission, { officeId: withCustoms(status) ? submission.officeId : null })
   return { id: submission.id, version, status }
 }
 

@@ -2,6 +2,7 @@ import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
+import { announceSubmission } from '../../submissions/commands/announce-submission'
 import type { UploadVerdict } from '../contract'
 
 /** What the ingest reports when every byte has arrived, or when it refused the file. */
@@ -48,12 +49,8 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
     },
   )
   for (const { role, submission } of file.submissions) {
-    await announce(tx, {
-      topic: 'submission',
-      id: submission.id,
-      ...(role === 'ATTACHMENT'
-        ? { participantId: submission.participantId }
-        : { officeId: submission.officeId ?? undefined }),
-    })
+    if (role === 'ATTACHMENT') await announceSubmission(tx, submission)
+    else if (submission.officeId)
+      await announce(tx, { topic: 'submission', id: submission.id, officeId: submission.officeId })
   }
 }

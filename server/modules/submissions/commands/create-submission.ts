@@ -2,13 +2,13 @@ import { allows, type ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
-import { announce } from '@/server/platform/live'
 import { prefillValues } from '../../catalogue/domain/automatic'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
 import { findKind, getKind } from '../../catalogue/domain/registry'
 import { blankValues } from '../../catalogue/domain/values'
 import { record } from '../../journal/record'
 import { addStep } from '../advance'
+import { announceSubmission } from './announce-submission'
 import type { CopySubmission, CreateSubmission, SubmissionRef } from '../contract'
 import { titleOf } from '../domain/title'
 import { getPrefillContext } from '../fill-context'
@@ -77,6 +77,11 @@ export async function insertDraft(
     { type: 'submission.created', data: { kindCode: kind.code, from: draft.from } },
     { subjectId: id },
   )
-  await announce(tx, { topic: 'submission', id, participantId: actor.participantId, userId: actor.userId })
+  await announceSubmission(tx, {
+    id,
+    participantId: actor.participantId,
+    kindCode: kind.code,
+    createdBy: actor.userId,
+  })
   return { id, version: 1, status: 'DRAFT' }
 }

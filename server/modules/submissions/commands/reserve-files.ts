@@ -7,6 +7,7 @@ import { announce } from '@/server/platform/live'
 import { getKind } from '../../catalogue/domain/registry'
 import { nameRefusal } from '../../files/domain/accepted-names'
 import { getForAct, getForOfficerAct } from '../load'
+import { announceSubmission, type AnnouncedSubmission } from './announce-submission'
 
 /** A file somebody wants to upload, as the browser describes it. */
 export interface AnnouncedFile {
@@ -57,7 +58,7 @@ interface Reservation {
 
 async function reserve(
   { tx, actor, now }: CommandContext<ParticipantActor | OfficerActor>,
-  submission: { id: string; participantId: string; officeId: string | null },
+  submission: AnnouncedSubmission & { officeId: string | null },
   files: readonly AnnouncedFile[],
   { role, max, owner }: Reservation,
 ): Promise<string[]> {
@@ -81,12 +82,7 @@ async function reserve(
   await tx.submissionFile.createMany({
     data: rows.map(({ id }) => ({ submissionId: submission.id, fileId: id, role, addedAt: now })),
   })
-  await announce(tx, {
-    topic: 'submission',
-    id: submission.id,
-    ...(role === 'ATTACHMENT'
-      ? { participantId: submission.participantId }
-      : { officeId: submission.officeId ?? undefined }),
-  })
+  if (role === 'ATTACHMENT') await announceSubmission(tx, submission)
+  else await announce(tx, { topic: 'submission', id: submission.id, officeId: submission.officeId! })
   return rows.map(({ id }) => id)
 }
