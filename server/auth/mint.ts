@@ -1,4 +1,5 @@
 import { db } from '../platform/db/client'
+import { logger } from '../platform/logger'
 import { profileGaps } from '../modules/accounts/domain/completeness'
 import { nameOf } from '../modules/accounts/domain/name'
 import {
@@ -41,7 +42,10 @@ interface Minted {
   email: string | null
   phone: string | null
   tax_id: string | null
+  birth_date: Date | null
+  snils: string | null
   country: string
+  seen_at: Date
   duties: string[] | null
   office_id: string | null
   office_ids: string[]
@@ -54,7 +58,8 @@ const MINT = {
   name: 'mint-actor',
   text: `
     select s.user_id, s.door, s.confirmed_at, u.last_name, u.first_name, u.middle_name, u.trusted,
-      u.email, u.phone, u.tax_id, u.country, coalesce(u.signature_until > $2, false) as signature,
+      u.email, u.phone, u.tax_id, u.birth_date, u.snils, u.country, s.seen_at,
+      coalesce(u.signature_until > $2, false) as signature,
       p.category, p.confirmed, a.role, o.office_id, o.rank, o.duties,
       (select coalesce(json_agg(json_build_object(
           'actions', g.actions, 'kinds', g.kinds, 'assignedOnly', g.assigned_only)), '[]')
@@ -89,6 +94,7 @@ export async function mintActor(sessionId: string | null, actingFor: ActingFor, 
   })
   const row = rows[0]
   if (!row) return { kind: 'anonymous' }
+  if (now.getTime() - row.seen_at.getTime() > SEEN_MS) noteSeen(sessionId, now)
   const name = nameOf({ lastName: row.last_name, firstName: row.first_name, middleName: row.middle_name })
   const person = {
     userId: row.user_id,
@@ -98,7 +104,14 @@ export async function mintActor(sessionId: string | null, actingFor: ActingFor, 
     confirmedAt: row.confirmed_at,
     trusted: row.trusted,
     signature: row.signature,
-    gaps: profileGaps({ email: row.email, phone: row.phone, taxId: row.tax_id, country: row.country }),
+    gaps: profileGaps({
+      birthDate: row.birth_date,
+      taxId: row.tax_id,
+      snils: row.snils,
+      phone: row.phone,
+      email: row.email,
+      country: row.country,
+    }),
   }
   if (participantId && row.category) {
     const { category, confirmed, role } = row
@@ -110,6 +123,20 @@ export async function mintActor(sessionId: string | null, actingFor: ActingFor, 
     return { ...person, kind: 'officer', officeId, officeIds, rank, duties }
   }
   return { ...person, kind: 'person' }
+}
+
+/** How stale the time a session was last seen at may be, milliseconds. */
+const SEEN_MS = 5 * 60_000
+
+/** Beside the request, which does not wait for it; of many requests at once one writes. */
+function noteSeen(sessionId: string, now: Date) {
+  db()
+    .pool.query('update user_session set seen_at = $2 where id = $1::uuid and seen_at < $3', [
+      sessionId,
+      now,
+      new Date(now.getTime() - SEEN_MS),
+    ])
+    .catch((err: unknown) => logger.warn({ err }, 'time of a session not noted'))
 }
 
 function grantsOf({ role, grants }: Minted): Grant[] {
