@@ -36,8 +36,20 @@ export function checkIdentifier(rule: IdentifierRule, value: string): Identifier
   const { lengths, shape } = SHAPES[rule]
   if (!lengths.includes(value.length)) return failed('length')
   if (!shape.test(value)) return failed('characters')
-  if (!hasStructure(rule, value)) return failed('structure')
+  if (structureFault(rule, value)) return failed('structure')
   return withCheckDigits(rule, value) === value ? OK : failed('check-digit')
+}
+
+/** The first character that a rule does not admit there, counted from 1; null when all are of the right kind. */
+export function wrongCharacter(rule: IdentifierRule, value: string): number | null {
+  if (SHAPES[rule].shape.test(value)) return null
+  const letters = LETTERS[rule]
+  const place = [...value].findIndex(
+    (character, at) =>
+      !/[0-9]/.test(character) && !(letters?.places.includes(at) && letters.shape.test(character)),
+  )
+  // Each character may be right by itself and the pair wrong: one letter and one digit in УНП.
+  return place < 0 ? (letters?.places[0] ?? 0) + 1 : place + 1
 }
 
 /** Lengths a rule admits, in characters: for hints and masks. */
@@ -82,6 +94,12 @@ const DIGITS = /^[0-9]+$/
 /** The ten letters Belarus uses; a letter's place is also its value in the second position. */
 const UNP_LETTERS = 'ABCEHKMOPT'
 
+/** Where a rule admits letters: places counted from 0. */
+const LETTERS: Partial<Record<IdentifierRule, { places: readonly number[]; shape: RegExp }>> = {
+  'ru-kpp': { places: [4, 5], shape: /[A-Z]/ },
+  'by-unp': { places: [0, 1], shape: /[ABCEHKMOPT]/ },
+}
+
 const SHAPES: Record<IdentifierRule, { lengths: readonly number[]; shape: RegExp }> = {
   'ru-inn': { lengths: [10, 12], shape: DIGITS },
   'ru-inn-organisation': { lengths: [10], shape: DIGITS },
@@ -101,24 +119,41 @@ const SHAPES: Record<IdentifierRule, { lengths: readonly number[]; shape: RegExp
   'kg-inn': { lengths: [14], shape: DIGITS },
 }
 
-/** Parts with a meaning of their own: a first digit, a date inside. */
-function hasStructure(rule: IdentifierRule, value: string): boolean {
+/** Which part with a meaning of its own is wrong, and where it stands: places count from 1. */
+export interface StructureFault {
+  part: 'first-digit' | 'day' | 'month' | 'century' | 'type'
+  from: number
+  to: number
+}
+
+const fault = (part: StructureFault['part'], from: number, to = from): StructureFault => ({ part, from, to })
+
+/**
+ * The first part of a number that cannot be: a first digit, a date inside, a type. Null when all are possible. Expects
+ * the right length and characters.
+ */
+export function structureFault(rule: IdentifierRule, value: string): StructureFault | null {
   switch (rule) {
     case 'ru-ogrn':
-      return value[0] !== '0'
+      return value[0] === '0' ? fault('first-digit', 1) : null
     case 'ru-ogrnip':
-      return value[0] === '3' || value[0] === '4'
+      return /^[34]/.test(value) ? null : fault('first-digit', 1)
     case 'ru-ogrn-any':
-      return hasStructure(value.length === 13 ? 'ru-ogrn' : 'ru-ogrnip', value)
+      return structureFault(value.length === 13 ? 'ru-ogrn' : 'ru-ogrnip', value)
     case 'kz-bin':
       // year and month of registration, then the type of the person and its sign
-      return isMonth(value.slice(2, 4)) && /^[456][0123]/.test(value.slice(4, 6))
+      if (!isMonth(value.slice(2, 4))) return fault('month', 3, 4)
+      return /^[456][0123]/.test(value.slice(4, 6)) ? null : fault('type', 5, 6)
     case 'kz-iin':
-      return isMonth(value.slice(2, 4)) && isDay(value.slice(4, 6)) && /^[0-6]/.test(value.slice(6))
+      if (!isMonth(value.slice(2, 4))) return fault('month', 3, 4)
+      if (!isDay(value.slice(4, 6))) return fault('day', 5, 6)
+      return /^[0-6]/.test(value.slice(6)) ? null : fault('century', 7)
     case 'kg-inn':
-      return /^[012]/.test(value) && isDay(value.slice(1, 3)) && isMonth(value.slice(3, 5))
+      if (!/^[012]/.test(value)) return fault('type', 1)
+      if (!isDay(value.slice(1, 3))) return fault('day', 2, 3)
+      return isMonth(value.slice(3, 5)) ? null : fault('month', 4, 5)
     default:
-      return true
+      return null
   }
 }
 
