@@ -113,6 +113,8 @@ describe('letters about notices', () => {
     expect(relayed).toHaveLength(1)
     expect(relayed[0]!.to).toEqual(letter.recipients)
     expect(relayed[0]!.source).toContain(`Message-ID: <${letter.id}@`)
+    const kept = await asSystem((tx) => tx.letter.findUniqueOrThrow({ where: { id: letter.id } }))
+    expect([kept.html, kept.text], 'what was sent is not kept').toEqual(['', ''])
   })
 })
 

@@ -1,11 +1,10 @@
-import { render, toPlainText } from '@react-email/render'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
+import { composeLetter, type Locale } from '@/server/platform/letter'
 import { sendLetter } from '@/server/platform/mailer'
 import type { NotificationData, NotificationType } from '../contract'
-import { NoticeLetter } from '../letters/notice-letter'
-import { letterText, type Locale } from '../letters/texts'
+import { FOOTER, letterText } from '../letters/texts'
 
 /** Hands over the letter about one notice. Doing it twice sends one letter: the gateway knows the key. */
 export async function mailNotice(notificationId: string): Promise<void> {
@@ -17,12 +16,11 @@ export async function mailNotice(notificationId: string): Promise<void> {
     const text = letterText(locale, notice.type as NotificationType, notice.data as NotificationData)
     const href = new URL(`/cabinet/${notice.participantId}/documents/${notice.subjectId}`, env().PUBLIC_URL)
       .href
-    const html = await render(NoticeLetter({ locale, text, href }))
+    const letter = await composeLetter({ locale, text, href, footer: FOOTER[locale] })
     await sendLetter({
       to: person.email,
       subject: text.subject,
-      html,
-      text: toPlainText(html),
+      ...letter,
       key: `notice-${notice.id}`,
     })
   }

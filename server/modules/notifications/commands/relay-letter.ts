@@ -18,5 +18,8 @@ export async function relayLetter(letterId: string): Promise<void> {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  await asSystem((tx) => tx.letter.update({ where: { id: letter.id }, data: { relayedAt: now() } }))
+  // Letters carry links that open accounts: what has been sent is not kept.
+  await asSystem((tx) =>
+    tx.letter.update({ where: { id: letter.id }, data: { relayedAt: now(), html: '', text: '' } }),
+  )
 }

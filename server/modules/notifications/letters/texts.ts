@@ -1,30 +1,10 @@
+import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, NotificationType } from '../contract'
 
-export type Locale = 'ru' | 'en'
-
-/** Words of one letter. */
-export interface LetterText {
-  subject: string
-  /** What happened, in one or two sentences. */
-  body: string
-  /** The button's words. */
-  button: string
-}
-
-/** Words around every letter. */
-export const FRAME: Record<Locale, { portal: string; footer: string; link: string }> = {
-  ru: {
-    portal: 'Личный кабинет участника внешнеэкономической деятельности',
-    footer:
-      'Письмо отправлено автоматически: отвечать на него не нужно. Документ открывается только после входа в кабинет.',
-    link: 'Если кнопка не работает, откройте адрес:',
-  },
-  en: {
-    portal: 'Customs portal of foreign trade participants',
-    footer:
-      'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
-    link: 'If the button does not work, open this address:',
-  },
+/** Small print of a letter about a notice. */
+export const FOOTER: Record<Locale, string> = {
+  ru: 'Письмо отправлено автоматически: отвечать на него не нужно. Документ открывается только после входа в кабинет.',
+  en: 'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
 }
 
 /** The letter about a notice. The data are facts of the document; names of people are never among them. */
