@@ -24,6 +24,12 @@ export const EVERYTHING: Grant = { actions: ACTIONS, kinds: [], assignedOnly: fa
 /** What every administrator holds, whatever their grants. */
 export const ADMINISTRATION: Grant = { actions: ['administer'], kinds: [], assignedOnly: false }
 
+/** What a role holds together with its own grants: a head everything, an administrator the administration besides. */
+export function heldBy(role: ParticipantActor['role'], grants: readonly Grant[]): Grant[] {
+  if (role === 'HEAD') return [EVERYTHING]
+  return role === 'ADMINISTRATOR' ? [ADMINISTRATION, ...grants] : [...grants]
+}
+
 export type DoorName = 'PASSWORD' | 'ESIA' | 'CERTIFICATE'
 
 interface SignedIn {

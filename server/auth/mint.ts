@@ -4,9 +4,8 @@ import { profileGaps } from '../modules/accounts/domain/completeness'
 import { nameOf } from '../modules/accounts/domain/name'
 import {
   ACTIONS,
-  ADMINISTRATION,
   DUTIES,
-  EVERYTHING,
+  heldBy,
   type Action,
   type Actor,
   type DoorName,
@@ -140,9 +139,10 @@ function noteSeen(sessionId: string, now: Date) {
 }
 
 function grantsOf({ role, grants }: Minted): Grant[] {
-  if (role === 'HEAD') return [EVERYTHING]
-  const known = grants.map((grant) => ({ ...grant, actions: grant.actions.filter(isAction) }))
-  return role === 'ADMINISTRATOR' ? [ADMINISTRATION, ...known] : known
+  return heldBy(
+    role,
+    grants.map((grant) => ({ ...grant, actions: grant.actions.filter(isAction) })),
+  )
 }
 
 const isAction = (action: string): action is Action => (ACTIONS as readonly string[]).includes(action)

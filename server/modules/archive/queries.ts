@@ -1,20 +1,10 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
-import { officerScope, viewed } from '../submissions/policy'
+import { officerScope } from '../submissions/policy'
 import type { Page } from '../submissions/contract'
+import { archiveScope } from './policy'
 import type { ArchiveDetails, ArchivedFile, ArchiveSummary, ListArchive } from './contract'
-
-/** Every read of the archive is scoped by this. */
-function archiveScope(actor: ParticipantActor) {
-  return {
-    participantId: actor.participantId,
-    ...viewed(actor, (userId) => [
-      { createdBy: userId },
-      { submissions: { some: { assignments: { some: { userId } } } } },
-    ]),
-  }
-}
 
 /** Documents of the participant's electronic archive, newest first, by key. */
 export async function listArchive(
