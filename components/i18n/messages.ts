@@ -8,6 +8,7 @@ import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
 import enFiles from './en/files.json'
 import enForm from './en/form.json'
+import enFunctions from './en/functions.json'
 import enHome from './en/home.json'
 import enLayout from './en/layout.json'
 import enMail from './en/mail.json'
@@ -24,6 +25,7 @@ import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
 import ruFiles from './ru/files.json'
 import ruForm from './ru/form.json'
+import ruFunctions from './ru/functions.json'
 import ruHome from './ru/home.json'
 import ruLayout from './ru/layout.json'
 import ruMail from './ru/mail.json'
@@ -46,6 +48,7 @@ const ru = {
   failure: ruFailure,
   files: ruFiles,
   form: ruForm,
+  functions: ruFunctions,
   home: ruHome,
   layout: ruLayout,
   mail: ruMail,
@@ -67,6 +70,7 @@ const en: Messages = {
   failure: enFailure,
   files: enFiles,
   form: enForm,
+  functions: enFunctions,
   home: enHome,
   layout: enLayout,
   mail: enMail,

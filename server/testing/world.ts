@@ -52,7 +52,7 @@ export async function buildWorld() {
   const otherId = await buildParticipant()
   const individualId = await buildParticipant({ category: 'INDIVIDUAL', name: 'Чужая Инна Петровна' })
 
-  const head = await buildUser({ lastName: 'Главная' })
+  const head = await buildUser({ lastName: 'Главная', trusted: true, phone: '+7 900 000-00-01' })
   await buildAppointment({ participantId: ownId, userId: head })
   const appointed = async (values: Partial<Parameters<typeof buildAppointment>[0]>) => {
     const userId = await buildUser()

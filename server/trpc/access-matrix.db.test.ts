@@ -9,6 +9,7 @@ import {
   PARTICIPANT_SIDE,
   type Row,
 } from '@/server/testing/access-matrix/rows'
+import { SERVICES } from '@/server/testing/access-matrix/services'
 import { buildWorld, callerFor, SECRET, type ActorName, type World } from '@/server/testing/world'
 import { toDomainError } from './init'
 import { appRouter } from './root'
@@ -18,7 +19,7 @@ import { appRouter } from './root'
  * no permission, fails the test. Who is not named in `allow` must be refused with the code of `refused` or, by default,
  * as somebody for whom the thing does not exist.
  */
-const MATRIX: Record<string, Row> = { ...DOCUMENTS, ...LETTERS, ...ORGANISATION }
+const MATRIX: Record<string, Row> = { ...DOCUMENTS, ...LETTERS, ...ORGANISATION, ...SERVICES }
 
 let world: World
 

@@ -5,6 +5,7 @@ import { createCallerFactory, router } from './init'
 export const appRouter = router({
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
+  functions: lazy(() => import('../modules/functions/router').then((m) => m.functions)),
   letters: lazy(() => import('../modules/notifications/router').then((m) => m.letters)),
   notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
   offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),

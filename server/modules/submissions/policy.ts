@@ -1,4 +1,6 @@
 import { allows, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
+import type { FunctionKey } from '../functions/domain/table'
 import {
   next,
   WITH_CUSTOMS,
@@ -9,7 +11,7 @@ import {
 } from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
-export type SubmissionRefusal = 'wrong-status' | 'no-right' | 'not-confirmed' | 'other-officer'
+export type SubmissionRefusal = 'wrong-status' | 'other-officer' | FunctionReason
 
 /** What the participant's side of the policy needs to know about a submission. */
 export interface SubmissionSubject {
@@ -25,14 +27,15 @@ export interface QueueSubject {
   assigneeId: string | null
 }
 
-const NEEDED: Record<ParticipantAct, Action> = {
-  save: 'prepare',
-  attach: 'prepare',
-  archive: 'prepare',
-  reopen: 'prepare',
-  discard: 'prepare',
-  send: 'send',
-  withdraw: 'send',
+/** What each act asks on this very document, and the function of the portal that it belongs to. */
+const NEEDED: Record<ParticipantAct, { action: Action; function: FunctionKey }> = {
+  save: { action: 'prepare', function: 'documents.prepare' },
+  attach: { action: 'prepare', function: 'documents.prepare' },
+  archive: { action: 'prepare', function: 'documents.prepare' },
+  reopen: { action: 'prepare', function: 'documents.prepare' },
+  discard: { action: 'prepare', function: 'documents.prepare' },
+  send: { action: 'send', function: 'documents.send' },
+  withdraw: { action: 'send', function: 'documents.withdraw' },
 }
 
 /** Null when a participant's person may do the act, otherwise the reason. */
@@ -41,11 +44,9 @@ export function refuseParticipant(
   subject: SubmissionSubject,
   act: ParticipantAct,
 ): SubmissionRefusal | null {
-  if (!allows(actor, NEEDED[act], subject)) return 'no-right'
+  if (!allows(actor, NEEDED[act].action, subject)) return 'no-right'
   if (!next(subject.status, act)) return 'wrong-status'
-  // An organisation nobody has confirmed may prepare, but customs gets nothing in its name (ORG-1).
-  if (act === 'send' && !actor.confirmed) return 'not-confirmed'
-  return null
+  return refuseFunction(actor, NEEDED[act].function)
 }
 
 /** Null when the officer may do the act, otherwise the reason. */

@@ -33,7 +33,7 @@ export const submissions = router({
     .input(contract.CopySubmission)
     .mutation(({ ctx, input }) => ctx.execute(copySubmission, input)),
   importXml: participant.command
-    .meta({ permission: 'documents.prepare' })
+    .meta({ permission: 'documents.import' })
     .input(contract.ImportXml)
     .mutation(({ ctx, input }) => ctx.execute(importXml, input)),
   save: participant.command
@@ -61,7 +61,7 @@ export const submissions = router({
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(sendSubmission, input)),
   withdraw: participant.command
-    .meta({ permission: 'documents.send' })
+    .meta({ permission: 'documents.withdraw' })
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(withdrawSubmission, input)),
 })

@@ -1,4 +1,4 @@
-import { OFFICER_SIDE, type Row } from './rows'
+import { lacksAdminister, OFFICER_SIDE, type Row } from './rows'
 
 /** Rows of the access matrix: participants. */
 export const ORGANISATION: Record<string, Row> = {
@@ -19,7 +19,7 @@ export const ORGANISATION: Record<string, Row> = {
   'participants.people': {
     input: () => undefined,
     allow: ['head', 'administrator'],
-    empty: ['otherOrganisation', 'otherPerson'],
-    refused: { viewer: 'FORBIDDEN', otherKind: 'FORBIDDEN', assigned: 'FORBIDDEN' },
+    empty: ['otherOrganisation'],
+    refused: lacksAdminister,
   },
 }

@@ -46,3 +46,11 @@ export const lacksPrepare = {
   otherKind: 'NOT_FOUND',
   administrator: 'FORBIDDEN',
 } as const
+
+/** Answers to those who may not manage the organisation's people and powers; an individual has no organisation. */
+export const lacksAdminister = {
+  viewer: 'FORBIDDEN',
+  otherKind: 'FORBIDDEN',
+  assigned: 'FORBIDDEN',
+  otherPerson: 'FORBIDDEN',
+} as const

@@ -31,7 +31,7 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
     getTranslations('common'),
   ])
   const base = cabinetBase(participantId)
-  const sections: CabinetSection[] = ['home', 'documents', 'archive']
+  const sections: CabinetSection[] = ['home', 'services', 'documents', 'archive']
   if (holds(actor, 'administer') && actor.category !== 'INDIVIDUAL') sections.push('organisation')
 
   return (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { kindTitles } from '@/components/catalogue/kind-choices'
+import { WhatOpens } from '@/components/functions/what-opens'
 import { FirstDocument } from '@/components/home/first-document'
 import { Frequent } from '@/components/home/frequent'
 import { ClientMessages } from '@/components/i18n/client-messages'
@@ -9,7 +10,6 @@ import { RECENT } from '@/components/notifications/recent'
 import { RecentNotices } from '@/components/notifications/recent-notices'
 import { HOME_LISTS } from '@/components/submissions/home-lists'
 import { HomeWork } from '@/components/submissions/home-work'
-import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
@@ -30,11 +30,12 @@ export default async function HomePage({ params }: HomeProps) {
   const { participantId } = await params
   const { actor, now } = await enterCabinet(participantId)
   const api = await callerFor(participantId)
-  const [drafts, finished, any, notices, t, locale] = await Promise.all([
+  const [drafts, finished, any, notices, functions, t, locale] = await Promise.all([
     orRefuse(api.submissions.list(HOME_LISTS.drafts)),
     orRefuse(api.submissions.list(HOME_LISTS.finished)),
     orRefuse(api.submissions.list({ limit: 1 })),
     orRefuse(api.notifications.list({ limit: RECENT })),
+    orRefuse(api.functions.list()),
     getTranslations('home'),
     getLocale(),
   ])
@@ -45,11 +46,7 @@ export default async function HomePage({ params }: HomeProps) {
     <>
       <PageHeader title={t('title')} />
       <div className="space-y-6">
-        {actor.confirmed ? null : (
-          <Alert tone="near" title={t('unconfirmedNotice.title')}>
-            {t('unconfirmedNotice.text')}
-          </Alert>
-        )}
+        <WhatOpens base={base} category={actor.category} functions={functions} />
         {any.items.length === 0 && mayPrepare ? (
           <FirstDocument base={base} />
         ) : (
