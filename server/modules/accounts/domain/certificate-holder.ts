@@ -85,7 +85,9 @@ function capacityOf(subject: Subject, title: string | null): Capacity | null {
 function nameIn({ SN, G, CN }: Subject, capacity: Capacity): FullName | null {
   if (SN && G) return fullName(SN, G)
   if (capacity.kind === 'organisation') return null
-  const words = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3}$/u.test(CN?.trim() ?? '') ? CN!.trim().split(' ') : []
+  const words = /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){1,3}$/u.test(CN?.trim() ?? '')
+    ? CN!.trim().split(' ')
+    : []
   const [lastName, ...rest] = words
   return lastName ? fullName(lastName, rest.join(' ')) : null
 }
@@ -93,7 +95,5 @@ function nameIn({ SN, G, CN }: Subject, capacity: Capacity): FullName | null {
 function fullName(surname: string, given: string): FullName | null {
   const [firstName, ...patronymic] = given.trim().split(/\s+/)
   const lastName = surname.trim()
-  return lastName && firstName
-    ? { lastName, firstName, middleName: patronymic.join(' ') || null }
-    : null
+  return lastName && firstName ? { lastName, firstName, middleName: patronymic.join(' ') || null } : null
 }
