@@ -23,6 +23,8 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
         : event.officeId !== undefined && actor.officeIds.includes(event.officeId)
     case 'rights':
       return isAbout(actor, event)
+    case 'trust':
+      return actor.kind === 'officer' && actor.duties.includes('trust')
     case 'organisation':
       return (
         actor.kind === 'participant' &&

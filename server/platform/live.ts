@@ -13,7 +13,7 @@ const OWNERS = 100
  */
 export const LiveEvent = z.object({
   /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. */
-  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation']),
+  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation', 'trust']),
   id: z.string(),
   participantId: z.string().optional(),
   officeId: z.string().optional(),

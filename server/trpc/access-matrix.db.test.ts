@@ -9,6 +9,7 @@ import {
   PARTICIPANT_SIDE,
   type Row,
 } from '@/server/testing/access-matrix/rows'
+import { TRUST } from '@/server/testing/access-matrix/trust'
 import { SERVICES } from '@/server/testing/access-matrix/services'
 import { buildWorld, callerFor, SECRET, type ActorName, type World } from '@/server/testing/world'
 import { toDomainError } from './init'
@@ -19,7 +20,7 @@ import { appRouter } from './root'
  * no permission, fails the test. Who is not named in `allow` must be refused with the code of `refused` or, by default,
  * as somebody for whom the thing does not exist.
  */
-const MATRIX: Record<string, Row> = { ...DOCUMENTS, ...LETTERS, ...ORGANISATION, ...SERVICES }
+const MATRIX: Record<string, Row> = { ...DOCUMENTS, ...LETTERS, ...ORGANISATION, ...SERVICES, ...TRUST }
 
 let world: World
 

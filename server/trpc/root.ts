@@ -12,6 +12,7 @@ export const appRouter = router({
   participants: lazy(() => import('../modules/participants/router').then((m) => m.participants)),
   queue: lazy(() => import('../modules/submissions/router').then((m) => m.queue)),
   submissions: lazy(() => import('../modules/submissions/router').then((m) => m.submissions)),
+  trust: lazy(() => import('../modules/trust/router').then((m) => m.trust)),
 })
 
 export type AppRouter = typeof appRouter

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
 import * as fileJobs from '../modules/files/jobs'
+import * as trustJobs from '../modules/trust/jobs'
 import { jobs } from '../platform/metrics'
 
 const HOUSEKEEPING = 'worker:housekeeping'
@@ -37,6 +38,22 @@ const TASKS: Record<string, Task> = {
     const { sweepFiles } = await import('../modules/files/sweep')
     await sweepFiles()
   },
+  [trustJobs.FETCH]: async (payload) => {
+    const { certificateId } = trustJobs.FetchPayload.parse(payload)
+    const { fetchLists } = await import('../modules/trust/fetching')
+    await fetchLists(certificateId)
+  },
+  [trustJobs.IMPORT]: async (payload) => {
+    const { importId } = trustJobs.ImportPayload.parse(payload)
+    const { carryImport } = await import('../modules/trust/imports')
+    await carryImport(importId)
+  },
+  [trustJobs.SWEEP]: async () => {
+    const { followDemonstration } = await import('../modules/trust/demonstration')
+    await followDemonstration()
+    const { sweepTrust } = await import('../modules/trust/fetching')
+    await sweepTrust()
+  },
   [HOUSEKEEPING]: async () => {
     const { housekeep } = await import('./housekeeping')
     await housekeep()
@@ -63,7 +80,9 @@ export function taskList(): TaskList {
 
 /** Sweeps repair what was missed, each minute; housekeeping is done once an hour. */
 export const CRONTAB = [
-  ...[submissionJobs.SWEEP, notificationJobs.MAIL_SWEEP, fileJobs.SWEEP].map((name) => `* * * * * ${name}`),
+  ...[submissionJobs.SWEEP, notificationJobs.MAIL_SWEEP, fileJobs.SWEEP, trustJobs.SWEEP].map(
+    (name) => `* * * * * ${name}`,
+  ),
   `17 * * * * ${HOUSEKEEPING}`,
 ]
   .map((line) => `${line} ?jobKey=${line.split(' ').at(-1)}&max=1`)

@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+/** Actions on kinds until a day of Moscow; no kinds means every kind. */
+const RIGHT = { actions: z.array(z.string()), kinds: z.array(z.string()), until: z.string().nullable() }
+const RIGHTS = {
+  role: z.string(),
+  until: z.string().nullable(),
+  grants: z.array(z.object({ ...RIGHT, from: z.string().nullable(), assignedOnly: z.boolean() })),
+}
+
 /**
  * The journal's events: a closed, versioned union. `data` holds ids, codes, numbers and hashes; never names or other
  * personal data, because an entry can never be erased.
@@ -27,6 +35,11 @@ export const JournalEvent = z.discriminatedUnion('type', [
       from: z.string().nullable(),
       to: z.string().nullable(),
     }),
+  }),
+  /** A certificate let its owner in, or proved that it is still them; the thumbprint is its SHA-256. */
+  z.object({
+    type: z.literal('certificate.accepted'),
+    data: z.object({ purpose: z.enum(['SIGN_IN', 'CONFIRMATION']), thumbprint: z.string() }),
   }),
   /** A draft was begun from a form or from an uploaded XML document. */
   z.object({
@@ -59,11 +72,62 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('submission.decided'),
     data: z.object({ outcome: z.enum(['ACCEPTED', 'REFUSED']), files: z.array(z.string()) }),
   }),
+  /** Who leads the document inside of its organisation has changed. */
+  z.object({
+    type: z.literal('submission.entrusted'),
+    data: z.object({ userId: z.string(), entrusted: z.boolean() }),
+  }),
+  /** What a person may do for an organisation, as it was decided. */
+  z.object({
+    type: z.literal('appointment.changed'),
+    data: z.object({ userId: z.string(), ...RIGHTS }),
+  }),
+  z.object({ type: z.literal('appointment.suspended'), data: z.object({ userId: z.string() }) }),
+  z.object({ type: z.literal('appointment.resumed'), data: z.object({ userId: z.string() }) }),
+  z.object({ type: z.literal('appointment.revoked'), data: z.object({ userId: z.string() }) }),
+  z.object({ type: z.literal('invitation.sent'), data: z.object({ expiresAt: z.string(), ...RIGHTS }) }),
+  z.object({ type: z.literal('invitation.resent'), data: z.object({ expiresAt: z.string() }) }),
+  z.object({ type: z.literal('invitation.revoked'), data: z.object({}) }),
+  z.object({
+    type: z.literal('invitation.accepted'),
+    data: z.object({ userId: z.string(), appointmentId: z.string() }),
+  }),
+  z.object({ type: z.literal('invitation.declined'), data: z.object({}) }),
+  z.object({ type: z.literal('rights.requested'), data: z.object(RIGHT) }),
+  z.object({ type: z.literal('rights.withdrawn'), data: z.object({}) }),
+  z.object({
+    type: z.literal('rights.approved'),
+    data: z.object({ userId: z.string(), assignedOnly: z.boolean(), ...RIGHT }),
+  }),
+  z.object({ type: z.literal('rights.refused'), data: z.object({ userId: z.string() }) }),
+  /** Drafts of an unconfirmed organisation were moved to the confirmed one of the same head. */
+  z.object({
+    type: z.literal('participant.drafts-adopted'),
+    data: z.object({ fromId: z.string(), submissions: z.array(z.string()) }),
+  }),
   /** The whole file was uploaded and its hash computed; or it was refused, and why. */
   z.object({ type: z.literal('file.stored'), data: z.object({ sha256: z.string(), size: z.number() }) }),
   z.object({ type: z.literal('file.refused'), data: z.object({ reason: z.string() }) }),
   z.object({ type: z.literal('file.removed'), data: z.object({ fileId: z.string() }) }),
   z.object({ type: z.literal('file.downloaded'), data: z.object({ sha256: z.string() }) }),
+  /** The store of accredited authorities: an import begun, applied or put aside by an officer, written by a job. */
+  z.object({
+    type: z.literal('trust.import-begun'),
+    data: z.object({ sha256: z.string(), size: z.number() }),
+  }),
+  z.object({ type: z.literal('trust.import-applied'), data: z.object({}) }),
+  z.object({ type: z.literal('trust.import-discarded'), data: z.object({}) }),
+  z.object({
+    type: z.literal('trust.imported'),
+    data: z.object({ sha256: z.string(), added: z.number(), changed: z.number(), withdrawn: z.number() }),
+  }),
+  z.object({
+    type: z.literal('trust.certificate-added'),
+    data: z.object({ thumbprint: z.string(), anchor: z.boolean() }),
+  }),
+  z.object({ type: z.literal('trust.authority-removed'), data: z.object({}) }),
+  z.object({ type: z.literal('trust.authority-restored'), data: z.object({}) }),
+  z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
 ])
 export type JournalEvent = z.infer<typeof JournalEvent>
 

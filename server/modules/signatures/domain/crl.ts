@@ -155,3 +155,8 @@ function readRevocation(entry: Element): Revocation {
     invalidSince: since ? readTime(valueOf(since)) : null,
   }
 }
+
+/** How many certificates the list names. */
+export function entryCount(crl: Crl): number {
+  return crl.entries ? childrenOf(crl.entries).length : 0
+}

@@ -53,7 +53,8 @@ export async function assertNotRevoked(
   }
 
   const mine = (crl: Crl) => crl.issuer.key === certificate.issuer.key && covers(crl, certificate)
-  const given = (context.trust.crls ?? []).filter(mine)
+  const further = (await context.trust.listsOf?.(issuer)) ?? []
+  const given = [...(context.trust.crls ?? []), ...further].filter(mine)
   const signed: Crl[] = []
   let failure: Reason = 'REVOCATION_UNKNOWN'
   const fail = (reason: Reason) => {

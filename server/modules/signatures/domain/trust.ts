@@ -16,6 +16,8 @@ export interface TrustStore {
    * about: whoever brings certificates as files vouches for them.
    */
   readonly isAccredited?: (authority: Certificate, time: number) => boolean
+  /** Lists of an authority that are too large to hold all of; asked only for those that a chain needs. */
+  readonly listsOf?: (authority: Certificate) => Promise<readonly Crl[]>
 }
 
 /** What a chain is judged by. Instants are milliseconds since 1970. */

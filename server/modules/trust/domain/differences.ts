@@ -68,34 +68,47 @@ export interface ImportSummary {
 
 const EXAMPLES = 200
 
-/** Gathers the comparison authority by authority; `stored` are those that came from the same source before. */
-export class Comparison {
-  private readonly unseen: Map<string, ComparableAuthority>
+/** What to do about one listed authority. */
+export type Verdict = 'added' | 'changed' | 'unchanged' | 'repeated'
+
+/**
+ * Gathers the comparison authority by authority. `mayWithdraw`: whether a stored authority that the list does not name was
+ * named by an earlier one, and is still accredited.
+ */
+export class Comparison<S extends ComparableAuthority = ComparableAuthority> {
+  private readonly unseen: Map<string, S>
   private readonly groups = { added: [] as Difference[], changed: [] as Difference[] }
   private readonly seen = new Set<string>()
   private unchanged = 0
 
-  constructor(stored: readonly ComparableAuthority[]) {
+  constructor(
+    stored: readonly S[],
+    private readonly mayWithdraw: (stored: S) => boolean,
+  ) {
     this.unseen = new Map(stored.map((each) => [each.registryNumber, each]))
   }
 
-  add(listed: ComparableAuthority): void {
+  add(listed: ComparableAuthority): { verdict: Verdict; stored: S | null } {
     const { registryNumber, name } = listed
-    const stored = this.unseen.get(registryNumber)
-    this.unseen.delete(registryNumber)
-    // A number that occurs twice is counted once; the later entry is what gets applied.
-    if (this.seen.has(registryNumber)) return
+    const stored = this.unseen.get(registryNumber) ?? null
+    // Of a number that occurs twice the first entry counts.
+    if (this.seen.has(registryNumber)) return { verdict: 'repeated', stored: null }
     this.seen.add(registryNumber)
-    if (!stored) this.groups.added.push({ registryNumber, name, parts: [] })
-    else {
-      const parts = changedParts(stored, listed)
-      if (parts.length > 0) this.groups.changed.push({ registryNumber, name, parts })
-      else this.unchanged++
-    }
+    this.unseen.delete(registryNumber)
+    const parts = stored ? changedParts(stored, listed) : []
+    if (!stored) this.groups.added.push({ registryNumber, name, parts })
+    else if (parts.length > 0) this.groups.changed.push({ registryNumber, name, parts })
+    else this.unchanged++
+    return { verdict: !stored ? 'added' : parts.length > 0 ? 'changed' : 'unchanged', stored }
+  }
+
+  /** Stored authorities that the list has not named, when all of it was added. */
+  withdrawn(): S[] {
+    return [...this.unseen.values()].filter((each) => this.mayWithdraw(each))
   }
 
   summary(rest: Pick<ImportSummary, 'unreadable' | 'signed'>): ImportSummary {
-    const withdrawn = [...this.unseen.values()].map(({ registryNumber, name }) => ({
+    const withdrawn = this.withdrawn().map(({ registryNumber, name }) => ({
       registryNumber,
       name,
       parts: [],

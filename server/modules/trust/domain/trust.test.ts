@@ -172,11 +172,8 @@ describe('differences', () => {
   })
 
   it('are gathered', () => {
-    const comparison = new Comparison([
-      base,
-      { ...base, registryNumber: '2' },
-      { ...base, registryNumber: '3' },
-    ])
+    const stored = ['1', '2', '3', '5'].map((registryNumber) => ({ ...base, registryNumber }))
+    const comparison = new Comparison(stored, (each) => each.registryNumber !== '5')
     for (const registryNumber of ['1', '4', '4']) comparison.add({ ...base, registryNumber })
     comparison.add({ ...base, registryNumber: '2', name: 'Б' })
     expect(comparison.summary({ unreadable: 0, signed: false })).toMatchObject({

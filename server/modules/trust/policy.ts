@@ -1,0 +1,19 @@
+import type { ImportStatus } from './contract'
+
+/** Why an act on the trust store is refused; who may act at all is the permission `trust.administer`. */
+export type TrustRefusal = 'wrong-status'
+
+export type ImportAct = 'apply' | 'discard'
+
+const NEXT: Record<ImportStatus, Partial<Record<ImportAct, ImportStatus>>> = {
+  READING: { discard: 'DISCARDED' },
+  READY: { apply: 'APPLYING', discard: 'DISCARDED' },
+  APPLYING: {},
+  APPLIED: {},
+  DISCARDED: {},
+  FAILED: { discard: 'DISCARDED' },
+}
+
+/** Where an act leads; null when it is not allowed from there. */
+export const nextImportStatus = (status: ImportStatus, act: ImportAct): ImportStatus | null =>
+  NEXT[status][act] ?? null
