@@ -31,6 +31,7 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
     const keys = {
       submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
+      trust: [trpc.trust.pathKey()],
     }
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
