@@ -1,5 +1,6 @@
-import { FileKey2, KeyRound, Landmark, Lock } from 'lucide-react'
+import { FileKey2, FileSearch, KeyRound, Landmark, Lock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useId, type ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { DemonstrationLogins, type DemonstrationLogin } from './demonstration-logins'
@@ -16,7 +17,7 @@ export type SignInScreenProps = {
   notice: 'left' | 'ended' | 'needed' | null
   /** What a door has answered by the address of the page. */
   failure: { kind: SignInFailure; wait: string } | null
-  esia: 'off' | 'stand-in'
+  esia: 'off' | 'stand-in' | 'service'
   condition: ServiceCondition
   requestId: string
   /** Null outside the demonstration. */
@@ -76,7 +77,9 @@ export function SignInScreen(props: SignInScreenProps) {
                   },
                 }}
               />
-              <p className="mt-4 text-sm text-muted">{t('esia.standIn')}</p>
+              {props.esia === 'stand-in' ? (
+                <p className="mt-4 text-sm text-muted">{t('esia.standIn')}</p>
+              ) : null}
             </>
           )}
         </Door>
@@ -84,6 +87,17 @@ export function SignInScreen(props: SignInScreenProps) {
           <Closed text={t('certificate.off')} />
         </Door>
       </section>
+      <p className="mt-4 flex flex-wrap items-center gap-x-2">
+        <Link
+          href="/check-signature"
+          prefetch={false}
+          className="inline-flex min-h-11 items-center gap-2 font-medium text-link hover:underline"
+        >
+          <FileSearch aria-hidden className="size-5 shrink-0" />
+          {t('checkSignature')}
+        </Link>
+        <span className="text-sm text-muted">{t('checkSignatureText')}</span>
+      </p>
       {props.logins ? <DemonstrationLogins logins={props.logins} /> : null}
       <div className="mt-10 grid gap-8 lg:grid-cols-3">
         <SignInHelp className="lg:col-span-2" />

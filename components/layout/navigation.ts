@@ -50,7 +50,7 @@ export type ConsoleSection = (typeof CONSOLE_SECTIONS)[number]['key']
 
 /** Pages open to everybody that a public footer may name. */
 export const PUBLIC_LINKS = {
-  signatureCheck: '/signature',
+  signatureCheck: '/check-signature',
   verify: '/verify',
   status: '/status',
   support: '/support',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PEER_HEADER } from '@/server/platform/client-address'
 import { env } from '@/server/platform/env'
 import * as log from '@/server/platform/logger'
 import { answerCheck } from './answer-check'
@@ -9,20 +10,21 @@ import { digestOf } from './domain/crypto-engine'
 import { DIGESTS_HEADER, writeDigests } from './domain/digest-header'
 import { decodeBase64 } from './domain/input'
 import vectors from './domain/vectors.json'
+import { verifyFile } from './domain/verify'
 
 const bytes = (base64: string) => decodeBase64(base64)!
-const trust = () =>
-  Promise.resolve({
-    anchors: [readCertificate(bytes(vectors.root))],
-    intermediates: [readCertificate(bytes(vectors.middle))],
-    crls: [readCrl(bytes(vectors.crl))],
-  })
+const trust = {
+  anchors: [readCertificate(bytes(vectors.root))],
+  intermediates: [readCertificate(bytes(vectors.middle))],
+  crls: [readCrl(bytes(vectors.crl))],
+}
+const judgeBy: Parameters<typeof answerCheck>[1] = (file, options) => verifyFile(file, { ...options, trust })
 const messageOf = (name: string) => bytes(vectors.cases.find((each) => each.name === name)!.message)
 const document = new TextEncoder().encode(vectors.document)
 
 let address = 0
 function post(body: BodyInit | null, headers: Record<string, string> = {}) {
-  const from = { 'x-forwarded-for': `10.0.0.${address}`, ...headers }
+  const from = { [PEER_HEADER]: `10.0.0.${address}`, ...headers }
   return new Request('http://portal.test/api/signatures/check', {
     method: 'POST',
     body,
@@ -31,7 +33,7 @@ function post(body: BodyInit | null, headers: Record<string, string> = {}) {
   } as RequestInit)
 }
 async function judge(body: Uint8Array, headers?: Record<string, string>) {
-  const response = await answerCheck(post(Uint8Array.from(body), headers), trust)
+  const response = await answerCheck(post(Uint8Array.from(body), headers), judgeBy)
   expect(response.headers.get('cache-control')).toBe('no-store')
   return { status: response.status, answer: (await response.json()) as CheckAnswer & { code?: string } }
 }
@@ -69,7 +71,7 @@ describe('the public check of a signature', () => {
 
   it('refuses what is too large, announced or not', async () => {
     const announced = post('x', { 'content-length': String(CHECK_LIMIT + 1) })
-    expect((await answerCheck(announced, trust)).status).toBe(413)
+    expect((await answerCheck(announced, judgeBy)).status).toBe(413)
     let sent = 0
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -77,7 +79,7 @@ describe('the public check of a signature', () => {
         controller.enqueue(new Uint8Array(1024 * 1024))
       },
     })
-    expect((await answerCheck(post(endless), trust)).status).toBe(413)
+    expect((await answerCheck(post(endless), judgeBy)).status).toBe(413)
     expect(sent).toBeLessThan(CHECK_LIMIT + 4 * 1024 * 1024)
   })
 

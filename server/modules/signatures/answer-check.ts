@@ -7,12 +7,11 @@ import { logger } from '@/server/platform/logger'
 import { foreignOrigin } from '@/server/platform/origin'
 import { allowSignatureCheck } from '@/server/platform/rate-limits'
 import { BodyError, readBody } from '@/server/platform/request-body'
-import { CHECK_LIMIT, type CheckAnswer } from './contract'
+import { CHECK_LIMIT, type CheckAnswer, type Verdict } from './contract'
 import { digestsOnly } from './domain/crypto-engine'
 import { DIGESTS_HEADER, readDigests } from './domain/digest-header'
 import { Refusal } from './domain/refusal'
-import type { TrustStore } from './domain/trust'
-import { verifyFile } from './domain/verify'
+import type { VerifyOptions } from './domain/verify'
 
 /** Files checked at the same time in one process: each may hold CHECK_LIMIT bytes. */
 const MOST_AT_ONCE = 4
@@ -24,11 +23,12 @@ let running = 0
 
 /**
  * Judges a signature or a certificate for anybody. The body is the file, a detached document is named by its digests in
- * a header. Everything stays in memory and is gone with the answer; nothing of the file is written or logged.
+ * a header, and `judge` verifies by whom the portal trusts. Everything stays in memory and is gone with the answer;
+ * nothing of the file is written or logged.
  */
 export async function answerCheck(
   request: Request,
-  loadTrust: (at: Date) => Promise<TrustStore>,
+  judge: (file: Uint8Array, options: Omit<VerifyOptions, 'trust'>) => Promise<Verdict>,
 ): Promise<Response> {
   const traceId = newTraceId()
   const refuse = (status: number, code: ErrorCode, details: Record<string, number> = {}) =>
@@ -45,8 +45,7 @@ export async function answerCheck(
     if (header !== null && !digests) return refuse(400, 'INVALID_INPUT')
     const file = await readBody(request, { limit: CHECK_LIMIT, milliseconds: BODY_MILLISECONDS })
     const judgedAt = now()
-    const verdict = await verifyFile(file, {
-      trust: await loadTrust(judgedAt),
+    const verdict = await judge(file, {
       at: judgedAt.getTime(),
       ...(digests && { content: digestsOnly(digests) }),
       pause: pauseUntil(performance.now() + VERDICT_MILLISECONDS),

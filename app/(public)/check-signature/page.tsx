@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { PublicShell } from '@/components/layout/public-shell'
+import { CheckScreen } from '@/components/signatures/check-screen'
+import { PageHeader } from '@/components/ui/page-header'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('check'))('title') }
+}
+
+/** «Проверить ЭП»: open to everybody, nothing is kept. */
+export default async function CheckSignaturePage() {
+  const t = await getTranslations('check')
+  return (
+    <PublicShell>
+      <PageHeader title={t('title')} description={t('lead')} back={{ href: '/sign-in', label: t('back') }} />
+      <ClientMessages namespaces={['check', 'errors', 'failure']}>
+        <CheckScreen />
+      </ClientMessages>
+    </PublicShell>
+  )
+}
