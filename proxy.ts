@@ -9,11 +9,11 @@ import { securityHeaders } from '@/server/platform/security-headers'
  * the policy in the request's headers and puts it on its own scripts.
  */
 export function proxy(request: NextRequest) {
-  const { PUBLIC_URL, INGEST_URL, ESIA, ESIA_ISSUER } = env()
+  const { PUBLIC_URL, INGEST_URL, ESIA, ESIA_ISSUER, ESIA_URL } = env()
   const security = securityHeaders({
     nonce: randomBytes(16).toString('base64'),
     ingestOrigin: new URL(INGEST_URL).origin,
-    esiaOrigin: ESIA === 'off' ? null : new URL(ESIA_ISSUER).origin,
+    esiaOrigin: ESIA === 'off' ? null : new URL((ESIA === 'service' && ESIA_URL) || ESIA_ISSUER).origin,
     https: PUBLIC_URL.startsWith('https://'),
     development: process.env['NODE_ENV'] === 'development',
   })

@@ -5,7 +5,7 @@ import { recentReadiness, type Readiness } from '../platform/readiness'
 export interface Doors {
   /** The portal's own origin. */
   origin: string
-  esia: 'off' | 'stand-in'
+  esia: 'off' | 'stand-in' | 'service'
   demonstration: boolean
   parts: Readiness['parts']
 }

@@ -1,27 +1,31 @@
 import type { NextAuthOptions } from 'next-auth'
+import type { Provider } from 'next-auth/providers/index'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { headers } from 'next/headers'
 import { z } from 'zod'
 import { checkPassword } from '../modules/accounts/commands/check-password'
-import { enterThroughEsia } from '../modules/accounts/commands/enter-through-esia'
-import { accountFromClaims } from '../modules/accounts/domain/esia-account'
 import { endSession, SESSION_MS, startSession } from '../modules/accounts/commands/start-session'
-import { clientAddress } from '../platform/client-address'
 import { env } from '../platform/env'
 import { DomainError } from '../platform/errors'
 import { logger } from '../platform/logger'
+import type { DoorName } from './actor'
+import { certificateDoor } from './certificate-door'
+import { clientOf } from './from-request'
 
 const PasswordForm = z.object({
   login: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(1000),
 })
 
+const DOORS: Readonly<Record<string, DoorName>> = { esia: 'ESIA', certificate: 'CERTIFICATE' }
+
 /**
  * next-auth's doors. Its cookie carries only the id of a session row; everything else is read from the database at each
- * request (mint.ts), so a session can be ended from outside. Doors answer errors by codes the sign-in page words.
+ * request (mint.ts), so a session can be ended from outside. Doors answer errors by codes the sign-in page words. `doors`
+ * are those that take part in the request as well (esia-door.ts).
  */
-export function authOptions(): NextAuthOptions {
-  const { AUTH_SECRET, ESIA, ESIA_ISSUER, ESIA_CLIENT_ID, ESIA_CLIENT_SECRET } = env()
+export function authOptions(doors: Provider[] = []): NextAuthOptions {
+  const { AUTH_SECRET } = env()
   return {
     secret: AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
@@ -38,7 +42,7 @@ export function authOptions(): NextAuthOptions {
           const form = PasswordForm.safeParse(credentials)
           if (!form.success) return null
           try {
-            const id = await checkPassword({ ...form.data, address: clientAddress(await headers()) })
+            const id = await checkPassword({ ...form.data, ...clientOf(await headers()) })
             return id ? { id } : null
           } catch (error) {
             // next-auth hands the message on to the page as a code.
@@ -49,38 +53,14 @@ export function authOptions(): NextAuthOptions {
           }
         },
       }),
-      ...(ESIA === 'stand-in'
-        ? [
-            {
-              id: 'esia',
-              name: 'ЕСИА',
-              type: 'oauth' as const,
-              wellKnown: `${ESIA_ISSUER}/.well-known/openid-configuration`,
-              clientId: ESIA_CLIENT_ID,
-              clientSecret: ESIA_CLIENT_SECRET!,
-              idToken: true,
-              checks: ['pkce', 'state', 'nonce'] as ['pkce', 'state', 'nonce'],
-              authorization: {
-                params: {
-                  scope: 'openid fullname birthdate gender snils inn email mobile usr_org',
-                  prompt: 'login',
-                },
-              },
-              async profile(claims: unknown) {
-                return { id: await enterThroughEsia(accountFromClaims(claims)) }
-              },
-            },
-          ]
-        : []),
+      certificateDoor(),
+      ...doors,
     ],
     callbacks: {
       async jwt({ token, user, account }) {
         if (!user || !account) return token
-        const device = (await headers()).get('user-agent')
-        const door = account.provider === 'esia' ? 'ESIA' : 'PASSWORD'
-        return {
-          sid: await startSession({ userId: user.id, door, address: clientAddress(await headers()), device }),
-        }
+        const door = DOORS[account.provider] ?? 'PASSWORD'
+        return { sid: await startSession({ userId: user.id, door, ...clientOf(await headers()) }) }
       },
       session: ({ session }) => ({ expires: session.expires }),
       // Only to the portal itself, whatever the form says.

@@ -11,6 +11,15 @@ const production = {
   RESEND_API_KEY: secret('resend'),
   SMTP_URL: 'smtp://mail',
   METRICS_TOKEN: secret('metrics'),
+  TRUST_PROXY: '1',
+}
+
+const service = {
+  ESIA: 'service',
+  ESIA_URL: 'https://esia.example.test',
+  ESIA_KEY_FILE: 'key.pem',
+  ESIA_CERTIFICATE_FILE: 'certificate.pem',
+  ESIA_TOKEN_CERTIFICATE_FILE: 'esia.cer',
 }
 
 const problemsOf = (source: Record<string, string | undefined>): string => {
@@ -25,6 +34,7 @@ const problemsOf = (source: Record<string, string | undefined>): string => {
 
 test('a production with everything of its own is accepted', () => {
   expect(problemsOf(production)).toBe('')
+  expect(problemsOf({ ...production, ...service })).toBe('')
 })
 
 describe('production refuses, by name,', () => {
@@ -32,8 +42,13 @@ describe('production refuses, by name,', () => {
     ['AUTH_SECRET', { AUTH_SECRET: `${DEMONSTRATION_SECRET_PREFIX}${secret('auth')}` }],
     ['INGEST_SECRET', { INGEST_SECRET: `${DEMONSTRATION_SECRET_PREFIX}${secret('ingest')}` }],
     ['ESIA', { ESIA: 'stand-in', ESIA_CLIENT_SECRET: 'x' }],
+    ['ESIA_KEY_FILE', { ESIA: 'service', ESIA_URL: 'https://esia.example.test' }],
+    ['ESIA_URL', { ESIA: 'service', ESIA_URL: 'https://esia.example.test/idp' }],
+    ['ESIA_URL', { ...service, ESIA_URL: 'http://esia.example.test' }],
     ['SMTP_URL', { SMTP_URL: undefined }],
     ['METRICS_TOKEN', { METRICS_TOKEN: undefined }],
+    ['TRUST_PROXY', { TRUST_PROXY: undefined }],
+    ['TRUST_PROXY', { TRUST_PROXY: '-1' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://portal.example.test' }],
     ['TEST_HOOKS', { TEST_HOOKS: '1' }],
     ['DATABASE_URL', { DATABASE_URL: undefined }],

@@ -16,6 +16,11 @@ const optional = z
   .optional()
   .transform((value) => (value ? value : undefined))
 
+const optionalUrl = z
+  .union([z.url(), z.literal('')])
+  .optional()
+  .transform((value) => (value ? value : undefined))
+
 /** Secrets that the launcher invents for a demonstration begin so; production refuses them. */
 export const DEMONSTRATION_SECRET_PREFIX = 'demonstration-'
 
@@ -27,6 +32,14 @@ const Shape = z.object({
   /** Port and public origin of the web process. */
   PORT: port(3000),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /**
+   * Proxies of one's own in front of the web process: that many hops of `x-forwarded-for` are believed. 0: nobody's word
+   * about an address is taken but the connection's own.
+   */
+  TRUST_PROXY: z.preprocess(
+    (value) => (value === '' ? undefined : value === 'none' ? '0' : value),
+    z.coerce.number().int().min(0).max(10).optional(),
+  ),
   /** PostgreSQL of the owner of the schema; the application steps down to the role `portal_app` on each connection. */
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -58,12 +71,23 @@ const Shape = z.object({
   /** Resend's key and address; the portal's own endpoint of the same protocol by default. */
   RESEND_API_KEY: secret,
   RESEND_BASE_URL: optional,
-  /** ЕСИА. `stand-in` runs the embedded OpenID Connect server. */
-  ESIA: z.enum(['off', 'stand-in']).default('off'),
+  /** ЕСИА. `stand-in` runs the embedded OpenID Connect server, `service` is the state's own (v2/ac, v3/te). */
+  ESIA: z.enum(['off', 'stand-in', 'service']).default('off'),
   ESIA_PORT: port(3002),
   ESIA_ISSUER: z.url().default('http://localhost:3002'),
+  /** For `service` the mnemonic of the portal's information system. */
   ESIA_CLIENT_ID: z.string().default('customs-portal'),
   ESIA_CLIENT_SECRET: optional,
+  /** `service`: its origin, and that of a gateway for the portal's own requests where there is one. */
+  ESIA_URL: optionalUrl,
+  ESIA_API_URL: optionalUrl,
+  /** Key (PKCS#8) and certificate of the information system, GOST R 34.10-2012 256, that requests are signed by. */
+  ESIA_KEY_FILE: optional,
+  ESIA_CERTIFICATE_FILE: optional,
+  /** Hash of the certificate as it was told to ЕСИА; counted from the certificate when not set. */
+  ESIA_CERTIFICATE_HASH: optional,
+  /** The certificate that ЕСИА signs tokens by. */
+  ESIA_TOKEN_CERTIFICATE_FILE: optional,
   /** The demonstration's certification authority; its address is written into the certificates it gives. */
   AUTHORITY: z.enum(['off', 'stand-in']).default('off'),
   AUTHORITY_PORT: port(3003),
@@ -92,6 +116,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (env.ESIA === 'stand-in' && !env.ESIA_CLIENT_SECRET) {
     throw new EnvError('ESIA_CLIENT_SECRET: required when ESIA=stand-in')
   }
+  if (env.ESIA === 'service') requireService(env)
   if (env.STORAGE_S3_ENDPOINT) {
     for (const name of [
       'STORAGE_S3_BUCKET',
@@ -105,6 +130,23 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   return env
 }
 
+/** What the door of the state's own ЕСИА cannot do without. */
+function requireService(env: Env) {
+  const needed = [
+    'ESIA_URL',
+    'ESIA_KEY_FILE',
+    'ESIA_CERTIFICATE_FILE',
+    'ESIA_TOKEN_CERTIFICATE_FILE',
+  ] as const
+  const problems = needed.filter((name) => !env[name]).map((name) => `${name}: required when ESIA=service`)
+  for (const name of ['ESIA_URL', 'ESIA_API_URL'] as const) {
+    const url = env[name]
+    if (url && new URL(url).origin !== url)
+      problems.push(`${name}: must be an origin without a path, as https://esia.gosuslugi.ru`)
+  }
+  if (problems.length) throw new EnvError(problems.join('\n'))
+}
+
 function refuseDemonstration(env: Env) {
   const problems: string[] = []
   for (const [name, value] of Object.entries(env)) {
@@ -115,7 +157,7 @@ function refuseDemonstration(env: Env) {
     }
   }
   if (env.ESIA === 'stand-in') {
-    problems.push('ESIA: the stand-in is not allowed when PORTAL_MODE=production; set ESIA=off')
+    problems.push('ESIA: the stand-in is not allowed when PORTAL_MODE=production; set ESIA=service or off')
   }
   if (env.AUTHORITY === 'stand-in') {
     problems.push('AUTHORITY: the stand-in is not allowed when PORTAL_MODE=production; set AUTHORITY=off')
@@ -125,8 +167,16 @@ function refuseDemonstration(env: Env) {
     problems.push('SMTP_URL: required when PORTAL_MODE=production, or letters would only be captured')
   }
   if (!env.METRICS_TOKEN) problems.push('METRICS_TOKEN: required when PORTAL_MODE=production')
+  if (env.TRUST_PROXY === undefined) {
+    problems.push(
+      'TRUST_PROXY: required when PORTAL_MODE=production; the number of proxies in front of the portal, 0 for none',
+    )
+  }
   if (!env.PUBLIC_URL.startsWith('https://')) {
     problems.push('PUBLIC_URL: must begin with https:// when PORTAL_MODE=production')
+  }
+  if (env.ESIA === 'service' && !env.ESIA_URL?.startsWith('https://')) {
+    problems.push('ESIA_URL: must begin with https:// when PORTAL_MODE=production')
   }
   if (problems.length) throw new EnvError(problems.join('\n'))
 }

@@ -1,5 +1,6 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
+import { esiaDoor } from '@/server/auth/esia-door'
 import { authOptions } from '@/server/auth/options'
 
 export const dynamic = 'force-dynamic'
@@ -9,6 +10,13 @@ interface RouteContext {
 }
 
 // The options are built at the request, not at the build, which has no secrets.
-const handler = (request: NextRequest, context: RouteContext) => NextAuth(request, context, authOptions())
+async function handler(request: NextRequest, context: RouteContext): Promise<Response> {
+  const esia = esiaDoor({
+    address: request.nextUrl,
+    cookie: (name) => request.cookies.get(name)?.value,
+  })
+  const response: Response = await NextAuth(request, context, authOptions(esia ? [esia.provider] : []))
+  return esia ? esia.finish(response) : response
+}
 
 export { handler as GET, handler as POST }
