@@ -25,7 +25,7 @@ export function keptKeySigner(desk: Desk): Signer {
 }
 
 /** Where requests go: the portal hands them on to the demonstration's authority. */
-const AUTHORITY = '/api/demonstration/authority'
+const AUTHORITY = '/api/demonstration'
 
 /** Whom the authority knows: `kind` is in what role. */
 export interface DemonstrationSubject {
@@ -37,7 +37,7 @@ export interface DemonstrationSubject {
 
 /** Everyone whom the demonstration's authority can name. Throws SigningError AUTHORITY_UNAVAILABLE. */
 export async function demonstrationSubjects(): Promise<DemonstrationSubject[]> {
-  const response = await reached(() => fetch(AUTHORITY, { cache: 'no-store' }))
+  const response = await reached(() => fetch(`${AUTHORITY}/subjects`, { cache: 'no-store' }))
   return (await response.json()) as DemonstrationSubject[]
 }
 
@@ -45,7 +45,7 @@ export async function demonstrationSubjects(): Promise<DemonstrationSubject[]> {
 export async function issueDemonstrationCertificate(desk: Desk, subject: string): Promise<SignerCertificate> {
   const { pair, request } = await desk.request('gost256')
   const response = await reached(() =>
-    fetch(`${AUTHORITY}?${new URLSearchParams({ subject })}`, {
+    fetch(`${AUTHORITY}/certificates?${new URLSearchParams({ subject })}`, {
       method: 'POST',
       headers: { 'content-type': 'application/pkcs10' },
       body: Uint8Array.from(request),

@@ -6,8 +6,7 @@ import { type Certificate, summaryOf } from '../../signatures/domain/certificate
 import { digestible } from '../../signatures/domain/crypto-engine'
 import { loneSigner } from '../../signatures/domain/lone-signer'
 import { reasonOf } from '../../signatures/domain/refusal'
-import { verifyFile } from '../../signatures/domain/verify'
-import { loadTrustStore } from '../../trust/commands/load-trust-store'
+import { verifyByTrustStore } from '../../trust/commands/load-trust-store'
 import { type CertificateHolder, holderOf } from '../domain/certificate-holder'
 import type { RefusedCertificate } from '../domain/certificate-refusal'
 import { type ChallengePurpose, refuseChallenge } from '../domain/challenge'
@@ -34,10 +33,8 @@ export interface Answerer {
  */
 export async function answerChallenge(answer: ChallengeAnswer): Promise<Answerer> {
   const text = await useChallenge(answer)
-  const at = now()
-  const verdict = await verifyFile(answer.signature, {
-    trust: await loadTrustStore(at),
-    at: at.getTime(),
+  const verdict = await verifyByTrustStore(answer.signature, {
+    at: now().getTime(),
     content: digestible(new TextEncoder().encode(text)),
     requireBes: true,
   })
