@@ -126,7 +126,8 @@ async function verifySigner(
   content: Digestible,
   options: VerifyOptions,
 ): Promise<SignerVerdict> {
-  const pool = [...message.certificates, ...(options.certificates ?? []), ...options.trust.intermediates]
+  const { anchors, intermediates } = options.trust
+  const pool = [...message.certificates, ...(options.certificates ?? []), ...intermediates, ...anchors]
   const level = declaredLevel(signer)
   const base = { level, claimedAt: claimedTime(signer), stampedAt: null }
   let refused: SignerVerdict | null = null

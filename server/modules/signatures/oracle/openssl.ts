@@ -231,13 +231,14 @@ export class OpenSsl {
   }
 }
 
-/** Whether openssl and its GOST engine are here. Says so loudly when not. */
+/** Whether openssl and its GOST engine are here. Says so loudly when not; with REQUIRE_ORACLE=1 it throws instead. */
 export function hasOracle(): boolean {
   const oracle = new OpenSsl()
   try {
     oracle.newKey('probe')
     return true
-  } catch {
+  } catch (error) {
+    if (process.env['REQUIRE_ORACLE'] === '1') throw error
     process.stderr.write(
       '\n*** openssl with the GOST engine is not here: signatures are NOT tested against it.\n' +
         '*** Debian: apt-get install libengine-gost-openssl\n\n',
