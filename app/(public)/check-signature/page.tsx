@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { PublicShell } from '@/components/layout/public-shell'
+import { BrowserSection } from '@/components/signatures/browser-section'
 import { CheckScreen } from '@/components/signatures/check-screen'
 import { PageHeader } from '@/components/ui/page-header'
+import { isDemonstration } from '@/server/auth/doors'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('check'))('title') }
@@ -17,6 +19,7 @@ export default async function CheckSignaturePage() {
       <PageHeader title={t('title')} description={t('lead')} back={{ href: '/sign-in', label: t('back') }} />
       <ClientMessages namespaces={['check', 'errors', 'failure']}>
         <CheckScreen />
+        <BrowserSection demonstration={isDemonstration()} />
       </ClientMessages>
     </PublicShell>
   )
