@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useId, type ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
+import { LinkButton } from '@/components/ui/link-button'
 import { DemonstrationLogins, type DemonstrationLogin } from './demonstration-logins'
 import { EsiaForm } from './esia-form'
 import { PasswordForm } from './password-form'
@@ -84,7 +85,14 @@ export function SignInScreen(props: SignInScreenProps) {
           )}
         </Door>
         <Door icon={<FileKey2 aria-hidden />} title={t('certificate.title')} text={t('certificate.text')}>
-          <Closed text={t('certificate.off')} />
+          <LinkButton
+            variant="primary"
+            wide
+            href={`/sign-in/certificate?${new URLSearchParams({ next: props.next })}`}
+          >
+            {t('certificate.submit')}
+          </LinkButton>
+          <p className="mt-4 text-sm text-muted">{t('certificate.after')}</p>
         </Door>
       </section>
       <p className="mt-4 flex flex-wrap items-center gap-x-2">

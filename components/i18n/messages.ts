@@ -14,6 +14,7 @@ import enLayout from './en/layout.json'
 import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
 import enOrganisation from './en/organisation.json'
+import enSigning from './en/signing.json'
 import enSubmissions from './en/submissions.json'
 import ruAccounts from './ru/accounts.json'
 import ruArchive from './ru/archive.json'
@@ -31,6 +32,7 @@ import ruLayout from './ru/layout.json'
 import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
 import ruOrganisation from './ru/organisation.json'
+import ruSigning from './ru/signing.json'
 import ruSubmissions from './ru/submissions.json'
 
 /**
@@ -54,6 +56,7 @@ const ru = {
   mail: ruMail,
   notifications: ruNotifications,
   organisation: ruOrganisation,
+  signing: ruSigning,
   submissions: ruSubmissions,
 }
 
@@ -76,6 +79,7 @@ const en: Messages = {
   mail: enMail,
   notifications: enNotifications,
   organisation: enOrganisation,
+  signing: enSigning,
   submissions: enSubmissions,
 }
 

@@ -6,6 +6,8 @@ export interface Doors {
   /** The portal's own origin. */
   origin: string
   esia: 'off' | 'stand-in' | 'service'
+  /** Whether certificates can be had of the demonstration's own authority. */
+  authority: 'off' | 'stand-in'
   demonstration: boolean
   parts: Readiness['parts']
 }
@@ -15,10 +17,11 @@ export const isDemonstration = () => env().PORTAL_MODE === 'demonstration'
 
 /** The doors as they are configured, and the parts of the service as they were at most five seconds ago. */
 export async function doors(): Promise<Doors> {
-  const { PUBLIC_URL, ESIA } = env()
+  const { PUBLIC_URL, ESIA, AUTHORITY } = env()
   return {
     origin: new URL(PUBLIC_URL).origin,
     esia: ESIA,
+    authority: AUTHORITY,
     demonstration: isDemonstration(),
     parts: (await recentReadiness()).parts,
   }
