@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { oracleRequired } from '@/server/platform/env'
 
 /**
  * OpenSSL with the GOST engine (Debian's libengine-gost-openssl) as an authority that is not ours: it makes keys,
@@ -238,7 +239,7 @@ export function hasOracle(): boolean {
     oracle.newKey('probe')
     return true
   } catch (error) {
-    if (process.env['REQUIRE_ORACLE'] === '1') throw error
+    if (oracleRequired()) throw error
     process.stderr.write(
       '\n*** openssl with the GOST engine is not here: signatures are NOT tested against it.\n' +
         '*** Debian: apt-get install libengine-gost-openssl\n\n',
