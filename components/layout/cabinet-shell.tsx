@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DropPanel } from '@/components/ui/drop-panel'
-import { ActingForSwitcher, type Participant } from './acting-for-switcher'
 import { Bell } from './bell'
 import { Brand } from './brand'
 import { SectionIcon } from './icons'
@@ -14,7 +13,8 @@ import { SkipLink } from './skip-link'
 import { UserMenu, type SignOut } from './user-menu'
 
 export type CabinetShellProps = {
-  participants: readonly Participant[]
+  /** On whose behalf one works, and the way to others. */
+  switcher: ReactNode
   currentId: string
   userName: string
   signOut: SignOut
@@ -38,7 +38,6 @@ export function CabinetShell(props: CabinetShellProps) {
   const t = useTranslations('layout')
   const base = cabinetBase(props.currentId)
   const sections = pickSections(CABINET_SECTIONS, props.sections)
-  const current = props.participants.find((one) => one.id === props.currentId)
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -47,20 +46,7 @@ export function CabinetShell(props: CabinetShellProps) {
           <div className="grow lg:w-56 lg:grow-0">
             <Brand href={base} short />
           </div>
-          <div className="order-last w-full lg:order-none lg:mr-auto lg:w-80">
-            <ActingForSwitcher
-              participants={props.participants}
-              currentId={props.currentId}
-              labels={{
-                label: t('actingFor.label'),
-                change: t('actingFor.change', { name: current?.name ?? '' }),
-                search: t('actingFor.search'),
-                nobody: t('actingFor.nobody'),
-                inn: t('actingFor.inn'),
-                current: t('actingFor.current'),
-              }}
-            />
-          </div>
+          <div className="order-last w-full lg:order-none lg:mr-auto lg:w-80">{props.switcher}</div>
           <div className="flex">
             <PreferencesMenu id="cabinet-preferences" buttonClass={iconButton} />
             {props.notifications ??

@@ -10,6 +10,7 @@ import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Button } from '@/components/ui/button'
 import type { NotificationView } from '@/server/modules/notifications/contract'
+import { noticePath } from '@/server/modules/notifications/domain/notice-path'
 import { NoticeRow } from './notice-row'
 import { useRead } from './use-read'
 
@@ -62,7 +63,7 @@ export function NoticeList(props: {
             key={notice.id}
             notice={notice}
             now={props.now}
-            href={`${props.base}/documents/${notice.subjectId}`}
+            href={`${props.base}${noticePath(notice)}`}
             onOpen={(opened) => {
               if (opened.readAt === null) void markRead([opened])
             }}

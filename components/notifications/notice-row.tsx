@@ -1,6 +1,15 @@
 'use client'
 
-import { BadgeCheck, CircleX, Stamp, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  CalendarClock,
+  CircleX,
+  Hourglass,
+  KeyRound,
+  Stamp,
+  UserRoundCheck,
+  type LucideIcon,
+} from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { TimeAgo } from '@/components/datetime/time-ago'
@@ -12,6 +21,16 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'submission.registered': { icon: Stamp, tone: 'received' },
   'submission.accepted': { icon: BadgeCheck, tone: 'received' },
   'submission.refused': { icon: CircleX, tone: 'refused' },
+  'power.expiring': { icon: Hourglass, tone: 'near' },
+  'power.revoked': { icon: CircleX, tone: 'neutral' },
+  'submission.entrusted': { icon: UserRoundCheck, tone: 'action' },
+  'rights.requested': { icon: KeyRound, tone: 'action' },
+  'rights.approved': { icon: KeyRound, tone: 'action' },
+  'rights.refused': { icon: CircleX, tone: 'refused' },
+  'rights.changed': { icon: KeyRound, tone: 'action' },
+  'invitation.accepted': { icon: UserRoundCheck, tone: 'action' },
+  'invitation.declined': { icon: CircleX, tone: 'neutral' },
+  'certificate.ending': { icon: CalendarClock, tone: 'near' },
 }
 
 /** One notice: what happened, to which document, when; a link to it. Opening marks it read. */
@@ -24,7 +43,7 @@ export function NoticeRow(props: {
   const t = useTranslations('notifications')
   const locale = useLocale()
   const { notice } = props
-  const { title = '', registrationNumber, officeName } = notice.data
+  const { title, registrationNumber, number = registrationNumber, officeName } = notice.data
   const { icon: Icon, tone } = LOOK[notice.type]
   const unread = notice.readAt === null
   return (
@@ -46,11 +65,11 @@ export function NoticeRow(props: {
             </span>
           ) : null}
         </p>
-        <p className="wrap-anywhere">{title}</p>
+        {title ? <p className="wrap-anywhere">{title}</p> : null}
         <p className="text-sm text-muted">
-          {registrationNumber ? (
+          {number ? (
             <>
-              <span className="tabular wrap-anywhere">{t('number', { number: registrationNumber })}</span>
+              <span className="tabular wrap-anywhere">{t('number', { number })}</span>
               {', '}
             </>
           ) : null}

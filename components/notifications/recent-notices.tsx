@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import type { NotificationView } from '@/server/modules/notifications/contract'
+import { noticePath } from '@/server/modules/notifications/domain/notice-path'
 import { NoticeRow } from './notice-row'
 import { RECENT } from './recent'
 import { useRead } from './use-read'
@@ -29,7 +30,7 @@ export function RecentNotices(props: {
           key={notice.id}
           notice={notice}
           now={props.now}
-          href={`${props.base}/documents/${notice.subjectId}`}
+          href={`${props.base}${noticePath(notice)}`}
           onOpen={({ id, readAt }) => {
             // A mark that was not kept is no reason to stop the person: the notice only stays new.
             if (readAt === null) read.run({ ids: [id] }).catch(() => undefined)

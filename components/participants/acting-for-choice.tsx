@@ -1,18 +1,78 @@
-import { Building2, ChevronRight, UserRound } from 'lucide-react'
+import { Building2, ChevronRight, Landmark, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { ListSearch } from '@/components/layout/list-search'
+import { Alert } from '@/components/ui/alert'
+import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
-import type { ActingFor } from '@/server/modules/participants/contract'
+import type { ActingFor, ActingForPage } from '@/server/modules/participants/contract'
 
-/** On whose behalf one works today: one big line for each participant. */
-export function ActingForChoice(props: { participants: readonly ActingFor[] }) {
-  const t = useTranslations('home')
-  const layout = useTranslations('layout.actingFor')
+/** Below so many there is nothing to look for. */
+const SEARCH_FROM = 6
+
+/** On whose behalf one works today: one big line for each participant, the recently opened first. */
+export function ActingForChoice(props: {
+  page: ActingForPage
+  search: string
+  /** Is it a page after the first. */
+  further: boolean
+  /** The person has just lost access to the cabinet that was open. */
+  closed: boolean
+}) {
+  const t = useTranslations('home.choice')
+  const { page, search } = props
+  const many = search !== '' || props.further || page.nextCursor !== null || page.items.length >= SEARCH_FROM
+  const recent = many ? page.recent : []
   return (
     <section className="mx-auto max-w-xl">
-      <h1 className="text-xl">{t('choice.title')}</h1>
-      <p className="mt-2 text-muted">{t('choice.text')}</p>
-      <ul aria-label={t('choice.title')} className="mt-6 space-y-3">
+      {props.closed ? (
+        <Alert tone="near" title={t('closed.title')} className="mb-6">
+          {t('closed.text')}
+        </Alert>
+      ) : null}
+      <h1 className="text-xl">{t('title')}</h1>
+      <p className="mt-2 mb-6 text-muted">{t('text')}</p>
+      {many ? (
+        <ListSearch
+          action="/cabinet"
+          value={search || undefined}
+          label={t('search')}
+          placeholder={t('search')}
+          submitLabel={t('find')}
+          {...(search && { found: { text: t('found'), clearHref: '/cabinet', clearLabel: t('clear') } })}
+        />
+      ) : null}
+      <Lines title={t('recent')} shown participants={recent} />
+      <Lines title={many ? t('all') : t('title')} shown={recent.length > 0} participants={page.items} />
+      {page.items.length === 0 ? <p className="mt-6">{t('nobody')}</p> : null}
+      <div className="mt-4 flex flex-wrap gap-2">
+        {page.nextCursor ? (
+          <LinkButton href={{ pathname: '/cabinet', query: { search, cursor: page.nextCursor } }}>
+            {t('next')}
+          </LinkButton>
+        ) : null}
+        {props.further ? (
+          <LinkButton href={{ pathname: '/cabinet', query: { search } }}>{t('first')}</LinkButton>
+        ) : null}
+      </div>
+      <p className="mt-8 border-t pt-4">
+        <LinkButton href="/cabinet/open" variant="quiet">
+          <Landmark aria-hidden />
+          {t('openNew')}
+        </LinkButton>
+      </p>
+    </section>
+  )
+}
+
+function Lines(props: { title: string; shown: boolean; participants: readonly ActingFor[] }) {
+  const t = useTranslations('home')
+  const layout = useTranslations('layout.actingFor')
+  if (props.participants.length === 0) return null
+  return (
+    <>
+      {props.shown ? <h2 className="mt-6 text-sm font-medium text-muted">{props.title}</h2> : null}
+      <ul aria-label={props.title} className="mt-3 space-y-3">
         {props.participants.map((one) => {
           const Icon = one.category === 'INDIVIDUAL' ? UserRound : Building2
           return (
@@ -42,6 +102,6 @@ export function ActingForChoice(props: { participants: readonly ActingFor[] }) {
           )
         })}
       </ul>
-    </section>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { UserRoundX } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/link-button'
 
 /** Signed in, and no participant to act for: what opens the cabinet, for a head and for an employee. */
 export function NobodyToActFor(props: { name: string }) {
@@ -14,6 +15,11 @@ export function NobodyToActFor(props: { name: string }) {
         <li>{t('cureHead')}</li>
         <li>{t('cureEmployee')}</li>
       </ul>
+      <p className="mt-6">
+        <LinkButton href="/cabinet/open" variant="primary">
+          {t('open')}
+        </LinkButton>
+      </p>
       <form method="post" action="/sign-out" className="mt-6">
         <Button type="submit">{t('again')}</Button>
       </form>

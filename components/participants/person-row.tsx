@@ -1,4 +1,4 @@
-import { CalendarClock, CircleCheck, CircleX, UserRound } from 'lucide-react'
+import { CalendarClock, CircleCheck, CirclePause, CircleX, UserRound } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { formatDate, moscowDate } from '@/components/datetime/format'
 import { Status } from '@/components/ui/status'
@@ -19,6 +19,7 @@ const ACTIONS = [
 const STATE = {
   active: { tone: 'neutral', icon: CircleCheck },
   future: { tone: 'neutral', icon: CalendarClock },
+  suspended: { tone: 'near', icon: CirclePause },
   expired: { tone: 'near', icon: CalendarClock },
   revoked: { tone: 'refused', icon: CircleX },
 } as const

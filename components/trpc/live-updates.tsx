@@ -3,6 +3,7 @@
 import { useQueryClient, type Query } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { toast } from '@/components/ui/toast'
 import { useTRPC } from './client'
 
 /** Pause before a refused channel is asked about, milliseconds. */
@@ -18,10 +19,18 @@ function concerns(query: Query, id: string): boolean {
 }
 
 /** Keeps the page true without a reload: a live event makes the queries it touches look again. Renders nothing. */
-export function LiveUpdates({ actingFor }: { actingFor: string }) {
+export function LiveUpdates({
+  actingFor,
+  rightsChanged,
+}: {
+  actingFor: string
+  /** Said when the person's rights have changed while the page was open. */
+  rightsChanged?: { title: string; text: string }
+}) {
   const queryClient = useQueryClient()
   const trpc = useTRPC()
   const router = useRouter()
+  const { title, text } = rightsChanged ?? {}
 
   useEffect(() => {
     const address = `/api/events?for=${encodeURIComponent(actingFor)}`
@@ -32,13 +41,23 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
       submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
       trust: [trpc.trust.pathKey()],
+      organisation: [trpc.organisation.pathKey(), trpc.invitations.pathKey(), trpc.powers.pathKey(), trpc.rights.pathKey()],
     }
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
     }
     const hear = ({ data }: MessageEvent<string>) => {
-      const { topic, id } = JSON.parse(data) as { topic: keyof typeof keys | 'session'; id: string }
+      const { topic, id } = JSON.parse(data) as {
+        topic: keyof typeof keys | 'session' | 'rights'
+        id: string
+      }
       if (topic === 'session') return lookAtAll()
+      if (topic === 'rights') {
+        if (title) toast.info(title, { description: text })
+        // Sections and pages that the person may open are the server's to say.
+        router.refresh()
+        return lookAtAll()
+      }
       for (const queryKey of keys[topic]) {
         // The archive's documents have ids of their own.
         const predicate = queryKey === archive ? undefined : (query: Query) => concerns(query, id)
@@ -48,6 +67,10 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
     const leave = () => {
       source.close()
       router.push('/sign-in?ended=1')
+    }
+    const close = () => {
+      source.close()
+      router.push('/cabinet?closed=1')
     }
     // What happened while the channel was down was not heard.
     let lost = false
@@ -63,10 +86,12 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
         if (source.readyState === EventSource.CLOSED) again = setTimeout(() => void ask(), RETRY_MS)
       }
       source.addEventListener('ended', leave)
+      source.addEventListener('gone', close)
     }
     const ask = async () => {
       const answer = await fetch(address, { method: 'HEAD' }).catch(() => null)
       if (answer?.status === 401) return leave()
+      if (answer?.status === 404) return close()
       source = new EventSource(address)
       open()
     }
@@ -75,7 +100,7 @@ export function LiveUpdates({ actingFor }: { actingFor: string }) {
       clearTimeout(again)
       source.close()
     }
-  }, [actingFor, queryClient, router, trpc])
+  }, [actingFor, queryClient, router, text, title, trpc])
 
   return null
 }

@@ -3,14 +3,20 @@ import { createCallerFactory, router } from './init'
 
 /** Each module's router is loaded when first called, so that a process starts quickly however many there are. */
 export const appRouter = router({
+  accounts: lazy(() => import('../modules/accounts/router').then((m) => m.accounts)),
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
   functions: lazy(() => import('../modules/functions/router').then((m) => m.functions)),
+  invitations: lazy(() => import('../modules/participants/router').then((m) => m.invitations)),
   letters: lazy(() => import('../modules/notifications/router').then((m) => m.letters)),
   notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
   offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),
+  organisation: lazy(() => import('../modules/participants/router').then((m) => m.organisation)),
   participants: lazy(() => import('../modules/participants/router').then((m) => m.participants)),
+  profile: lazy(() => import('../modules/profile/router').then((m) => m.profile)),
+  powers: lazy(() => import('../modules/powers/router').then((m) => m.powers)),
   queue: lazy(() => import('../modules/submissions/router').then((m) => m.queue)),
+  rights: lazy(() => import('../modules/participants/router').then((m) => m.rights)),
   submissions: lazy(() => import('../modules/submissions/router').then((m) => m.submissions)),
   trust: lazy(() => import('../modules/trust/router').then((m) => m.trust)),
 })

@@ -25,7 +25,9 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'documents.send': (api) => api.submissions.send(act()),
   'documents.withdraw': (api) => api.submissions.withdraw(act()),
   'archive.view': (api) => api.archive.list({}),
-  'organisation.people': (api) => api.participants.people(),
+  'organisation.people': (api) => api.organisation.people(),
+  'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),
+  'rights.request': (api) => api.rights.withdraw(act()),
   'signature.check': null,
   'notifications.view': (api) => api.notifications.list({}),
 }

@@ -19,6 +19,16 @@ export const JournalEvent = z.discriminatedUnion('type', [
     data: z.object({ door: z.string(), sessionId: z.string() }),
   }),
   z.object({ type: z.literal('session.ended'), data: z.object({ sessionId: z.string() }) }),
+  /** The person proved by the password that it is still them. */
+  z.object({ type: z.literal('session.confirmed'), data: z.object({ sessionId: z.string() }) }),
+  /** Data typed in by hand were changed; what they are is never written here. */
+  z.object({ type: z.literal('profile.changed'), data: z.object({ version: z.number() }) }),
+  z.object({ type: z.literal('participant.changed'), data: z.object({ version: z.number() }) }),
+  z.object({ type: z.literal('consent.accepted'), data: z.object({ version: z.string() }) }),
+  z.object({ type: z.literal('account.exported'), data: z.object({}) }),
+  /** The account was annulled by its owner; later their data were taken out of what stays. */
+  z.object({ type: z.literal('account.annulled'), data: z.object({}) }),
+  z.object({ type: z.literal('account.erased'), data: z.object({}) }),
   /** A door has brought a person or an organisation that now acts in the portal, or has changed how far it is confirmed. */
   z.object({
     type: z.literal('participant.opened'),
@@ -41,6 +51,13 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('certificate.accepted'),
     data: z.object({ purpose: z.enum(['SIGN_IN', 'CONFIRMATION']), thumbprint: z.string() }),
   }),
+  /** The account of an application was made; its password, e-mail or rest after mistakes changed. */
+  z.object({ type: z.literal('account.activated'), data: z.object({ applicationId: z.string() }) }),
+  z.object({ type: z.literal('password.changed'), data: z.object({ by: z.enum(['recovery', 'owner']) }) }),
+  z.object({ type: z.literal('email.change-asked'), data: z.object({ changeId: z.string() }) }),
+  z.object({ type: z.literal('email.change-cancelled'), data: z.object({ changeId: z.string() }) }),
+  z.object({ type: z.literal('email.changed'), data: z.object({ changeId: z.string() }) }),
+  z.object({ type: z.literal('lock.lifted'), data: z.object({}) }),
   /** A draft was begun from a form or from an uploaded XML document. */
   z.object({
     type: z.literal('submission.created'),
@@ -104,6 +121,28 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('participant.drafts-adopted'),
     data: z.object({ fromId: z.string(), submissions: z.array(z.string()) }),
+  }),
+  /** A power of attorney, by its number in the official register. */
+  z.object({
+    type: z.literal('power.registered'),
+    data: z.object({
+      number: z.string(),
+      from: z.enum(['xml', 'data']),
+      sha256: z.string().nullable(),
+      signed: z.boolean(),
+    }),
+  }),
+  z.object({ type: z.literal('power.revoked'), data: z.object({ number: z.string() }) }),
+  /** Tied to a person of the organisation, or untied. */
+  z.object({
+    type: z.literal('power.linked'),
+    data: z.object({ number: z.string(), userId: z.string().nullable() }),
+  }),
+  z.object({ type: z.literal('power.downloaded'), data: z.object({ number: z.string() }) }),
+  /** People were told that the term ends in so many days. */
+  z.object({
+    type: z.literal('power.expiring'),
+    data: z.object({ number: z.string(), validTo: z.string(), days: z.number() }),
   }),
   /** The whole file was uploaded and its hash computed; or it was refused, and why. */
   z.object({ type: z.literal('file.stored'), data: z.object({ sha256: z.string(), size: z.number() }) }),

@@ -5,6 +5,16 @@ export const NOTIFICATION_TYPES = [
   'submission.registered',
   'submission.accepted',
   'submission.refused',
+  'power.expiring',
+  'power.revoked',
+  'submission.entrusted',
+  'rights.requested',
+  'rights.approved',
+  'rights.refused',
+  'rights.changed',
+  'invitation.accepted',
+  'invitation.declined',
+  'certificate.ending',
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 

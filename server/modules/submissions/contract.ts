@@ -40,6 +40,13 @@ export const SaveDraft = Versioned.extend({ values: Values, officeCode: z.string
 export type SaveDraft = z.infer<typeof SaveDraft>
 export const ChangeSubmission = Versioned
 export type ChangeSubmission = z.infer<typeof ChangeSubmission>
+export const EntrustSubmission = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  userId: z.uuid(),
+  entrusted: z.boolean(),
+})
+export type EntrustSubmission = z.infer<typeof EntrustSubmission>
 export const RemoveFile = z.object({ requestId: z.uuid(), id: z.uuid(), fileId: z.uuid() })
 export type RemoveFile = z.infer<typeof RemoveFile>
 
@@ -113,7 +120,19 @@ interface SubmissionBody extends SubmissionSummary {
 export interface SubmissionDetails extends SubmissionBody {
   /** What the profile knows, while the form is being filled in. */
   prefill: PrefillContext | null
+  /** Names of those who lead it inside the organisation. */
+  leaders: string[]
+  /** May the actor say who leads it. */
+  mayEntrust: boolean
   may: Abilities<ParticipantAct>
+}
+
+/** One of the participant's people to whom a document may be given. */
+export interface LeaderChoice {
+  userId: string
+  name: string
+  title: string
+  leads: boolean
 }
 
 /** A submission as an officer sees it. */

@@ -1,6 +1,7 @@
-import type { ParticipantActor } from '@/server/auth/actor'
+import { holds, type ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { nameOf } from '../accounts/domain/name'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
 import { getPrefillContext } from './fill-context'
@@ -51,7 +52,16 @@ export async function getSubmission(
   if (!row) throw notFound()
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
   const prefill = row.status === 'DRAFT' ? await getPrefillContext(context) : null
-  return { ...body, prefill, may: participantAbilities(actor, { ...row, mine: isMine(actor, row) }) }
+  const leaders = await tx.user.findMany({
+    where: { id: { in: row.assignments.map(({ userId }) => userId) } },
+  })
+  return {
+    ...body,
+    prefill,
+    leaders: leaders.map(nameOf),
+    mayEntrust: holds(actor, 'administer') && actor.category !== 'INDIVIDUAL',
+    may: participantAbilities(actor, { ...row, mine: isMine(actor, row) }),
+  }
 }
 
 /** Condition that finds a text in the title or either number. */

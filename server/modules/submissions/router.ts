@@ -4,6 +4,7 @@ import { assignSubmission } from './commands/assign-submission'
 import { discardSubmission, reopenSubmission, withdrawSubmission } from './commands/change-submission'
 import { copySubmission, createSubmission } from './commands/create-submission'
 import { decideSubmission } from './commands/decide-submission'
+import { entrustSubmission } from './commands/entrust-submission'
 import { importXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
 import { removeDecisionFile } from './commands/remove-decision-file'
@@ -11,6 +12,7 @@ import { removeFile } from './commands/remove-file'
 import { saveDraft } from './commands/save-draft'
 import { sendSubmission } from './commands/send-submission'
 import * as contract from './contract'
+import { listLeaders } from './leaders'
 import { listColleagues, listQueue, openQueueItem } from './officer-queries'
 import { getSubmission, listSubmissions } from './queries'
 
@@ -56,6 +58,14 @@ export const submissions = router({
     .meta({ permission: 'documents.prepare' })
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(discardSubmission, input)),
+  leaders: participant.query
+    .meta({ permission: 'organisation.view' })
+    .input(contract.GetSubmission)
+    .query(({ ctx, input }) => ctx.ask(listLeaders, input)),
+  entrust: participant.command
+    .meta({ permission: 'organisation.view' })
+    .input(contract.EntrustSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(entrustSubmission, input)),
   send: participant.command
     .meta({ permission: 'documents.send' })
     .input(contract.ChangeSubmission)

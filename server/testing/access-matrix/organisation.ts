@@ -16,7 +16,7 @@ export const ORGANISATION: Record<string, Row> = {
       ...OFFICER_SIDE,
     ],
   },
-  'participants.people': {
+  'organisation.people': {
     input: () => undefined,
     allow: ['head', 'administrator'],
     empty: ['otherOrganisation'],

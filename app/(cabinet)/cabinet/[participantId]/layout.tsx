@@ -4,6 +4,7 @@ import { ClientMessages } from '@/components/i18n/client-messages'
 import { CabinetShell } from '@/components/layout/cabinet-shell'
 import { cabinetBase, type CabinetSection } from '@/components/layout/navigation'
 import { LiveBell } from '@/components/notifications/live-bell'
+import { ActingForSwitcher } from '@/components/participants/acting-for-switcher'
 import { TrpcProvider } from '@/components/trpc/client'
 import { LiveUpdates } from '@/components/trpc/live-updates'
 import { Toaster } from '@/components/ui/toaster'
@@ -24,10 +25,10 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
   if ((await actorFor(participantId)).kind === 'anonymous') return children
   const { actor } = await enterCabinet(participantId)
   const api = await callerFor(participantId)
-  const [participants, { unread }, home, common] = await Promise.all([
-    orRefuse(api.participants.actingFor()),
+  const [{ current, others }, { unread }, layout, common] = await Promise.all([
+    orRefuse(api.participants.current()),
     orRefuse(api.notifications.list({ limit: 1 })),
-    getTranslations('home'),
+    getTranslations('layout'),
     getTranslations('common'),
   ])
   const base = cabinetBase(participantId)
@@ -38,12 +39,17 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
     <TrpcProvider actingFor={participantId}>
       <CabinetShell
         currentId={participantId}
-        participants={participants.map((one) => ({
-          id: one.id,
-          name: one.shortName,
-          inn: one.taxId ?? '—',
-          role: home(one.category === 'INDIVIDUAL' ? 'role.self' : `role.${one.role}`),
-        }))}
+        switcher={
+          <ClientMessages namespaces={['layout']}>
+            <ActingForSwitcher
+              current={current}
+              others={others}
+              role={layout(
+                current.category === 'INDIVIDUAL' ? 'actingFor.role.self' : `actingFor.role.${current.role}`,
+              )}
+            />
+          </ClientMessages>
+        }
         userName={actor.name}
         signOut={{ action: '/sign-out' }}
         sections={sections}
@@ -59,7 +65,10 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
       >
         {children}
       </CabinetShell>
-      <LiveUpdates actingFor={participantId} />
+      <LiveUpdates
+        actingFor={participantId}
+        rightsChanged={{ title: layout('rightsChanged.title'), text: layout('rightsChanged.text') }}
+      />
       <Toaster label={common('notifications')} closeLabel={common('dismiss')} />
     </TrpcProvider>
   )

@@ -17,20 +17,12 @@ import { SAMPLES } from './samples'
 export const metadata: Metadata = { title: 'Gallery', robots: { index: false } }
 export const dynamic = 'force-dynamic'
 
-/** `?shell=cabinet|many|console|public|forbidden` shows the same elements in another frame. */
+/** `?shell=cabinet|console|public|forbidden` shows the same elements in another frame. */
 export default async function GalleryPage(props: { searchParams: Promise<{ shell?: string }> }) {
   if (!isDemonstration()) notFound()
   const { shell } = await props.searchParams
   const samples = SAMPLES[await getLocale()]
   const signOut = { action: '/development/gallery', fields: { csrfToken: 'demonstration' } }
-  const count = shell === 'many' ? 500 : 2
-  const participants = Array.from({ length: count }, (_, index) => ({
-    id: `p${index}`,
-    name: index === 0 ? samples.organisation : `${samples.organisation} ${index + 1}`,
-    inn: String(7800000000 + index),
-    role: samples.role,
-  }))
-
   if (shell === 'console') {
     return (
       <ConsoleShell
@@ -70,7 +62,7 @@ export default async function GalleryPage(props: { searchParams: Promise<{ shell
         title={samples.title}
         description={samples.about}
         back={{ href: '/', label: samples.shells }}
-        actions={['public', 'cabinet', 'many', 'console', 'forbidden'].map((name) => (
+        actions={['public', 'cabinet', 'console', 'forbidden'].map((name) => (
           <LinkButton key={name} size="small" href={`?shell=${name}`}>
             {name}
           </LinkButton>
@@ -81,10 +73,10 @@ export default async function GalleryPage(props: { searchParams: Promise<{ shell
       <Documents samples={samples} />
     </div>
   )
-  if (shell === 'cabinet' || shell === 'many') {
+  if (shell === 'cabinet') {
     return (
       <CabinetShell
-        participants={participants}
+        switcher={<p className="truncate text-sm font-semibold">{samples.organisation}</p>}
         currentId="p0"
         userName={samples.user}
         signOut={signOut}

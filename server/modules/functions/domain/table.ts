@@ -54,6 +54,39 @@ export const FUNCTIONS = {
     categories: ORGANISATIONS,
     action: 'administer',
   },
+  // Nobody is invited in the name of a company that nobody has confirmed.
+  'organisation.invite': {
+    group: 'organisation',
+    place: 'cabinet',
+    path: '/organisation/invitations',
+    categories: ORGANISATIONS,
+    action: 'administer',
+    confirmed: true,
+  },
+  'rights.request': {
+    group: 'organisation',
+    place: 'cabinet',
+    path: '/rights',
+    categories: ORGANISATIONS,
+  },
+  'powers.view': {
+    group: 'powers',
+    place: 'cabinet',
+    path: '/organisation/powers',
+    categories: ORGANISATIONS,
+    action: 'administer',
+  },
+  // Who registers a power answers for it before customs, so the portal has to know who that is and how to reach them.
+  'powers.register': {
+    group: 'powers',
+    place: 'cabinet',
+    path: '/organisation/powers/new',
+    categories: ORGANISATIONS,
+    action: 'administer',
+    confirmed: true,
+    trust: true,
+    profile: ['phone'],
+  },
   'signature.check': { group: 'check', place: 'portal', path: '/check-signature' },
   'notifications.view': { group: 'profile', place: 'cabinet', path: '/notifications' },
 } as const satisfies Record<string, FunctionRule>

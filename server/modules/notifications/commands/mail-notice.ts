@@ -4,6 +4,7 @@ import { env } from '@/server/platform/env'
 import { composeLetter, type Locale } from '@/server/platform/letter'
 import { sendLetter } from '@/server/platform/mailer'
 import type { NotificationData, NotificationType } from '../contract'
+import { noticePath } from '../domain/notice-path'
 import { FOOTER, letterText } from '../letters/texts'
 
 /** Hands over the letter about one notice. Doing it twice sends one letter: the gateway knows the key. */
@@ -13,9 +14,10 @@ export async function mailNotice(notificationId: string): Promise<void> {
   const person = await asSystem((tx) => tx.user.findUnique({ where: { id: notice.userId } }))
   if (person?.email && !person.annulledAt) {
     const locale: Locale = person.locale === 'en' ? 'en' : 'ru'
-    const text = letterText(locale, notice.type as NotificationType, notice.data as NotificationData)
-    const href = new URL(`/cabinet/${notice.participantId}/documents/${notice.subjectId}`, env().PUBLIC_URL)
-      .href
+    const type = notice.type as NotificationType
+    const text = letterText(locale, type, notice.data as NotificationData)
+    const path = noticePath({ type, subjectId: notice.subjectId })
+    const href = new URL(`/cabinet/${notice.participantId}${path}`, env().PUBLIC_URL).href
     const letter = await composeLetter({ locale, text, href, footer: FOOTER[locale] })
     await sendLetter({
       to: person.email,

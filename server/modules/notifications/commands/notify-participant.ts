@@ -1,18 +1,10 @@
 import type { OfficerActor, SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
-import { newId } from '@/server/platform/ids'
-import { announce } from '@/server/platform/live'
-import { enqueue } from '@/server/platform/queue'
-import type { NotificationData, NotificationType } from '../contract'
-import { MAIL, mailKey } from '../jobs'
+import { notifyPeople, type PersonalNotice } from './notify-people'
 
 /** What happened, and to which document of which participant. */
-export interface Notice {
-  type: NotificationType
-  participantId: string
+export interface Notice extends PersonalNotice {
   kindCode: string
-  subjectId: string
-  data: NotificationData
 }
 
 const inTerm = (now: Date) => ({
@@ -55,19 +47,9 @@ export async function notifyParticipant(context: CommandContext<OfficerActor | S
     },
     select: { userId: true },
   })
-  const rows = appointments.map(({ userId }) => ({
-    id: newId(),
-    userId,
-    participantId: notice.participantId,
-    type: notice.type,
-    subjectId: notice.subjectId,
-    data: notice.data,
-    createdAt: now,
-  }))
-  if (rows.length === 0) return
-  await tx.notification.createMany({ data: rows })
-  for (const { id, userId } of rows) {
-    await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
-    await announce(tx, { topic: 'notification', id, participantId: notice.participantId, userId })
-  }
+  await notifyPeople(
+    context,
+    appointments.map(({ userId }) => userId),
+    notice,
+  )
 }

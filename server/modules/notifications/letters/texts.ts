@@ -7,9 +7,12 @@ export const FOOTER: Record<Locale, string> = {
   en: 'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
 }
 
+/** «27.11.2026» of a day `YYYY-MM-DD`. */
+const numericDay = (day = '') => day.split('-').reverse().join('.')
+
 /** The letter about a notice. The data are facts of the document; names of people are never among them. */
 export function letterText(locale: Locale, type: NotificationType, data: NotificationData): LetterText {
-  const { title = '', registrationNumber = '', officeName = '' } = data
+  const { title = '', registrationNumber = '', officeName = '', organisation = '', until = '' } = data
   const texts: Record<Locale, Record<NotificationType, LetterText>> = {
     ru: {
       'submission.registered': {
@@ -27,6 +30,56 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `По документу «${title}» (№ ${registrationNumber}) принято решение об отказе. Таможенный орган: ${officeName}. Причины и файлы решения — в кабинете. Там же видно, что можно сделать дальше.`,
         button: 'Прочитать решение',
       },
+      'power.expiring': {
+        subject: `Доверенность действует до ${numericDay(data['until'])}`,
+        body: `Срок машиночитаемой доверенности № ${data['number']} заканчивается: последний день ${numericDay(data['until'])}. После него подписывать по ней нельзя. Оформите и зарегистрируйте новую.`,
+        button: 'Открыть доверенность',
+      },
+      'power.revoked': {
+        subject: 'Доверенность отозвана',
+        body: `Машиночитаемая доверенность № ${data['number']} отозвана. Подписывать по ней больше нельзя. Причина указана в кабинете.`,
+        button: 'Открыть доверенность',
+      },
+      'submission.entrusted': {
+        subject: 'Вам поручен документ',
+        body: `Вам поручено вести документ «${title}». Он есть в вашем кабинете.`,
+        button: 'Открыть документ',
+      },
+      'rights.requested': {
+        subject: `Сотрудник просит права: ${organisation}`,
+        body: `Сотрудник (${organisation}) просит дать ему права. Что именно и зачем — в кабинете. Там же можно дать права, дать часть или отказать.`,
+        button: 'Рассмотреть запрос',
+      },
+      'rights.approved': {
+        subject: `Права даны: ${organisation}`,
+        body: `Ваш запрос прав (${organisation}) удовлетворён. Права уже действуют.`,
+        button: 'Посмотреть права',
+      },
+      'rights.refused': {
+        subject: `В правах отказано: ${organisation}`,
+        body: `Ваш запрос прав (${organisation}) отклонён. Причина — в кабинете.`,
+        button: 'Прочитать причину',
+      },
+      'rights.changed': {
+        subject: `Ваши права изменились: ${organisation}`,
+        body: `Ваши права (${organisation}) изменены руководителем или администратором. Изменение уже действует.`,
+        button: 'Посмотреть права',
+      },
+      'invitation.accepted': {
+        subject: 'Приглашение принято',
+        body: 'Приглашённый сотрудник принял приглашение и может работать. Кто принял и с каким адресом — в кабинете.',
+        button: 'Открыть приглашения',
+      },
+      'invitation.declined': {
+        subject: 'Приглашение отклонено',
+        body: 'Приглашённый отказался войти в число сотрудников. Приглашение можно отправить ещё раз.',
+        button: 'Открыть приглашения',
+      },
+      'certificate.ending': {
+        subject: `Сертификат действует до ${until}`,
+        body: `Ваш сертификат (${title}) скоро закончится: после ${until} им нельзя будет ни войти, ни подписать документ. Получите новый в аккредитованном удостоверяющем центре и один раз войдите с ним.`,
+        button: 'Посмотреть сертификаты',
+      },
     },
     en: {
       'submission.registered': {
@@ -43,6 +96,56 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         subject: `Refusal on document No. ${registrationNumber}`,
         body: `The document “${title}” (No. ${registrationNumber}) was refused. Customs office: ${officeName}. The reasons and the files of the decision are in the portal, with what can be done next.`,
         button: 'Read the decision',
+      },
+      'power.expiring': {
+        subject: `A power of attorney ends on ${numericDay(data['until'])}`,
+        body: `The machine-readable power of attorney No. ${data['number']} ends: its last day is ${numericDay(data['until'])}. Nobody can sign by it after that. Issue and register a new one.`,
+        button: 'Open the power',
+      },
+      'power.revoked': {
+        subject: 'A power of attorney was revoked',
+        body: `The machine-readable power of attorney No. ${data['number']} was revoked. Nobody can sign by it any more. The reason is in the portal.`,
+        button: 'Open the power',
+      },
+      'submission.entrusted': {
+        subject: 'A document has been assigned to you',
+        body: `You have been assigned to the document “${title}”. It is in your portal.`,
+        button: 'Open the document',
+      },
+      'rights.requested': {
+        subject: `An employee asks for rights: ${organisation}`,
+        body: `An employee (${organisation}) asks for rights. What exactly and why is in the portal, where you can grant all, grant a part or refuse.`,
+        button: 'Consider the request',
+      },
+      'rights.approved': {
+        subject: `Rights granted: ${organisation}`,
+        body: `Your request for rights (${organisation}) was granted. The rights are in force.`,
+        button: 'See the rights',
+      },
+      'rights.refused': {
+        subject: `Rights refused: ${organisation}`,
+        body: `Your request for rights (${organisation}) was refused. The reason is in the portal.`,
+        button: 'Read the reason',
+      },
+      'rights.changed': {
+        subject: `Your rights have changed: ${organisation}`,
+        body: `Your rights (${organisation}) were changed by a head or an administrator. The change is already in force.`,
+        button: 'See the rights',
+      },
+      'invitation.accepted': {
+        subject: 'Invitation accepted',
+        body: 'The invited person accepted and can work now. Who it was, and with which address, is in the portal.',
+        button: 'Open invitations',
+      },
+      'invitation.declined': {
+        subject: 'Invitation declined',
+        body: 'The invited person declined to join. The invitation can be sent again.',
+        button: 'Open invitations',
+      },
+      'certificate.ending': {
+        subject: `Certificate valid until ${until}`,
+        body: `Your certificate (${title}) is about to end: after ${until} it can neither let you in nor sign a document. Get a new one from an accredited authority and sign in with it once.`,
+        button: 'Show certificates',
       },
     },
   }

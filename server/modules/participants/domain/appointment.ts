@@ -1,16 +1,24 @@
-/** Term of an appointment; `validTo` is exclusive and may be open. */
+/** What the state of an appointment depends on; `validTo` is exclusive and may be open. */
 export interface AppointmentTerm {
   validFrom: Date
   validTo: Date | null
+  suspendedAt: Date | null
   revokedAt: Date | null
 }
 
-/** Where an appointment stands at an instant. Only `active` opens anything. */
-export function appointmentState(
-  { validFrom, validTo, revokedAt }: AppointmentTerm,
-  now: Date,
-): 'active' | 'future' | 'expired' | 'revoked' {
+export const APPOINTMENT_STATES = ['active', 'future', 'suspended', 'expired', 'revoked'] as const
+export type AppointmentState = (typeof APPOINTMENT_STATES)[number]
+
+/** Where an appointment stands at an instant. Only `active` opens anything; what has ended for good is told first. */
+export function appointmentState(term: AppointmentTerm, now: Date): AppointmentState {
+  const { validFrom, validTo, suspendedAt, revokedAt } = term
   if (revokedAt && revokedAt <= now) return 'revoked'
   if (validTo && validTo <= now) return 'expired'
+  if (suspendedAt && suspendedAt <= now) return 'suspended'
   return validFrom > now ? 'future' : 'active'
+}
+
+/** Is a grant in force at an instant; `validTo` is exclusive. */
+export function inForce({ validFrom, validTo }: Pick<AppointmentTerm, 'validFrom' | 'validTo'>, now: Date) {
+  return validFrom <= now && (validTo === null || validTo > now)
 }

@@ -20,7 +20,7 @@ export default async function OrganisationPage({ params }: OrganisationProps) {
   await enterCabinet(participantId, '/organisation')
   const api = await callerFor(participantId)
   const [people, t, locale] = await Promise.all([
-    orRefuse(api.participants.people()),
+    orRefuse(api.organisation.people()),
     getTranslations('organisation'),
     getLocale(),
   ])

@@ -1,0 +1,38 @@
+import type { Actor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { newId } from '@/server/platform/ids'
+import { announce } from '@/server/platform/live'
+import { enqueue } from '@/server/platform/queue'
+import type { NotificationData, NotificationType } from '../contract'
+import { MAIL, mailKey } from '../jobs'
+
+/** What happened, to which thing of which participant. */
+export interface PersonalNotice {
+  type: NotificationType
+  participantId: string
+  subjectId: string
+  data: NotificationData
+}
+
+/** Tells the people: a notice in the portal now, in this transaction, and a letter to each by a job. */
+export async function notifyPeople(
+  { tx, now }: CommandContext<Actor>,
+  userIds: readonly string[],
+  { type, participantId, subjectId, data }: PersonalNotice,
+) {
+  const rows = userIds.map((userId) => ({
+    id: newId(),
+    userId,
+    participantId,
+    type,
+    subjectId,
+    data,
+    createdAt: now,
+  }))
+  if (rows.length === 0) return
+  await tx.notification.createMany({ data: rows })
+  for (const { id, userId } of rows) {
+    await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
+    await announce(tx, { topic: 'notification', id, participantId, userId })
+  }
+}

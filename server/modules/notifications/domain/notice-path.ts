@@ -1,0 +1,26 @@
+import type { NotificationType } from '../contract'
+
+/** Where a notice leads, below the participant's cabinet: the thing itself, or the page that tells of it. */
+export function noticePath({ type, subjectId }: { type: NotificationType; subjectId: string }): string {
+  switch (type) {
+    case 'submission.registered':
+    case 'submission.accepted':
+    case 'submission.refused':
+    case 'submission.entrusted':
+      return `/documents/${subjectId}`
+    case 'power.expiring':
+    case 'power.revoked':
+      return `/organisation/powers/${subjectId}`
+    case 'rights.requested':
+      return '/organisation/requests'
+    case 'invitation.accepted':
+    case 'invitation.declined':
+      return '/organisation/invitations'
+    case 'rights.changed':
+    case 'rights.approved':
+    case 'rights.refused':
+      return '/rights'
+    case 'certificate.ending':
+      return '/certificates'
+  }
+}
