@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
 import { ORGANISATION } from '@/server/testing/access-matrix/organisation'
+import { PROFILE } from '@/server/testing/access-matrix/profile'
 import {
   NOBODY,
   OFFICER_SIDE,
@@ -20,7 +22,15 @@ import { appRouter } from './root'
  * no permission, fails the test. Who is not named in `allow` must be refused with the code of `refused` or, by default,
  * as somebody for whom the thing does not exist.
  */
-const MATRIX: Record<string, Row> = { ...DOCUMENTS, ...LETTERS, ...ORGANISATION, ...SERVICES, ...TRUST }
+const MATRIX: Record<string, Row> = {
+  ...ACCOUNTS,
+  ...DOCUMENTS,
+  ...LETTERS,
+  ...ORGANISATION,
+  ...PROFILE,
+  ...SERVICES,
+  ...TRUST,
+}
 
 let world: World
 

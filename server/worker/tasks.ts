@@ -1,7 +1,10 @@
 import type { TaskList } from 'graphile-worker'
+import * as accountJobs from '../modules/accounts/jobs'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
 import * as fileJobs from '../modules/files/jobs'
+import * as profileJobs from '../modules/profile/jobs'
+import * as powerJobs from '../modules/powers/jobs'
 import * as trustJobs from '../modules/trust/jobs'
 import { jobs } from '../platform/metrics'
 
@@ -34,6 +37,23 @@ const TASKS: Record<string, Task> = {
     const { relayLetter } = await import('../modules/notifications/commands/relay-letter')
     await relayLetter(letterId)
   },
+  [accountJobs.MAIL]: async (payload) => {
+    const { letterId } = accountJobs.MailPayload.parse(payload)
+    const { mailLetter } = await import('../modules/accounts/commands/mail-letter')
+    await mailLetter(letterId)
+  },
+  [accountJobs.ATTEMPT]: async (payload) => {
+    const { recordAttempt } = await import('../modules/accounts/commands/record-attempt')
+    await recordAttempt(accountJobs.AttemptPayload.parse(payload))
+  },
+  [accountJobs.SWEEP]: async () => {
+    const { sweepLetters } = await import('../modules/accounts/sweep')
+    await sweepLetters()
+  },
+  [accountJobs.FORGET]: async () => {
+    const { forgetAccounts } = await import('../modules/accounts/sweep')
+    await forgetAccounts()
+  },
   [fileJobs.SWEEP]: async () => {
     const { sweepFiles } = await import('../modules/files/sweep')
     await sweepFiles()
@@ -53,6 +73,28 @@ const TASKS: Record<string, Task> = {
     await followDemonstration()
     const { sweepTrust } = await import('../modules/trust/fetching')
     await sweepTrust()
+  },
+  [fileJobs.REMOVE_ORPHAN]: async (payload) => {
+    const { sha256 } = fileJobs.RemoveOrphanPayload.parse(payload)
+    const { removeOrphan } = await import('../modules/files/commands/remove-content')
+    await removeOrphan(sha256)
+  },
+  [profileJobs.ERASE]: async (payload) => {
+    const { userId } = profileJobs.ErasePayload.parse(payload)
+    const { eraseAccount } = await import('../modules/profile/erase-account')
+    await eraseAccount(userId)
+  },
+  [profileJobs.ERASE_SWEEP]: async () => {
+    const { sweepAnnulled } = await import('../modules/profile/erase-account')
+    await sweepAnnulled()
+  },
+  [profileJobs.CERTIFICATES]: async () => {
+    const { watchCertificates } = await import('../modules/profile/watch-certificates')
+    await watchCertificates()
+  },
+  [powerJobs.WATCH]: async () => {
+    const { warnOfExpiringPowers } = await import('../modules/powers/watch')
+    await warnOfExpiringPowers()
   },
   [HOUSEKEEPING]: async () => {
     const { housekeep } = await import('./housekeeping')
@@ -80,10 +122,18 @@ export function taskList(): TaskList {
 
 /** Sweeps repair what was missed, each minute; housekeeping is done once an hour. */
 export const CRONTAB = [
-  ...[submissionJobs.SWEEP, notificationJobs.MAIL_SWEEP, fileJobs.SWEEP, trustJobs.SWEEP].map(
-    (name) => `* * * * * ${name}`,
-  ),
+  ...[
+    accountJobs.SWEEP,
+    submissionJobs.SWEEP,
+    notificationJobs.MAIL_SWEEP,
+    fileJobs.SWEEP,
+    profileJobs.ERASE_SWEEP,
+    trustJobs.SWEEP,
+  ].map((name) => `* * * * * ${name}`),
   `17 * * * * ${HOUSEKEEPING}`,
+  `11 * * * * ${powerJobs.WATCH}`,
+  `41 * * * * ${profileJobs.CERTIFICATES}`,
+  `23 * * * * ${accountJobs.FORGET}`,
 ]
   .map((line) => `${line} ?jobKey=${line.split(' ').at(-1)}&max=1`)
   .join('\n')

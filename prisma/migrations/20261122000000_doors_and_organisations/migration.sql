@@ -243,8 +243,10 @@ CREATE TABLE "power_of_attorney" (
     "valid_from" DATE NOT NULL,
     "valid_to" DATE NOT NULL,
     "may_delegate" BOOLEAN NOT NULL DEFAULT false,
-    "xml" TEXT,
+    "xml" BYTEA,
     "sha256" CHAR(64),
+    "signature" BYTEA,
+    "signature_verdict" JSONB,
     "revoked_at" TIMESTAMPTZ(3),
     "revocation_reason" TEXT,
     "warned_days" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
@@ -574,3 +576,22 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION remove_archive_document(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION remove_archive_document(uuid) TO portal_app;
+
+-- Its history is kept from everyone, so a document that customs never received is removed by the portal's own function.
+CREATE FUNCTION remove_unsent_submission(subject uuid)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF app_kind() <> 'system' THEN
+    RAISE EXCEPTION 'the portal alone removes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM 1 FROM submission s JOIN participant p ON p.id = s.participant_id
+  WHERE s.id = subject AND s.sent_at IS NULL AND p.annulled_at IS NOT NULL FOR UPDATE OF s;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  DELETE FROM submission_file WHERE submission_id = subject;
+  DELETE FROM submission_change WHERE submission_id = subject;
+  DELETE FROM submission WHERE id = subject;
+END $$;
+REVOKE ALL ON FUNCTION remove_unsent_submission(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION remove_unsent_submission(uuid) TO portal_app;

@@ -8,6 +8,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { foreignOrigin } from '@/server/platform/origin'
+import { storage } from '@/server/platform/storage'
 import {
   reserveAttachments,
   reserveDecisionFiles,
@@ -15,6 +16,7 @@ import {
 } from '../submissions/commands/reserve-files'
 import { completeUpload } from './commands/complete-upload'
 import { UploadVerdict } from './contract'
+import { lockContent } from './lock-content'
 
 /** To what files are uploaded; without a participant it is an officer's decision. */
 export interface UploadTarget {
@@ -51,11 +53,14 @@ const ingest: SystemActor = { kind: 'system', process: 'ingest' }
 export async function finishUpload(file: unknown, metadata: unknown): Promise<{ fileId: string }> {
   const { verdict } = Metadata.parse(metadata)
   const { customId, type, size, fileHash } = Received.parse(file)
-  await asSystem((tx) =>
-    completeUpload(
+  await asSystem(async (tx) => {
+    await lockContent(tx, fileHash)
+    // Removed a moment ago because nobody had it: the ingest still has the bytes, and will store and report again.
+    if (verdict.accepted && !(await storage().stat(fileHash))) throw new DomainError('UNAVAILABLE')
+    await completeUpload(
       { actor: ingest, tx, now: now(), requestId: null },
       { fileId: customId, verdict, type, size, sha256: fileHash },
-    ),
-  )
+    )
+  })
   return { fileId: customId }
 }

@@ -1,9 +1,11 @@
 import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { announce } from '@/server/platform/live'
+import { enqueue } from '@/server/platform/queue'
 import { record } from '../../journal/record'
 import { announceSubmission } from '../../submissions/commands/announce-submission'
 import type { UploadVerdict } from '../contract'
+import { REMOVE_ORPHAN } from '../jobs'
 
 /** What the ingest reports when every byte has arrived, or when it refused the file. */
 export interface CompletedUpload {
@@ -32,7 +34,7 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
         }
       : { state: 'REFUSED', refusal: verdict.refusal },
   })
-  if (count === 0) return
+  if (count === 0) return forgetOrphan(context, upload)
   const file = await tx.file.findUniqueOrThrow({
     where: { id: upload.fileId },
     include: { submissions: { include: { submission: true } } },
@@ -53,4 +55,13 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
     else if (submission.officeId)
       await announce(tx, { topic: 'submission', id: submission.id, officeId: submission.officeId })
   }
+}
+
+/** The file may have gone while its bytes were under way, with the account it belonged to: then they must go too. */
+async function forgetOrphan(
+  { tx }: CommandContext<SystemActor>,
+  { fileId, verdict, sha256 }: CompletedUpload,
+) {
+  if (verdict.accepted && !(await tx.file.findUnique({ where: { id: fileId }, select: { id: true } })))
+    await enqueue(tx, REMOVE_ORPHAN, { sha256 })
 }

@@ -1,0 +1,31 @@
+import type { Actor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import type { Prisma } from '@/prisma/generated/client'
+import { announce } from '@/server/platform/live'
+import { record } from '../../journal/record'
+
+/**
+ * Ends sessions of one person in the caller's transaction: from its commit on their pages, calls, live channels and
+ * uploads stop. Answers how many were ended.
+ */
+export async function endSessions(
+  context: CommandContext<Actor>,
+  userId: string,
+  where: Prisma.UserSessionWhereInput = {},
+): Promise<number> {
+  const { tx, now } = context
+  const sessions = await tx.userSession.findMany({
+    where: { ...where, userId, endedAt: null, expiresAt: { gt: now } },
+    select: { id: true },
+  })
+  if (sessions.length === 0) return 0
+  await tx.userSession.updateMany({
+    where: { id: { in: sessions.map(({ id }) => id) } },
+    data: { endedAt: now },
+  })
+  for (const { id } of sessions) {
+    await record(context, { type: 'session.ended', data: { sessionId: id } }, { subjectId: userId })
+    await announce(tx, { topic: 'session', id, userId })
+  }
+  return sessions.length
+}
