@@ -3,6 +3,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { foreignOrigin } from '@/server/platform/origin'
 import { BodyError, readBody } from '@/server/platform/request-body'
+import { fetchLists } from './fetching'
 import { writeList } from './imports'
 import { DownloadError, demonstrationOrigin, download } from './ports/download'
 import { readList } from './read-list'
@@ -44,13 +45,24 @@ export async function certifyForDemonstration(request: Request): Promise<Respons
   try {
     const body = await readBody(request, { limit: REQUEST_LIMIT, milliseconds: MILLISECONDS })
     const answer = await forward(`/certificates?subject=${encodeURIComponent(subject)}`, body)
-    // A certificate is of use when its authority is known: the first may come before the first sweep.
-    if (answer.status === 201) await followDemonstration()
+    if (answer.status === 201) await makeUsable()
     return answer
   } catch (error) {
     if (error instanceof BodyError) return Response.json({ code: 'FILE_TOO_LARGE' }, { status: 413 })
     throw error
   }
+}
+
+/** A certificate is of use when its authority and the lists are known: the first may come before the first sweep. */
+async function makeUsable(): Promise<void> {
+  await followDemonstration()
+  const keys = await asSystem((tx) =>
+    tx.authorityCertificate.findMany({
+      where: { authority: { source: 'DEMONSTRATION', removedAt: null } },
+      select: { id: true },
+    }),
+  )
+  for (const { id } of keys) await fetchLists(id)
 }
 
 async function forward(path: string, body: Uint8Array | null): Promise<Response> {
