@@ -3,6 +3,7 @@ import type { Client, CommandContext, OpenContext } from './context'
 import { now } from '../platform/clock'
 import { asActor, asSystem } from '../platform/db/as-actor'
 import type { Tx } from '../platform/db/client'
+import { env } from '../platform/env'
 import { DomainError } from '../platform/errors'
 import { canonicalHash } from '../platform/request-hash'
 
@@ -66,7 +67,7 @@ async function once<I extends { requestId: string }, O>(
   input: I,
   work: (at: Date) => Promise<O>,
 ): Promise<O> {
-  const inputHash = canonicalHash({ scope, input })
+  const inputHash = canonicalHash({ scope, input }, env().AUTH_SECRET)
   const at = now()
   // Two calls at once meet at the primary key: the second waits for the first one's transaction to end.
   const claimed = await tx.$executeRaw`

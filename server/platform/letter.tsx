@@ -52,7 +52,7 @@ function Frame({ locale, text, href, footer }: Letter) {
   return (
     <Html lang={locale}>
       <Head />
-      <Preview>{paragraphs[0]}</Preview>
+      <Preview>{paragraphs[0] ?? ''}</Preview>
       <Body style={{ ...font, backgroundColor: '#f3f4f6', margin: 0, padding: '24px 0' }}>
         <Container style={{ backgroundColor: '#ffffff', padding: 24, maxWidth: 560, borderRadius: 6 }}>
           <Text style={{ ...font, fontSize: 13, color: '#4b5563', margin: '0 0 16px' }}>{frame.portal}</Text>

@@ -26,6 +26,17 @@ function build() {
       labelNames: ['name', 'outcome'],
       registers: [registry],
     }),
+    applicationMail: new Histogram({
+      name: 'portal_application_mail_seconds',
+      help: 'Time from an application for access to its letter, over the last 24 hours; the promise is 3600',
+      buckets: [1, 2, 5, 10, 30, 60, 300, 900, 3600],
+      registers: [registry],
+    }),
+    lettersLate: new Gauge({
+      name: 'portal_account_letters_late',
+      help: 'Letters about accounts that have waited for more than five minutes',
+      registers: [registry],
+    }),
     queueWaiting: new Gauge({
       name: 'portal_queue_waiting',
       help: 'Jobs due and not yet begun',
@@ -45,4 +56,14 @@ function build() {
 }
 
 const metrics = (keep.portalMetrics ??= build())
-export const { registry, procedureDuration, liveChannels, jobs, queueWaiting, queueDead, queueLag } = metrics
+export const {
+  registry,
+  procedureDuration,
+  liveChannels,
+  jobs,
+  applicationMail,
+  lettersLate,
+  queueWaiting,
+  queueDead,
+  queueLag,
+} = metrics

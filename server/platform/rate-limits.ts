@@ -1,60 +1,44 @@
 import { createHash } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from './db/client'
+import { now } from './clock'
+import { asSystem } from './db/as-actor'
+import type { Tx } from './db/client'
 
-/** Every limit of the portal, in one place. Kept in PostgreSQL, so that all processes count together. */
+/** Every limit of the portal, in one place: so many calls in so many seconds. Kept in PostgreSQL: all processes count together. */
 const LIMITS = {
-  /** Wrong passwords for one account: 5 in 15 minutes, then 15 minutes of rest. */
-  'sign-in-account': { points: 5, duration: 900, blockDuration: 900 },
-  /** Wrong passwords from one address, where a whole office may sit: 50 in 15 minutes. */
-  'sign-in-address': { points: 50, duration: 900, blockDuration: 900 },
-  /** Signatures checked by anybody from one address: 60 in 5 minutes. */
-  'signature-check': { points: 60, duration: 300 },
+  /** Signatures checked by anybody from one address. */
+  'signature-check': { points: 60, seconds: 300 },
+  /** Applications and recoveries asked for from one address, where a whole office may sit. */
+  'letter-address': { points: 60, seconds: 3_600 },
+  /** Letters asked for by strangers to one address or login: nobody's mailbox is to be filled through us. */
+  'letter-recipient': { points: 5, seconds: 3_600 },
 } as const
 
-type LimitName = keyof typeof LIMITS
-const limiters = new Map<LimitName, RateLimiterPostgres>()
+export type LimitName = keyof typeof LIMITS
 
-function limiter(name: LimitName): RateLimiterPostgres {
-  const known = limiters.get(name)
-  if (known) return known
-  const made = new RateLimiterPostgres({
-    storeClient: db().pool,
-    storeType: 'pool',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix: name,
-    ...LIMITS[name],
-  })
-  limiters.set(name, made)
-  return made
-}
+/** Names and addresses are personal data: the table holds their hashes. */
+const keyOf = (name: LimitName, value: string) =>
+  `${name}:${createHash('sha256').update(value.trim().toLowerCase()).digest('hex')}`
 
-/** Logins and addresses are personal data: the table holds their hashes. */
-const key = (value: string) => createHash('sha256').update(value.trim().toLowerCase()).digest('hex')
-
-async function take(name: LimitName, value: string): Promise<number> {
-  try {
-    await limiter(name).consume(key(value))
-    return 0
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
-    throw refused
-  }
-}
-
-/** Counts an attempt; 0 when it may go on, otherwise the seconds to wait. */
-export async function allowSignIn(login: string, address: string): Promise<number> {
-  return (await take('sign-in-account', login)) || (await take('sign-in-address', address))
-}
-
-/** The right password was given: the account's mistakes are forgotten, and the attempt does not count for its address. */
-export async function forgiveSignIn(login: string, address: string): Promise<void> {
-  await limiter('sign-in-account').delete(key(login))
-  await limiter('sign-in-address').reward(key(address))
+/**
+ * Counts a call in the caller's transaction; 0 when it may go on, otherwise the seconds to wait. One statement counts and
+ * judges, so calls at once are counted one after another. A refused call is not counted.
+ */
+export async function takeFromLimit(tx: Tx, name: LimitName, value: string, at: Date): Promise<number> {
+  const { points, seconds } = LIMITS[name]
+  const key = keyOf(name, value)
+  const present = BigInt(at.getTime())
+  const end = present + BigInt(seconds * 1_000)
+  const taken = await tx.$executeRaw`
+    insert into rate_limit as l (key, points, expire) values (${key}, 1, ${end})
+    on conflict (key) do update set
+      points = case when l.expire <= ${present} then 1 else l.points + 1 end,
+      expire = case when l.expire <= ${present} then ${end} else l.expire end
+    where l.expire <= ${present} or l.points < ${points}`
+  if (taken === 1) return 0
+  const row = await tx.rateLimit.findUnique({ where: { key }, select: { expire: true } })
+  return Math.max(1, Math.ceil(Number((row?.expire ?? end) - present) / 1_000))
 }
 
 /** Counts a check of a signature; 0 when it may go on, otherwise the seconds to wait. */
-export async function allowSignatureCheck(address: string): Promise<number> {
-  return take('signature-check', address)
-}
+export const allowSignatureCheck = (address: string): Promise<number> =>
+  asSystem((tx) => takeFromLimit(tx, 'signature-check', address, now()))

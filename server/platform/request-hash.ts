@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
-/** SHA-256, lower-case hex, of a value's canonical JSON (object keys sorted). */
-export function canonicalHash(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex')
+/**
+ * HMAC-SHA-256, lower-case hex, of a value's canonical JSON (object keys sorted). Keyed, because what is called may hold a
+ * password: whoever sees the hash alone must not be able to try guesses on it.
+ */
+export function canonicalHash(value: unknown, key: string): string {
+  return createHmac('sha256', key).update(canonical(value)).digest('hex')
 }
 
 function canonical(value: unknown): string {

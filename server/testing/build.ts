@@ -1,4 +1,3 @@
-import { hash } from '@node-rs/argon2'
 import type { Prisma } from '@/prisma/generated/client'
 import {
   scopeOf,
@@ -9,8 +8,8 @@ import {
 } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { mintActor, type ActingFor } from '@/server/auth/mint'
-import { ARGON2ID } from '@/server/modules/accounts/commands/check-password'
 import { startSession } from '@/server/modules/accounts/commands/start-session'
+import { hashPassword } from '@/server/modules/accounts/passwords'
 import { asActor, asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 
@@ -27,7 +26,7 @@ export async function buildUser(
   const { password, ...rest } = values
   const number = ++count
   const id = newId()
-  const passwordHash = password ? await hash(password, ARGON2ID) : null
+  const passwordHash = password ? await hashPassword(password) : null
   await asSystem((tx) =>
     tx.user.create({
       data: {

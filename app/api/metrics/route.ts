@@ -1,3 +1,4 @@
+import { readMailFigures } from '@/server/modules/accounts/mail-figures'
 import { env } from '@/server/platform/env'
 import { live } from '@/server/platform/live'
 import { liveChannels, registry } from '@/server/platform/metrics'
@@ -13,6 +14,6 @@ export async function GET(request: Request) {
   }
   liveChannels.set(live().size)
   // The figures of this process are worth having even while the database is away.
-  await readQueue().catch(() => undefined)
+  await Promise.allSettled([readQueue(), readMailFigures()])
   return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
 }

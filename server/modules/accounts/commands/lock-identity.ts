@@ -7,7 +7,7 @@ import type { Tx } from '@/server/platform/db/client'
  */
 export async function lockIdentity(
   tx: Tx,
-  kind: 'snils' | 'inn' | 'ogrn' | 'esia-person' | 'esia-organisation',
+  kind: 'snils' | 'inn' | 'ogrn' | 'esia-person' | 'esia-organisation' | 'login' | 'email',
   value: string,
 ) {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${kind}:${value}`}, 0))::text`
