@@ -8,6 +8,7 @@ import { esiaService } from '../modules/accounts/esia/open-service'
 import { EsiaRefused, refusedByEsia } from '../modules/accounts/esia/refused'
 import { readAccount } from '../modules/accounts/esia/resources'
 import { AUTHORIZE_PATH, ESIA_SCOPES } from '../modules/accounts/esia/service'
+import { SignerError } from '../modules/accounts/esia/signer'
 import { exchangeCode, signAuthorization, stateFor } from '../modules/accounts/esia/signed-request'
 import { now } from '../platform/clock'
 import { type Env, env } from '../platform/env'
@@ -49,9 +50,12 @@ export function esiaDoor(coming: Coming): EsiaDoor | null {
         const signed = await noticing(async () =>
           signAuthorization(await esiaService(settings), new URL(location), now()),
         ).catch(() => null)
-        response.headers.set('location', signed?.href ?? signInPage(settings, coming, failure))
+        response.headers.set(
+          'location',
+          signed?.href ?? signInPage(settings, wayOn(settings, coming, response), failure),
+        )
       } else if (failure && isRefusal(new URL(location, settings.PUBLIC_URL))) {
-        response.headers.set('location', signInPage(settings, coming, failure))
+        response.headers.set('location', signInPage(settings, wayOn(settings, coming, response), failure))
       }
       return response
     },
@@ -141,21 +145,29 @@ function failureInCallback({ pathname, searchParams }: URL): EsiaFailure | null 
 
 /** What the page is told; the log is told a little more, never who it was. */
 function noted(error: unknown): EsiaFailure {
-  const failure = error instanceof EsiaRefused ? error.failure : 'EsiaFailed'
-  if (error instanceof EsiaRefused) logger.warn({ failure, detail: error.detail }, 'esia.refused')
-  else logger.error({ err: error }, 'esia.failed')
-  return failure
+  if (error instanceof EsiaRefused) {
+    logger.warn({ failure: error.failure, detail: error.detail }, 'esia.refused')
+    return error.failure
+  }
+  logger.error({ err: error }, 'esia.failed')
+  return error instanceof SignerError ? 'EsiaMisconfigured' : 'EsiaFailed'
 }
 
 /** Where next-auth sends the browser when a door has failed. */
 const isRefusal = ({ pathname }: URL) => /^\/(sign-in|api\/auth\/(error|signin))$/.test(pathname)
 
+/** Where the person was going: next-auth keeps it in a cookie, which this very answer may be setting. */
+function wayOn({ PUBLIC_URL }: Env, coming: Coming, response: Response): string | null {
+  const name = `${PUBLIC_URL.startsWith('https://') ? '__Secure-' : ''}next-auth.callback-url`
+  const set = response.headers.getSetCookie().find((line) => line.startsWith(`${name}=`))
+  const value = set?.slice(name.length + 1).split(';')[0]
+  return value ? decodeURIComponent(value) : (coming.cookie(name) ?? null)
+}
+
 /** The sign-in page with the reason, and with the way on that the person had before. */
-function signInPage({ PUBLIC_URL }: Env, coming: Coming, failure: EsiaFailure | null): string {
+function signInPage({ PUBLIC_URL }: Env, wayOn: string | null, failure: EsiaFailure | null): string {
   const page = new URL('/sign-in', PUBLIC_URL)
   page.searchParams.set('error', failure ?? 'EsiaFailed')
-  const secure = PUBLIC_URL.startsWith('https://') ? '__Secure-' : ''
-  const next = coming.cookie(`${secure}next-auth.callback-url`)
-  if (next) page.searchParams.set('callbackUrl', next)
+  if (wayOn) page.searchParams.set('callbackUrl', wayOn)
   return page.href
 }

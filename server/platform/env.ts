@@ -81,8 +81,9 @@ const Shape = z.object({
   /** `service`: its origin, and that of a gateway for the portal's own requests where there is one. */
   ESIA_URL: optionalUrl,
   ESIA_API_URL: optionalUrl,
-  /** Key (PKCS#8) and certificate of the information system, GOST R 34.10-2012 256, that requests are signed by. */
+  /** Key (PKCS#8, PKCS#12) and certificate of the information system, GOST R 34.10-2012 256: they sign requests. */
   ESIA_KEY_FILE: optional,
+  ESIA_KEY_PASSWORD: optional,
   ESIA_CERTIFICATE_FILE: optional,
   /** Hash of the certificate as it was told to ЕСИА; counted from the certificate when not set. */
   ESIA_CERTIFICATE_HASH: optional,

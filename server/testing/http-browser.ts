@@ -11,8 +11,12 @@ export class HttpBrowser {
 
   constructor(private readonly origins: readonly string[]) {}
 
-  /** Opens an address, or sends a form to it. */
-  async open(url: string, form?: Record<string, string>): Promise<Opened> {
+  /** Opens an address, or sends a form to it. A redirect to where `until` says is answered, not followed. */
+  async open(
+    url: string,
+    form?: Record<string, string>,
+    until: (target: URL) => boolean = () => false,
+  ): Promise<Opened> {
     const response = await fetch(url, {
       method: form ? 'POST' : 'GET',
       body: form && new URLSearchParams(form),
@@ -23,8 +27,10 @@ export class HttpBrowser {
     const location = response.headers.get('location')
     if (!location) return { url: new URL(url), status: response.status, html: await response.text() }
     const target = new URL(location, url)
-    if (!this.origins.includes(target.origin)) return { url: target, status: response.status, html: '' }
-    return this.open(target.href)
+    if (!this.origins.includes(target.origin) || until(target)) {
+      return { url: target, status: response.status, html: '' }
+    }
+    return this.open(target.href, undefined, until)
   }
 
   /** The value of a cookie, or null. */

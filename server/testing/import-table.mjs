@@ -116,6 +116,7 @@ export const LAYERS = {
     files: ['server/testing/**'],
     imports: [
       'testing',
+      'standin',
       'launcher',
       'ingest',
       'trpc',

@@ -1,3 +1,5 @@
+// Next's storages are made when they are imported, and only where this has been set up before.
+import 'next/dist/server/node-environment-baseline'
 import { createRequestStoreForAPI } from 'next/dist/server/async-storage/request-store'
 import { createWorkStore } from 'next/dist/server/async-storage/work-store'
 import { workAsyncStorage } from 'next/dist/server/app-render/work-async-storage.external'
@@ -15,16 +17,28 @@ export function asNextRequest<T>(request: NextRequest, handle: () => Promise<T>)
     deploymentId: 'test',
     previouslyRevalidatedTags: [],
     renderOpts: {
-      cacheLifeProfiles: {},
+      cacheLifeProfiles: { default: { stale: 0, revalidate: 0, expire: 0 } },
       staticPageGenerationTimeout: 60,
       cacheComponents: false,
       validationLevel: 'warning',
-      experimental: { isRoutePPREnabled: false, authInterrupts: true },
+      experimental: {
+        isRoutePPREnabled: false,
+        authInterrupts: true,
+        useCacheTimeout: 60,
+        durableUseCacheEntries: false,
+      },
       waitUntil: undefined,
       onClose: () => {},
       onAfterTaskError: undefined,
     },
   })
-  const unit = createRequestStoreForAPI(request, request.nextUrl, [], undefined, undefined, undefined)
+  const unit = createRequestStoreForAPI(
+    request,
+    request.nextUrl,
+    { tags: [], expirationsByCacheKind: new Map() },
+    undefined,
+    undefined,
+    undefined,
+  )
   return workAsyncStorage.run(work, () => workUnitAsyncStorage.run(unit, handle))
 }

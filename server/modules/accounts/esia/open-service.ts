@@ -10,6 +10,7 @@ type Settings = Pick<
   | 'ESIA_API_URL'
   | 'ESIA_CLIENT_ID'
   | 'ESIA_KEY_FILE'
+  | 'ESIA_KEY_PASSWORD'
   | 'ESIA_CERTIFICATE_FILE'
   | 'ESIA_CERTIFICATE_HASH'
   | 'ESIA_TOKEN_CERTIFICATE_FILE'
@@ -27,6 +28,7 @@ export function esiaService(env: Settings): Promise<EsiaService> {
     env.ESIA_API_URL,
     env.ESIA_CLIENT_ID,
     env.ESIA_KEY_FILE,
+    env.ESIA_KEY_PASSWORD,
     env.ESIA_CERTIFICATE_FILE,
     env.ESIA_CERTIFICATE_HASH,
     env.ESIA_TOKEN_CERTIFICATE_FILE,
@@ -45,7 +47,11 @@ async function open(env: Settings): Promise<EsiaService> {
   if (!ESIA_URL || !ESIA_KEY_FILE || !ESIA_CERTIFICATE_FILE || !ESIA_TOKEN_CERTIFICATE_FILE) {
     throw new SignerError('ESIA_KEY_FILE: required when ESIA=service')
   }
-  const signer = await openFileSigner({ keyFile: ESIA_KEY_FILE, certificateFile: ESIA_CERTIFICATE_FILE })
+  const signer = await openFileSigner({
+    keyFile: ESIA_KEY_FILE,
+    certificateFile: ESIA_CERTIFICATE_FILE,
+    password: env.ESIA_KEY_PASSWORD ?? null,
+  })
   const [tokenCertificate] = readCertificates(await readFile(ESIA_TOKEN_CERTIFICATE_FILE))
   if (!tokenCertificate) throw new SignerError('ESIA_TOKEN_CERTIFICATE_FILE: holds no certificate')
   return {

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { binaryPieces } from '../../signatures/domain/input'
 import { digestible } from '../../signatures/domain/crypto-engine'
+import { readKeyFiles } from '../../signatures/domain/key-file'
+import { KeyFileError } from '../../signatures/domain/key-file-error'
 import { hexOf } from '../../signatures/domain/numbers'
-import { readSigningKey } from '../../signatures/domain/private-key'
 import { signCms } from '../../signatures/domain/sign-cms'
 import { streebog } from '../../signatures/domain/streebog'
-import { readCertificates } from '../../signatures/domain/verify'
 
 /**
  * Whoever signs the portal's requests to ЕСИА. The key may lie in a file, or in a device of class КС3 behind an adapter of
@@ -23,22 +22,30 @@ export class SignerError extends Error {
   override name = 'SignerError'
 }
 
-/** The adapter of files: PKCS#8 (not encrypted) and a certificate, PEM or DER, of GOST R 34.10-2012 with 256 bits. */
+/**
+ * The adapter of files: a key (PKCS#8 or PKCS#12, by a password where it is encrypted) and its certificate, PEM or DER, of
+ * GOST R 34.10-2012 with 256 bits.
+ */
 export async function openFileSigner(files: {
   keyFile: string
   certificateFile: string
+  password: string | null
 }): Promise<RequestSigner> {
-  const [certificate] = readCertificates(await readFile(files.certificateFile))
-  if (!certificate) throw new SignerError('ESIA_CERTIFICATE_FILE: holds no certificate')
-  const { key: publicKey } = certificate
-  if (typeof publicKey === 'string' || publicKey.kind !== 'gost' || publicKey.digest !== 'streebog256') {
+  const bytes = await Promise.all([readFile(files.keyFile), readFile(files.certificateFile)])
+  const [identity] = await readKeyFiles(bytes, files.password).catch((error: unknown) => {
+    if (!(error instanceof KeyFileError)) throw error
+    throw new SignerError(`ESIA_KEY_FILE, ESIA_CERTIFICATE_FILE, ESIA_KEY_PASSWORD: ${error.problem}`)
+  })
+  const publicKey = identity?.certificate.key
+  if (
+    !identity ||
+    typeof publicKey !== 'object' ||
+    publicKey.kind !== 'gost' ||
+    publicKey.digest !== 'streebog256'
+  ) {
     throw new SignerError('ESIA_CERTIFICATE_FILE: ЕСИА takes GOST R 34.10-2012 with 256 bits only')
   }
-  const [pkcs8] = binaryPieces(await readFile(files.keyFile))
-  if (!pkcs8) throw new SignerError('ESIA_KEY_FILE: holds no key')
-  const key = await readSigningKey(pkcs8, certificate).catch(() => {
-    throw new SignerError('ESIA_KEY_FILE: is not the PKCS#8 key of ESIA_CERTIFICATE_FILE')
-  })
+  const { certificate, key } = identity
   return {
     certificateHash: hexOf(streebog(256, certificate.raw)),
     sign: (text, now) =>
