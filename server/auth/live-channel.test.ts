@@ -94,3 +94,11 @@ test('the end of a session is heard by that session alone', () => {
   expect(hears(participant, { topic: 'session', id: 's1', userId: 'u1' })).toBe(true)
   expect(hears(participant, { topic: 'session', id: 's2', userId: 'u1' })).toBe(false)
 })
+
+test('a person who acts for nobody hears of their own account only', () => {
+  const alone = { ...person, kind: 'person' as const }
+  expect(hears(alone, { topic: 'session', id: 's2', userId: 'u1' })).toBe(true)
+  expect(hears(alone, { topic: 'session', id: 's2', userId: 'u2' })).toBe(false)
+  expect(hears(alone, { ...event, owners: ['u1'], participantId: 'p1', officeId: 'o1' })).toBe(false)
+  expect(hears(alone, { topic: 'notification', id: 'x', userId: 'u1', participantId: 'p1' })).toBe(false)
+})

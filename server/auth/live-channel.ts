@@ -1,26 +1,34 @@
 import { live, type LiveEvent } from '../platform/live'
-import { allows, holds, type OfficerActor, type ParticipantActor } from './actor'
+import { allows, holds, type ParticipantActor, type SignedInActor } from './actor'
 import { mintFromRequest } from './from-request'
 
 /** Proxies close a silent connection; a comment this often keeps it open. Also how soon a term that has run out is noticed. */
 const HEARTBEAT_MS = 20_000
 
-type Listener = ParticipantActor | OfficerActor
+/** A person listens to their own account only: what they act for has channels of its own. */
+type Listener = SignedInActor
 
 /** Is the event this actor's to hear. What it says is only "look again": the look itself is scoped as always. */
 export function hears(actor: Listener, event: LiveEvent): boolean {
   switch (event.topic) {
     case 'session':
-      return event.id === actor.sessionId || event.id === 'reconnected'
+      return (
+        event.id === actor.sessionId ||
+        event.id === 'reconnected' ||
+        (actor.kind === 'person' && event.userId === actor.userId)
+      )
     case 'notification':
       return (
         event.userId === actor.userId &&
-        (actor.kind === 'officer' || event.participantId === actor.participantId)
+        (actor.kind === 'officer' ||
+          (actor.kind === 'participant' && event.participantId === actor.participantId))
       )
     case 'submission':
-      return actor.kind === 'participant'
-        ? event.participantId === actor.participantId && maySee(actor, event)
-        : event.officeId !== undefined && actor.officeIds.includes(event.officeId)
+      if (actor.kind === 'participant')
+        return event.participantId === actor.participantId && maySee(actor, event)
+      return (
+        actor.kind === 'officer' && event.officeId !== undefined && actor.officeIds.includes(event.officeId)
+      )
     case 'rights':
       return isAbout(actor, event)
     case 'trust':
@@ -42,9 +50,7 @@ function maySee(actor: ParticipantActor, event: LiveEvent): boolean {
 
 /** Have this very person's rights in this very cabinet changed. */
 const isAbout = (actor: Listener, event: LiveEvent) =>
-  actor.kind === 'participant' &&
-  event.participantId === actor.participantId &&
-  event.userId === actor.userId
+  actor.kind === 'participant' && event.participantId === actor.participantId && event.userId === actor.userId
 
 /**
  * Events of one actor as a stream. The channel ends when the browser goes, and at once when the session ends or the
@@ -71,8 +77,9 @@ export function openChannel(first: Listener, request: Request): ReadableStream<U
         const again = await mintFromRequest(request)().catch(() => null)
         // A database that does not answer is not a right that is gone.
         if (!again) return
-        if (again.kind === 'participant' || again.kind === 'officer') actor = again
-        else end(again.kind === 'anonymous' ? 'ended' : 'gone')
+        if (again.kind === 'anonymous' || again.kind === 'system') end('ended')
+        else if (again.kind === first.kind) actor = again
+        else end('gone')
       }
       const unsubscribe = live().subscribe((event) => {
         if (!hears(actor, event)) return

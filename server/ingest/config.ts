@@ -3,6 +3,7 @@ import { callbackUrl, INGEST_APP_ID, ingestApiKey } from '@/server/platform/inge
 import type { Env } from '@/server/platform/env'
 import { storageFrom, type Storage } from '@/server/platform/storage'
 import { clamdScanner, type Scanner } from './clamd'
+import type { SessionWatch } from './sessions'
 
 /** Everything the ingest needs to know; tests make one by hand. */
 export type IngestConfig = {
@@ -22,6 +23,8 @@ export type IngestConfig = {
   /** Null: files are judged by their content only. */
   scanner: Scanner | null
   metricsToken: string | null
+  /** Null: uploads do not end with sessions; for tests of the protocol alone. */
+  sessions: SessionWatch | null
   /** Milliseconds of the machine's clock. uploadthing signs with it, so the portal's movable clock is not used. */
   nowMs: () => number
 }
@@ -39,6 +42,7 @@ export function configFrom(env: Env): IngestConfig {
     storage: storageFrom(env),
     scanner: env.CLAMD_ADDRESS ? clamdScanner(env.CLAMD_ADDRESS) : null,
     metricsToken: env.METRICS_TOKEN ?? null,
+    sessions: null,
     nowMs: Date.now,
   }
 }

@@ -2,12 +2,13 @@ import { env, EnvError } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { configFrom } from './config'
 import { createIngest } from './server'
+import { portalSessions } from './sessions'
 
 /** The ingest process: receives files from browsers and hands them to the storage and the portal. */
 async function main() {
   const settings = env()
   const log = logger.child({ process: 'ingest' })
-  const ingest = createIngest(configFrom(settings), log)
+  const ingest = createIngest({ ...configFrom(settings), sessions: portalSessions }, log)
   await ingest.prepare()
   await new Promise<void>((resolve, reject) => {
     ingest.server.once('error', reject)

@@ -11,6 +11,7 @@ import { PartWriter } from './part-writer'
 import type { Presigned } from './presigned'
 import { UploadError, type Outcome } from './problems'
 import { FreeSpace, RESERVED_BYTES } from './free-space'
+import { sessionOf } from './sessions'
 import { boundaryOf, readSinglePart } from './single-part'
 import type { UploadFolder, UploadRecord } from './upload-folder'
 
@@ -56,7 +57,9 @@ export class Receiver {
     const stop = () => void request.destroy()
     return await this.inLane(presigned.id, stop, async (lane) => {
       const record = await this.recordOf(presigned)
-      return record.outcome ?? (await this.work(record, request, lane))
+      if (record.outcome) return record.outcome
+      await this.assertSession(record)
+      return await this.work(record, request, lane)
     })
   }
 
@@ -75,11 +78,37 @@ export class Receiver {
     })
   }
 
+  /** Cuts an upload that is being received, or takes one that waits, and forgets it; false when it is being finished. */
+  async drop(id: string): Promise<boolean> {
+    await this.interrupt(id)
+    if (this.lanes.has(id)) return false
+    await this.inLane(id, null, async () => {
+      await this.parts.folder.forget(id)
+      return null
+    })
+    return true
+  }
+
   private async recordOf({ id, key, size, name }: Presigned): Promise<UploadRecord> {
     const record = await this.parts.folder.findRecord(id)
     const same = record?.key === key && record.file.size === size && record.file.name === name
     if (!record || !same) throw new UploadError('UPLOAD_UNKNOWN')
     return record
+  }
+
+  /** Asked after the lane is taken, so that a session which ends from now on is heard of. */
+  private async assertSession(record: UploadRecord): Promise<void> {
+    const { config, folder, log } = this.parts
+    const session = sessionOf(record)
+    if (!session || !config.sessions) return
+    const alive = await config.sessions.lives(session).catch((err: unknown) => {
+      // The portal, which judges in the end, needs the same database: bytes may wait on the disk until then.
+      log.warn({ err }, 'session of an upload not asked about')
+      return true
+    })
+    if (alive) return
+    await folder.forget(record.id)
+    throw new UploadError('UPLOAD_UNKNOWN')
   }
 
   /** Null when there is no body to take and the part is not whole. */

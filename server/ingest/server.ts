@@ -9,6 +9,7 @@ import { createMetrics } from './metrics'
 import { isUploadId, readPresigned, sameSecret, type Presigned } from './presigned'
 import { problemOf, UploadError, type Outcome } from './problems'
 import { Receiver } from './receiver'
+import { watchSessions } from './sessions'
 import { Sweep } from './sweep'
 import { DeclaredFile, UploadFolder } from './upload-folder'
 
@@ -34,6 +35,7 @@ export function createIngest(config: IngestConfig, log: Logger) {
   const finisher = new Finisher({ config, folder, callback, metrics, log })
   const receiver = new Receiver({ config, folder, finisher, metrics, log })
   const sweep = new Sweep({ config, folder, receiver, metrics, log })
+  let deafen: (() => void) | null = null
   const basePath = new URL(config.base).pathname.replace(/\/$/, '')
 
   async function register(request: IncomingMessage): Promise<Answer> {
@@ -127,11 +129,16 @@ export function createIngest(config: IngestConfig, log: Logger) {
     server,
     sweep,
     metrics,
-    /** Makes the folder; throws when it cannot be written. */
-    prepare: () => folder.prepare(),
+    /** Makes the folder, throws when it cannot be written; from now on uploads end with their sessions. */
+    async prepare(): Promise<void> {
+      await folder.prepare()
+      const { sessions } = config
+      if (sessions) deafen = watchSessions({ sessions, folder, receiver, log })
+    },
     /** Takes no more requests and cuts those under way: everything received is on the disk and is resumed. */
     async stop(): Promise<void> {
       sweep.stop()
+      deafen?.()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()

@@ -82,6 +82,13 @@ export class UploadFolder {
     await orNull(fs.unlink(this.partPath(record.id)))
   }
 
+  /** Drops an upload without a trace: its bytes and what is known of it. */
+  async forget(id: string): Promise<void> {
+    this.remembered.delete(id)
+    await orNull(fs.unlink(this.partPath(id)))
+    await orNull(fs.unlink(this.name(id, 'jsonl')))
+  }
+
   /** Ids of uploads that have a part. */
   async listParts(): Promise<string[]> {
     return (await fs.readdir(this.root)).flatMap((name) => {

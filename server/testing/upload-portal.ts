@@ -21,11 +21,14 @@ export type Signed = { url: string; key: string; name: string; customId: string 
 
 /**
  * A portal for tests of the ingest: uploadthing's real route handler on a bare HTTP server. `behaviour.failing` makes
- * onUploadComplete throw; `behaviour.gate` holds it until the promise resolves; `ttl` is the life of addresses, seconds.
+ * onUploadComplete throw; `behaviour.gate` holds it until the promise resolves; `behaviour.session` is named by new uploads; `ttl` is the life of addresses, seconds.
  */
 export async function startUploadPortal(options: { ingestUrl: string; secret: string; ttl?: number }) {
   const told: Told[] = []
-  const behaviour: { failing: boolean; gate: Promise<void> | null } = { failing: false, gate: null }
+  const behaviour: { failing: boolean; gate: Promise<void> | null; session?: string } = {
+    failing: false,
+    gate: null,
+  }
   const server = http.createServer()
   const origin = await listen(server)
   const f = createUploadthing()
@@ -39,7 +42,7 @@ export async function startUploadPortal(options: { ingestUrl: string; secret: st
         withUploadIds(
           files,
           files.map((file) => ids.get(file.name) ?? newId()),
-          { submissionId: 's-1' },
+          { submissionId: 's-1', ...(behaviour.session && { session: behaviour.session }) },
         ),
       )
       .onUploadComplete(async ({ file, metadata }) => {

@@ -29,16 +29,18 @@ export const portalFileRouter = {
   submissionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 50 } }, PATIENT)
     .input(z.object({ participantId: z.uuid(), submissionId: z.uuid() }))
     .middleware(async ({ req, input, files }) => {
-      const ids = await refusing(reserveFromRequest(req, input, files))
-      return withUploadIds(files, ids, {})
+      const { ids, session } = await refusing(reserveFromRequest(req, input, files))
+      return withUploadIds(files, ids, { session })
     })
     .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
   /** Files of an officer's decision. */
   decisionFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 10 } }, PATIENT)
     .input(z.object({ submissionId: z.uuid() }))
     .middleware(async ({ req, input, files }) => {
-      const ids = await refusing(reserveFromRequest(req, { ...input, participantId: null }, files))
-      return withUploadIds(files, ids, {})
+      const { ids, session } = await refusing(
+        reserveFromRequest(req, { ...input, participantId: null }, files),
+      )
+      return withUploadIds(files, ids, { session })
     })
     .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
 } satisfies FileRouter

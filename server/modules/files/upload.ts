@@ -24,18 +24,26 @@ export interface UploadTarget {
   submissionId: string
 }
 
-/** Reserves files for whoever asks, in the order given. Each upload has an id of its own, so a repeat is another file. */
+/** Reserved files in the order given, and the session they were reserved in: with it their uploads end. */
+export interface Reservation {
+  ids: string[]
+  session: string
+}
+
+/** Reserves files for whoever asks. Each upload has an id of its own, so a repeat is another file. */
 export async function reserveFromRequest(
   request: Request,
   target: UploadTarget,
   files: readonly AnnouncedFile[],
-): Promise<string[]> {
+): Promise<Reservation> {
   if (foreignOrigin(request)) throw new DomainError('FORBIDDEN')
   const actingFor = target.participantId ? { participantId: target.participantId } : 'console'
   const actor = await mintActor(await readSessionId(cookieOf(request)), actingFor, now())
   const input = { submissionId: target.submissionId, files }
-  if (actor.kind === 'participant') return ask(actor, input, reserveAttachments)
-  if (actor.kind === 'officer') return ask(actor, input, reserveDecisionFiles)
+  if (actor.kind === 'participant')
+    return { ids: await ask(actor, input, reserveAttachments), session: actor.sessionId }
+  if (actor.kind === 'officer')
+    return { ids: await ask(actor, input, reserveDecisionFiles), session: actor.sessionId }
   throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
 }
 
