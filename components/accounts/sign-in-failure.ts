@@ -1,14 +1,11 @@
+import { ESIA_FAILURES, type EsiaFailure } from '@/server/modules/accounts/domain/esia-failure'
+
 /** What went wrong at a door; the page has a title and a cure for each. */
 export type SignInFailure =
-  | 'CredentialsSignin'
-  | 'RATE_LIMITED'
-  | 'UNAVAILABLE'
-  | 'EsiaUnreachable'
-  | 'EsiaFailed'
-  | 'AccessDenied'
-  | 'Unknown'
+  'CredentialsSignin' | 'RATE_LIMITED' | 'UNAVAILABLE' | EsiaFailure | 'AccessDenied' | 'Unknown'
 
 const KNOWN: Record<string, SignInFailure> = {
+  ...Object.fromEntries(ESIA_FAILURES.map((failure) => [failure, failure])),
   CredentialsSignin: 'CredentialsSignin',
   RATE_LIMITED: 'RATE_LIMITED',
   UNAVAILABLE: 'UNAVAILABLE',
