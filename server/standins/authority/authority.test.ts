@@ -120,6 +120,11 @@ describe('the demonstration authority', () => {
     ] as const) {
       await order({ reset: true, nextCertificate })
       expect(await judge((await certify(pair, 'orlova'))[0]!)).toMatchObject({ reason })
+      // Said with the request, it is for this one only.
+      expect(await judge((await certify(pair, `orlova&made=${nextCertificate}`))[0]!)).toMatchObject({
+        reason,
+      })
+      expect(await judge((await certify(pair, 'orlova'))[0]!)).toMatchObject({ reason: null })
     }
     await order({ silent: true })
     const { url } = running

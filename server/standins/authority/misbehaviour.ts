@@ -28,3 +28,7 @@ export const DEVIATIONS = {
   expired: { fromDays: -400, untilDays: -35 },
   early: { fromDays: 35, untilDays: 400 },
 } as const satisfies Record<Switches['nextCertificate'], object>
+
+export function isDeviation(name: string): name is keyof typeof DEVIATIONS {
+  return Object.hasOwn(DEVIATIONS, name)
+}

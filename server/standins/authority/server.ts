@@ -6,7 +6,7 @@ import { binaryPieces } from '@/server/modules/signatures/domain/input'
 import { Refusal } from '@/server/modules/signatures/domain/refusal'
 import { Authority, type LevelName } from './authority'
 import { ministryList } from './ministry-list'
-import { ControlOrder, DEVIATIONS, type Switches, WELL_BEHAVED } from './misbehaviour'
+import { ControlOrder, DEVIATIONS, type Switches, WELL_BEHAVED, isDeviation } from './misbehaviour'
 import { SUBJECTS, findSubject } from './subjects'
 
 export interface AuthorityOptions {
@@ -80,7 +80,7 @@ function createHandler(options: AuthorityOptions, authority: Authority) {
       case 'GET /list.xml':
         return { type: 'application/xml', body: ministryList(authority, options.now()) }
       case 'POST /certificates':
-        return issue(await readBody(request), query.get('subject') ?? '')
+        return issue(await readBody(request), query.get('subject') ?? '', query.get('made'))
       case 'POST /__control':
         return options.testHooks ? obey(await readBody(request)) : json({ error: 'not_found' }, 404)
       default:
@@ -97,15 +97,17 @@ function createHandler(options: AuthorityOptions, authority: Authority) {
   }
 
   /** A PKCS#10 request, DER or PEM; answers with the certificate and those above it (RFC 8555, 9.1). */
-  async function issue(body: Buffer, key: string): Promise<Answer> {
+  async function issue(body: Buffer, key: string, made: string | null): Promise<Answer> {
     const subject = findSubject(key)
     if (!subject) return json({ error: 'unknown_subject' }, 404)
     try {
       const request = await readCertificationRequest(binaryPieces(body)[0] ?? new Uint8Array(0))
-      const deviation = DEVIATIONS[switches.nextCertificate]
+      // Said with the request itself, no other test can get what was meant for this one.
+      const named = options.testHooks && made !== null && isDeviation(made) ? made : null
+      const deviation = DEVIATIONS[named ?? switches.nextCertificate]
       const certificate = await authority.issue(request, subject, options.now(), deviation)
       const chain = [certificate, authority.certificate('issuing').raw, authority.certificate('root').raw]
-      switches.nextCertificate = 'good'
+      if (!named) switches.nextCertificate = 'good'
       const pem = chain.map((each) => writePem('CERTIFICATE', each)).join('')
       return { status: 201, type: 'application/pem-certificate-chain', body: pem }
     } catch (error) {
