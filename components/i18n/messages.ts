@@ -15,6 +15,7 @@ import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
 import enOrganisation from './en/organisation.json'
 import enSigning from './en/signing.json'
+import enPowers from './en/powers.json'
 import enSubmissions from './en/submissions.json'
 import ruAccounts from './ru/accounts.json'
 import ruArchive from './ru/archive.json'
@@ -33,6 +34,7 @@ import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
 import ruOrganisation from './ru/organisation.json'
 import ruSigning from './ru/signing.json'
+import ruPowers from './ru/powers.json'
 import ruSubmissions from './ru/submissions.json'
 
 /**
@@ -57,6 +59,7 @@ const ru = {
   notifications: ruNotifications,
   organisation: ruOrganisation,
   signing: ruSigning,
+  powers: ruPowers,
   submissions: ruSubmissions,
 }
 
@@ -80,6 +83,7 @@ const en: Messages = {
   notifications: enNotifications,
   organisation: enOrganisation,
   signing: enSigning,
+  powers: enPowers,
   submissions: enSubmissions,
 }
 

@@ -28,6 +28,12 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'organisation.people': (api) => api.organisation.people(),
   'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),
   'rights.request': (api) => api.rights.withdraw(act()),
+  'powers.view': (api) => api.powers.list({}),
+  'powers.register': (api) =>
+    api.powers.register({
+      requestId: newId(),
+      source: { from: 'xml', contentBase64: 'PGEvPg==', signatureBase64: null },
+    }),
   'signature.check': null,
   'notifications.view': (api) => api.notifications.list({}),
 }

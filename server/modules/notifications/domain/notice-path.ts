@@ -10,7 +10,7 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
       return `/documents/${subjectId}`
     case 'power.expiring':
     case 'power.revoked':
-      return `/organisation/powers/${subjectId}`
+      return `/powers/${subjectId}`
     case 'rights.requested':
       return '/organisation/requests'
     case 'invitation.accepted':
