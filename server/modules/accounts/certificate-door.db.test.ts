@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask } from '@/server/auth/execute'
 import { mintActor } from '@/server/auth/mint'
 import type { SignedInActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
@@ -19,7 +20,7 @@ import { digestible } from '../signatures/domain/crypto-engine'
 import { type KeyPair, createKeyPair } from '../signatures/domain/new-key'
 import { readSigningKey } from '../signatures/domain/private-key'
 import { signCms } from '../signatures/domain/sign-cms'
-import { confirmBySignature, issueConfirmation } from './commands/confirm-by-signature'
+import { askConfirmation, confirmBySignature } from './commands/confirm-by-signature'
 import { enterWithCertificate } from './commands/enter-with-certificate'
 import { type Challenge, issueChallenge } from './commands/issue-challenge'
 import { thumbprintOf } from './commands/keep-certificate'
@@ -396,11 +397,11 @@ describe('confirmation by signature', () => {
   test('counts for the person’s own certificate only, and only for this session’s text', async () => {
     const { actor, old } = await session(await enter(await certified(ANNA)))
     const attempt = async (certificate: Certificate, challenge: Challenge) => {
-      const signature = await signed(challenge.text, certificate)
-      return refusal(confirmBySignature(actor, { challengeId: challenge.id, signature }))
+      const signature = Buffer.from(await signed(challenge.text, certificate)).toString('base64')
+      return refusal(ask(actor, { challengeId: challenge.id, signature }, confirmBySignature))
     }
     const another = await certified({ surname: 'Иная', snils: '11223345698' })
-    expect(await attempt(another, await issueConfirmation(actor))).toBe('HOLDER_IS_ANOTHER')
+    expect(await attempt(another, await ask(actor, undefined, askConfirmation))).toBe('HOLDER_IS_ANOTHER')
     expect(await attempt(await certified(ANNA), await issueChallenge('SIGN_IN', actor.sessionId))).toBe(
       'CHALLENGE_UNKNOWN',
     )
@@ -408,7 +409,7 @@ describe('confirmation by signature', () => {
       'CHALLENGE_UNKNOWN',
     )
     expect(await confirmedAt(actor)).toEqual(old)
-    expect(await attempt(await certified(ANNA), await issueConfirmation(actor))).toBeNull()
+    expect(await attempt(await certified(ANNA), await ask(actor, undefined, askConfirmation))).toBeNull()
     expect((await confirmedAt(actor)).getTime()).toBeGreaterThan(old.getTime())
   })
 })

@@ -59,6 +59,15 @@ export type ListSignIns = z.infer<typeof ListSignIns>
 export const ConfirmPassword = z.object({ requestId, password: z.string().min(1).max(1000) })
 export type ConfirmPassword = z.infer<typeof ConfirmPassword>
 
+export const AskConfirmation = z.object({ requestId })
+/** `signature`: base64 of a detached CAdES-BES signature over the text that was asked for. */
+export const ConfirmSignature = z.object({
+  requestId,
+  challengeId: z.uuid(),
+  signature: z.base64().min(1).max(200_000),
+})
+export type ConfirmSignature = z.infer<typeof ConfirmSignature>
+
 export const AcceptConsent = z.object({ requestId, version: z.string().max(20) })
 export type AcceptConsent = z.infer<typeof AcceptConsent>
 

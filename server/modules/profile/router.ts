@@ -1,4 +1,5 @@
 import { open, participant, router, signedIn } from '@/server/trpc/init'
+import { askConfirmation, confirmBySignature } from '../accounts/commands/confirm-by-signature'
 import { confirmPassword } from '../accounts/commands/confirm-password'
 import { acceptConsent } from './commands/accept-consent'
 import { annulAccount } from './commands/annul-account'
@@ -8,7 +9,9 @@ import { saveLocale, saveProfile } from './commands/save-profile'
 import {
   AcceptConsent,
   AnnulAccount,
+  AskConfirmation,
   ConfirmPassword,
+  ConfirmSignature,
   EndOtherSessions,
   EndSession,
   ListSignIns,
@@ -57,6 +60,14 @@ export const profile = router({
     .meta({ permission: 'signed-in' })
     .input(ConfirmPassword)
     .mutation(({ ctx, input }) => ctx.ask(confirmPassword, input)),
+  askConfirmation: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(AskConfirmation)
+    .mutation(({ ctx, input }) => ctx.ask(askConfirmation, input)),
+  confirmSignature: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(ConfirmSignature)
+    .mutation(({ ctx, input }) => ctx.ask(confirmBySignature, input)),
   acceptConsent: signedIn.command
     .meta({ permission: 'signed-in' })
     .input(AcceptConsent)

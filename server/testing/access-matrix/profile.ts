@@ -63,6 +63,13 @@ export const PROFILE: Record<string, Row> = {
     allow: [],
     refused: everybodySigned('FORBIDDEN'),
   },
+  'profile.askConfirmation': { input: () => ({ requestId: newId() }), allow: SIGNED_IN },
+  // A text that nobody has asked for.
+  'profile.confirmSignature': {
+    input: () => ({ requestId: newId(), challengeId: newId(), signature: 'MAA=' }),
+    allow: [],
+    refused: everybodySigned('SIGNATURE_REFUSED'),
+  },
   'profile.acceptConsent': {
     input: () => ({ requestId: newId(), version: CURRENT_CONSENT }),
     allow: SIGNED_IN,
