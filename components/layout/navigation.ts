@@ -44,6 +44,7 @@ export const CONSOLE_SECTIONS = [
   { key: 'audits', path: '/audits', icon: 'audits', label: 'audits' },
   { key: 'participants', path: '/participants', icon: 'participants', label: 'participants' },
   { key: 'desk', path: '/desk', icon: 'support', label: 'desk' },
+  { key: 'trust', path: '/trust', icon: 'administration', label: 'trust' },
   { key: 'administration', path: '/administration', icon: 'administration', label: 'administration' },
 ] as const satisfies readonly Section[]
 export type ConsoleSection = (typeof CONSOLE_SECTIONS)[number]['key']

@@ -5,7 +5,7 @@ import {
   type EsiaPerson,
   type EsiaPersonKey,
 } from '@/server/standins/esia/persons'
-import type { Action } from '@/server/auth/actor'
+import type { Action, Duty } from '@/server/auth/actor'
 import { DEMONSTRATION_PASSWORD } from './logins'
 
 const password = DEMONSTRATION_PASSWORD
@@ -173,6 +173,7 @@ export async function seedOfficers(offices: { smolensk: string; kaliningrad: str
     officeId: string,
     title: string,
     rank: 'INSPECTOR' | 'CHIEF' = 'INSPECTOR',
+    duties: Duty[] = [],
   ) => {
     const userId = await buildUser({
       login,
@@ -182,7 +183,7 @@ export async function seedOfficers(offices: { smolensk: string; kaliningrad: str
       middleName,
       email: `${login}@customs.example.test`,
     })
-    return buildOfficer({ userId, officeId, title, rank })
+    return buildOfficer({ userId, officeId, title, rank, duties })
   }
   return {
     gromova: await officer(
@@ -203,6 +204,7 @@ export async function seedOfficers(offices: { smolensk: string; kaliningrad: str
       offices.smolensk,
       'Начальник отдела',
       'CHIEF',
+      ['trust'],
     ),
     fyodorova: await officer(
       'fyodorova',

@@ -28,7 +28,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
           userName={actor.name}
           userPosition={office.title}
           signOut={{ action: '/sign-out' }}
-          sections={['queue']}
+          sections={actor.duties.includes('trust') ? ['queue', 'trust'] : ['queue']}
           hints={QUEUE_KEYS.map((key) => ({ keys: key.keys, label: keys(key.name) }))}
         >
           {props.children}

@@ -125,6 +125,8 @@ export interface AuthorityCertificateView {
 }
 
 export interface AuthorityDetails extends AuthoritySummary {
+  /** When this was so. */
+  at: string
   ogrn: string | null
   address: string | null
   history: AccreditationStep[]
@@ -154,6 +156,8 @@ export interface TrustOverview {
   /** Lists by freshness, of keys that are still valid. */
   lists: Record<Freshness, number>
   lastApplied: { at: string; version: string | null } | null
+  /** When this was so. */
+  at: string
   imports: TrustImportView[]
 }
 

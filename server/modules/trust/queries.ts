@@ -108,6 +108,7 @@ export async function getOverview({ tx, now }: Context): Promise<TrustOverview> 
       ? { at: applied.appliedAt.toISOString(), version: applied.version }
       : null,
     imports: imports.map(importOf),
+    at: now.toISOString(),
   }
 }
 

@@ -95,6 +95,7 @@ export function summaryOf(row: AuthorityRow, now: Date): AuthoritySummary {
 export function detailsOf(row: AuthorityRow, now: Date): AuthorityDetails {
   return {
     ...summaryOf(row, now),
+    at: now.toISOString(),
     ogrn: row.ogrn,
     address: row.address,
     history: row.statuses as unknown as AccreditationStep[],

@@ -22,7 +22,7 @@ export interface Difference {
   readonly registryNumber: string
   readonly name: string
   /** What changed; empty for an added or withdrawn authority. */
-  readonly parts: readonly ChangedPart[]
+  readonly parts: ChangedPart[]
 }
 
 /** Which parts of an authority differ between what is stored and what the list says. */
@@ -60,9 +60,9 @@ export interface ImportSummary {
   /** A signature of the ministry stands in the file. */
   readonly signed: boolean
   readonly examples: {
-    readonly added: readonly Difference[]
-    readonly changed: readonly Difference[]
-    readonly withdrawn: readonly Difference[]
+    readonly added: Difference[]
+    readonly changed: Difference[]
+    readonly withdrawn: Difference[]
   }
 }
 
