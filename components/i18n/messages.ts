@@ -17,6 +17,7 @@ import enOrganisation from './en/organisation.json'
 import enSigning from './en/signing.json'
 import enPowers from './en/powers.json'
 import enSubmissions from './en/submissions.json'
+import enTrust from './en/trust.json'
 import ruAccounts from './ru/accounts.json'
 import ruArchive from './ru/archive.json'
 import ruCatalogue from './ru/catalogue.json'
@@ -36,6 +37,7 @@ import ruOrganisation from './ru/organisation.json'
 import ruSigning from './ru/signing.json'
 import ruPowers from './ru/powers.json'
 import ruSubmissions from './ru/submissions.json'
+import ruTrust from './ru/trust.json'
 
 /**
  * All texts by namespace. Imports are static so that they are bundled; a new file in ru/ and en/ is added here, and
@@ -61,6 +63,7 @@ const ru = {
   signing: ruSigning,
   powers: ruPowers,
   submissions: ruSubmissions,
+  trust: ruTrust,
 }
 
 export type Messages = typeof ru
@@ -85,6 +88,7 @@ const en: Messages = {
   signing: enSigning,
   powers: enPowers,
   submissions: enSubmissions,
+  trust: enTrust,
 }
 
 export const messages = { ru, en }
