@@ -11,7 +11,8 @@ export async function askVerdict(
   try {
     const response = await fetch('/api/signatures/check', {
       method: 'POST',
-      body: file,
+      // Bytes, not the file: what is sent can then be seen in the browser's own tools.
+      body: await file.arrayBuffer(),
       headers: {
         'content-type': 'application/octet-stream',
         ...(digests && Object.keys(digests).length > 0 && { [DIGESTS_HEADER]: writeDigests(digests) }),
