@@ -8,6 +8,7 @@ import { Select } from '@/components/ui/select'
 import { Spinner } from '@/components/ui/spinner'
 import { desk } from './desk'
 import { ProblemAlert } from './problem-alert'
+import type { SignerCertificate } from './signer'
 import {
   type DemonstrationSubject,
   demonstrationSubjects,
@@ -24,15 +25,21 @@ export function DemonstrationWay({ onReady }: WayProps) {
   const issuing = useWork(10_000)
   const [subjects, setSubjects] = useState<readonly DemonstrationSubject[]>([])
   const [subject, setSubject] = useState('')
+  const [kept, setKept] = useState<readonly SignerCertificate[]>([])
   const id = useId()
+
+  function offer(own: readonly SignerCertificate[], chosen?: string) {
+    setKept(own)
+    onReady(keptKeySigner(desk), own, chosen)
+  }
 
   function ask() {
     asking.run(
-      async () => ({ all: await demonstrationSubjects(), kept: await desk.kept() }),
-      ({ all, kept }) => {
+      async () => ({ all: await demonstrationSubjects(), own: await desk.kept() }),
+      ({ all, own }) => {
         setSubjects(all)
         setSubject((before) => before || (all[0]?.key ?? ''))
-        if (kept.length > 0) onReady(keptKeySigner(desk), kept)
+        offer(own)
       },
     )
   }
@@ -46,9 +53,18 @@ export function DemonstrationWay({ onReady }: WayProps) {
     issuing.run(
       async () => {
         const issued = await issueDemonstrationCertificate(desk, subject)
-        return { issued, kept: await desk.kept() }
+        return { issued, own: await desk.kept() }
       },
-      ({ issued, kept }) => onReady(keptKeySigner(desk), kept, issued.id),
+      ({ issued, own }) => offer(own, issued.id),
+    )
+  }
+
+  function forget() {
+    issuing.run(
+      async () => {
+        for (const { id: certificateId } of kept) await desk.forget(certificateId)
+      },
+      () => offer([]),
     )
   }
 
@@ -80,9 +96,12 @@ export function DemonstrationWay({ onReady }: WayProps) {
         )}
       </Field>
       {issuing.problem ? <ProblemAlert problem={issuing.problem} /> : null}
-      <Button onClick={issue} busy={issuing.busy} busyLabel={t('issuing')}>
-        {t('issue')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={issue} busy={issuing.busy} busyLabel={t('issuing')}>
+          {t('issue')}
+        </Button>
+        {kept.length > 0 && !issuing.busy ? <Button onClick={forget}>{t('forget')}</Button> : null}
+      </div>
     </div>
   )
 }
