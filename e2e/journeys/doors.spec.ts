@@ -32,31 +32,6 @@ test('ACC-3 after five mistakes the account rests, and says for how long', async
   await expect(page.getByText(/через\s(14|15)\sминут/)).toBeVisible()
 })
 
-test('ACC-4 ЕСИА opens the portal; who heads one organisation and works in another chooses on whose behalf', async ({
-  page,
-}) => {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
-  await expect(page.getByText(/Учебный стенд/).first()).toBeVisible()
-  await page.getByRole('listitem').filter({ hasText: 'Власова' }).getByRole('button').first().click()
-  await expect(page).toHaveURL(/\/cabinet$/)
-  await expect(page.getByText('ООО «Таможенный проводник»').first()).toBeVisible()
-  await expect(page.getByText('ООО «Балтийский вектор»').first()).toBeVisible()
-  await page.getByRole('link', { name: /Войти в кабинет: ООО «Таможенный проводник»/ }).click()
-  await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}/)
-})
-
-test('ACC-4 a refusal at ЕСИА leads back with an explanation', async ({ page }) => {
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'Войти через ЕСИА' }).click()
-  await page
-    .getByRole('button', { name: /Отказаться/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/\/sign-in/)
-  await expect(page.getByText('Вход через ЕСИА не завершён')).toBeVisible()
-})
-
 test('ORG-6 two tabs act for two organisations of one person without leaking into each other', async ({
   as,
 }) => {

@@ -129,7 +129,11 @@ export const LAYERS = {
       'contract',
     ],
   },
-  e2e: { files: ['e2e/**'], imports: ['e2e', 'seed', 'logins', 'testing', 'platform', 'contract', 'domain'] },
+  e2e: {
+    files: ['e2e/**'],
+    imports: ['e2e', 'seed', 'logins', 'testing', 'platform', 'contract', 'domain'],
+    types: ['standin'],
+  },
 }
 
 /** Layers of one module that another module may reach: never its queries, loaders or router. */

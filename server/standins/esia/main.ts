@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readCertificates } from '@/server/modules/signatures/domain/verify'
 import { EnvError, env } from '@/server/platform/env'
 import { logger } from '@/server/platform/logger'
 import { EsiaStartError, startEsia } from './server'
@@ -11,6 +13,7 @@ async function main() {
     ESIA_ISSUER,
     ESIA_CLIENT_ID,
     ESIA_CLIENT_SECRET,
+    ESIA_CERTIFICATE_FILE,
     PUBLIC_URL,
     DATA_DIR,
     TEST_HOOKS,
@@ -18,6 +21,7 @@ async function main() {
   if (ESIA !== 'stand-in' || !ESIA_CLIENT_SECRET) {
     throw new EsiaStartError('ESIA: the stand-in runs only when ESIA=stand-in')
   }
+  const [certificate] = ESIA_CERTIFICATE_FILE ? readCertificates(readFileSync(ESIA_CERTIFICATE_FILE)) : []
   const esia = await startEsia({
     port: ESIA_PORT,
     issuer: new URL(ESIA_ISSUER).href.replace(/\/$/, ''),
@@ -25,6 +29,7 @@ async function main() {
     clientSecret: ESIA_CLIENT_SECRET,
     redirectUris: [new URL('/api/auth/callback/esia', PUBLIC_URL).href],
     folder: join(DATA_DIR, 'esia'),
+    ...(certificate && { certificate: certificate.raw }),
     testHooks: TEST_HOOKS,
     logger,
   })
