@@ -48,6 +48,7 @@ function kitWith(
     now: () => NOW,
     judge: () => Promise.resolve(verdict()),
     judgeSignature: () => Promise.resolve(verdict()),
+    close: () => undefined,
     ...rest,
   }
 }

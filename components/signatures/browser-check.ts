@@ -63,6 +63,8 @@ export interface Kit {
   /** Null when the portal does not answer. */
   judge(certificate: Uint8Array): Promise<Verdict | null>
   judgeSignature(signature: Uint8Array, content: File): Promise<Verdict | null>
+  /** Lets go of what was made for the try. */
+  close(): void
 }
 
 export interface Examined {

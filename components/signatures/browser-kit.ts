@@ -14,11 +14,16 @@ export type Means =
 
 /** The browser that this page runs in, and this portal. Signers are loaded when they are opened. */
 export function browserKit(means: Means, signal: AbortSignal): Kit {
+  let made: string | null = null
   return {
     kind: means.kind satisfies SignerKind,
     secure: window.isSecureContext,
     webcrypto: async () => (await crypto.subtle.digest('SHA-256', new Uint8Array(1))).byteLength === 32,
-    open: () => open(means),
+    open: () => open(means, (certificateId) => (made = certificateId)),
+    close() {
+      const certificateId = made
+      if (certificateId !== null) void forget(certificateId)
+    },
     now: () => browserNow().getTime(),
     judge: async (certificate) => verdictOf(await askVerdict(blobOf(certificate), null, signal)),
     async judgeSignature(signature, content) {
@@ -38,7 +43,7 @@ export function browserKit(means: Means, signal: AbortSignal): Kit {
   }
 }
 
-async function open(means: Means): Promise<Signer> {
+async function open(means: Means, onMade: (certificateId: string) => void): Promise<Signer> {
   const { desk } = await import('@/components/signing/desk')
   if (means.kind === 'plugin') {
     const { pluginSigner } = await import('@/components/signing/plugin/plugin-signer')
@@ -48,7 +53,14 @@ async function open(means: Means): Promise<Signer> {
     await import('@/components/signing/software-signer')
   if (means.kind === 'key-file') return keyFileSigner(desk, means.files, means.password)
   const own = await issueDemonstrationCertificate(desk, means.subject)
+  onMade(own.id)
   return { ...keptKeySigner(desk), listCertificates: () => Promise.resolve([own]) }
+}
+
+/** A key that was made for the try is not left in the browser. */
+async function forget(certificateId: string) {
+  const { desk } = await import('@/components/signing/desk')
+  await desk.forget(certificateId).catch(() => undefined)
 }
 
 function verdictOf(answered: Awaited<ReturnType<typeof askVerdict>>): Verdict | null {

@@ -54,6 +54,8 @@ export function BrowserPanel(props: { demonstration: boolean }) {
             <TestSignature
               key={state.candidates[0]?.own.id}
               candidates={state.candidates}
+              asksPin={kind === 'plugin'}
+              done={state.phase === 'done'}
               busy={state.phase === 'working'}
               onSign={(id) => void run.sign(id)}
             />
@@ -94,6 +96,8 @@ function Verdict({ state: { phase, results } }: { state: RunState }) {
 
 function TestSignature(props: {
   candidates: readonly Candidate[]
+  asksPin: boolean
+  done: boolean
   busy: boolean
   onSign: (certificateId: string) => void
 }) {
@@ -104,7 +108,7 @@ function TestSignature(props: {
   const [chosen, setChosen] = useState(usable[0]?.own.id ?? '')
   return (
     <div className="max-w-xl space-y-3">
-      <Field id={id} label={t('choose')} hint={t('signHint')}>
+      <Field id={id} label={t('choose')} hint={props.asksPin ? t('signHint') : null}>
         {(control) => (
           <Select {...control} value={chosen} onChange={(event) => setChosen(event.target.value)}>
             {usable.map(({ own }) => (
@@ -118,7 +122,12 @@ function TestSignature(props: {
           </Select>
         )}
       </Field>
-      <Button variant="primary" busy={props.busy} busyLabel={t('busy')} onClick={() => props.onSign(chosen)}>
+      <Button
+        variant={props.done ? 'secondary' : 'primary'}
+        busy={props.busy}
+        busyLabel={t('busy')}
+        onClick={() => props.onSign(chosen)}
+      >
         <PenLine aria-hidden />
         {t('sign')}
       </Button>
@@ -145,7 +154,7 @@ function Report({ kind, state }: { kind: SignerKind; state: RunState }) {
         {t('browser.copy')}
       </Button>
       <span role="status" className="text-sm text-muted">
-        {copied === null ? t('browser.copyHint') : t(copied ? 'copied' : 'copyFailed')}
+        {copied === null ? t('browser.copyHint') : t(copied ? 'browser.copied' : 'copyFailed')}
       </span>
     </div>
   )

@@ -37,6 +37,7 @@ export class BrowserRun {
 
   /** Begins anew; ends before the test signature or at the first failure. */
   async start(kit: Kit): Promise<void> {
+    this.kit?.close()
     this.kit = kit
     this.set({ ...IDLE, phase: 'working', running: stepsOf(kit.kind)[0] ?? null })
     const examined = await this.follow(++this.current, examine(kit))
@@ -58,6 +59,8 @@ export class BrowserRun {
 
   reset() {
     this.current++
+    this.kit?.close()
+    this.kit = null
     this.set(IDLE)
   }
 

@@ -134,7 +134,7 @@ test('ACC-6 whether this browser can sign: step by step with the plug-in, up to 
   await expect(page.getByText('Портал принял тестовую подпись')).toBeVisible()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: 'Скопировать отчёт для поддержки' }).click()
-  await expect(page.getByText('Протокол скопирован')).toBeVisible()
+  await expect(page.getByText('Отчёт скопирован')).toBeVisible()
   const report = await page.evaluate(() => navigator.clipboard.readText())
   expect(report).toContain('2.0.15200')
   expect(report).not.toContain('Орлова')
