@@ -1,19 +1,10 @@
-import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Instrumentation } from 'next'
 
-/**
- * Called by Next once, before the first request. Node tells of every request through its diagnostics channel before Next
- * sees it: that is where the connection's own address is put into a header, over what a client may have written there.
- */
+/** Called by Next once, before the first request. */
 export async function register() {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
-  const { subscribe } = await import('node:diagnostics_channel')
-  const { PEER_HEADER } = await import('@/server/platform/client-address')
-  subscribe('http.server.request.start', (message) => {
-    const { request, socket } = message as { request: IncomingMessage; socket: Socket }
-    request.headers[PEER_HEADER] = socket.remoteAddress ?? ''
-  })
+  const { notePeers } = await import('@/server/platform/note-peers')
+  notePeers()
 }
 
 /**

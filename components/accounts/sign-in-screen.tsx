@@ -61,6 +61,10 @@ export function SignInScreen(props: SignInScreenProps) {
               },
             }}
           />
+          <p className="mt-3 flex flex-wrap justify-between gap-x-4">
+            <QuietLink href="/recover">{t('password.forgot')}</QuietLink>
+            <QuietLink href="/apply">{t('password.apply')}</QuietLink>
+          </p>
         </Door>
         <Door icon={<Landmark aria-hidden />} title={t('esia.title')} text={t('esia.text')}>
           {props.esia === 'off' ? (
@@ -155,6 +159,16 @@ function Door(props: { icon: ReactNode; title: string; text: string; children: R
       <p className="mt-1 mb-5 text-sm text-muted">{props.text}</p>
       {props.children}
     </section>
+  )
+}
+
+function QuietLink(props: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      {...props}
+      prefetch={false}
+      className="inline-flex min-h-11 items-center text-link underline-offset-[0.2em] hover:underline"
+    />
   )
 }
 

@@ -1,8 +1,10 @@
 import enAccounts from './en/accounts.json'
+import enAccess from './en/access.json'
 import enArchive from './en/archive.json'
 import enCatalogue from './en/catalogue.json'
 import enCheck from './en/check.json'
 import enCommon from './en/common.json'
+import enConsent from './en/consent.json'
 import enConsole from './en/console.json'
 import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
@@ -19,10 +21,12 @@ import enPowers from './en/powers.json'
 import enSubmissions from './en/submissions.json'
 import enTrust from './en/trust.json'
 import ruAccounts from './ru/accounts.json'
+import ruAccess from './ru/access.json'
 import ruArchive from './ru/archive.json'
 import ruCatalogue from './ru/catalogue.json'
 import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
+import ruConsent from './ru/consent.json'
 import ruConsole from './ru/console.json'
 import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
@@ -45,10 +49,12 @@ import ruTrust from './ru/trust.json'
  */
 const ru = {
   accounts: ruAccounts,
+  access: ruAccess,
   archive: ruArchive,
   catalogue: ruCatalogue,
   check: ruCheck,
   common: ruCommon,
+  consent: ruConsent,
   console: ruConsole,
   errors: ruErrors,
   failure: ruFailure,
@@ -70,10 +76,12 @@ export type Messages = typeof ru
 
 const en: Messages = {
   accounts: enAccounts,
+  access: enAccess,
   archive: enArchive,
   catalogue: enCatalogue,
   check: enCheck,
   common: enCommon,
+  consent: enConsent,
   console: enConsole,
   errors: enErrors,
   failure: enFailure,

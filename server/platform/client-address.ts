@@ -1,8 +1,8 @@
 import { env } from './env'
 
 /**
- * Header in which the web process itself writes the address of the connection (instrumentation.ts), over whatever a
- * client may have sent under this name.
+ * Header in which the web process itself writes the address of the connection (note-peers.ts), over whatever a client may
+ * have sent under this name.
  */
 export const PEER_HEADER = 'x-portal-peer'
 

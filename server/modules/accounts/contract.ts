@@ -58,7 +58,8 @@ export type AnswerEmailChange = z.infer<typeof AnswerEmailChange>
 
 export const ReadLink = z.object({
   purpose: z.enum(['ACTIVATION', 'RECOVERY', 'EMAIL_OLD', 'EMAIL_NEW', 'UNLOCK']),
-  token: Token,
+  /** Empty when the link was cut short: such a link is unknown, too. */
+  token: z.string().max(200),
 })
 export type ReadLink = z.infer<typeof ReadLink>
 

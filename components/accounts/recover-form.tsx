@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { DonePanel } from './done-panel'
+import { FormFailure } from './form-failure'
+import { refusedFields, type FormAction, type FormState } from './form-state'
+import { useAccessForm } from './use-access-form'
+
+/** Asks for the letter by which a lost password is replaced. The answer is the same whatever is typed. */
+export function RecoverForm(props: { action: FormAction<true>; initial: FormState<true> }) {
+  const t = useTranslations('access.recover')
+  const invalid = useTranslations('access.invalid')
+  const { state, busy, form, reopen } = useAccessForm(props.action, props.initial)
+  if (state.result) {
+    return (
+      <DonePanel
+        icon="mail"
+        title={t('sent.title')}
+        actions={<Button onClick={reopen}>{t('sent.change')}</Button>}
+      >
+        <p className="break-words">{t('sent.text', { name: state.values['name'] ?? '' })}</p>
+        <p className="text-muted">{t('sent.why')}</p>
+      </DonePanel>
+    )
+  }
+  return (
+    <form {...form} className="space-y-6">
+      <FormFailure state={state} />
+      <input type="hidden" name="requestId" value={state.requestId} />
+      <Field
+        id="name"
+        label={t('name')}
+        error={refusedFields(state).includes('name') ? invalid('name') : undefined}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            name="name"
+            defaultValue={state.values['name']}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            required
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" wide busy={busy} busyLabel={t('busy')}>
+        {t('submit')}
+      </Button>
+    </form>
+  )
+}
