@@ -12,6 +12,7 @@ import enFiles from './en/files.json'
 import enForm from './en/form.json'
 import enFunctions from './en/functions.json'
 import enHome from './en/home.json'
+import enJournal from './en/journal.json'
 import enLayout from './en/layout.json'
 import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
@@ -34,6 +35,7 @@ import ruFiles from './ru/files.json'
 import ruForm from './ru/form.json'
 import ruFunctions from './ru/functions.json'
 import ruHome from './ru/home.json'
+import ruJournal from './ru/journal.json'
 import ruLayout from './ru/layout.json'
 import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
@@ -62,6 +64,7 @@ const ru = {
   form: ruForm,
   functions: ruFunctions,
   home: ruHome,
+  journal: ruJournal,
   layout: ruLayout,
   mail: ruMail,
   notifications: ruNotifications,
@@ -89,6 +92,7 @@ const en: Messages = {
   form: enForm,
   functions: enFunctions,
   home: enHome,
+  journal: enJournal,
   layout: enLayout,
   mail: enMail,
   notifications: enNotifications,

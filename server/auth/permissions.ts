@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   'organisation.view': { to: ['participant'], function: 'organisation.people' },
   'organisation.invite': { to: ['participant'], function: 'organisation.invite' },
   'rights.request': { to: ['participant'], function: 'rights.request' },
+  'organisation.journal': { to: ['participant'], function: 'organisation.journal' },
   'powers.view': { to: ['participant'], function: 'powers.view' },
   'powers.register': { to: ['participant'], function: 'powers.register' },
   'trust.administer': { to: ['officer'], duty: 'trust' },

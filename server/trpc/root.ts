@@ -8,6 +8,7 @@ export const appRouter = router({
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
   functions: lazy(() => import('../modules/functions/router').then((m) => m.functions)),
   invitations: lazy(() => import('../modules/participants/router').then((m) => m.invitations)),
+  journal: lazy(() => import('../modules/journal/router').then((m) => m.journal)),
   letters: lazy(() => import('../modules/notifications/router').then((m) => m.letters)),
   notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
   offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),

@@ -1,6 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import type { QueryContext } from '@/server/auth/context'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { record } from '../journal/record'
 import { officerScope } from '../submissions/policy'
 import type { Page } from '../submissions/contract'
 import { archiveScope } from './policy'
@@ -81,15 +82,22 @@ export async function getArchiveDocument(
  * office it was sent to.
  */
 export async function getArchivedXml(
-  { tx, actor }: QueryContext<ParticipantActor | OfficerActor>,
+  context: CommandContext<ParticipantActor | OfficerActor>,
   input: { id: string },
 ) {
+  const { tx, actor } = context
   const scope =
     actor.kind === 'officer' ? { submissions: { some: officerScope(actor) } } : archiveScope(actor)
   const row = await tx.archiveDocument.findFirst({
     where: { id: input.id, ...scope },
-    select: { number: true, kindCode: true, xml: true },
+    select: { number: true, kindCode: true, xml: true, participantId: true },
   })
   if (!row) throw notFound()
-  return row
+  const { participantId, ...document } = row
+  await record(
+    context,
+    { type: 'archive.downloaded', data: { number: row.number } },
+    { subjectId: input.id, participantId },
+  )
+  return document
 }

@@ -28,6 +28,7 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'organisation.people': (api) => api.organisation.people(),
   'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),
   'rights.request': (api) => api.rights.withdraw(act()),
+  'organisation.journal': (api) => api.journal.list({}),
   'powers.view': (api) => api.powers.list({}),
   'powers.register': (api) =>
     api.powers.register({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACT_GROUPS } from './domain/acts'
 
 /** Actions on kinds until a day of Moscow; no kinds means every kind. */
 const RIGHT = { actions: z.array(z.string()), kinds: z.array(z.string()), until: z.string().nullable() }
@@ -83,6 +84,8 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('submission.withdrawn'), data: z.object({}) }),
   /** An officer looked at the document: every look at a person's data is journalled. */
   z.object({ type: z.literal('submission.viewed'), data: z.object({}) }),
+  /** Somebody of the participant opened the document; noted once a day for each person. */
+  z.object({ type: z.literal('submission.opened'), data: z.object({}) }),
   z.object({ type: z.literal('submission.assigned'), data: z.object({ assigneeId: z.string().nullable() }) }),
   z.object({ type: z.literal('submission.registered'), data: z.object({ registrationNumber: z.string() }) }),
   z.object({
@@ -122,6 +125,10 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('participant.drafts-adopted'),
     data: z.object({ fromId: z.string(), submissions: z.array(z.string()) }),
   }),
+  /** The archived document in its official format was taken out. */
+  z.object({ type: z.literal('archive.downloaded'), data: z.object({ number: z.string() }) }),
+  /** An organisation's journal was taken out as a file. */
+  z.object({ type: z.literal('journal.exported'), data: z.object({ format: z.enum(['csv', 'xlsx']) }) }),
   /** A power of attorney, by its number in the official register. */
   z.object({
     type: z.literal('power.registered'),
@@ -169,6 +176,54 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
 ])
 export type JournalEvent = z.infer<typeof JournalEvent>
+
+/** Types of all events. */
+export const JOURNAL_TYPES = JournalEvent.options.map((option) => option.shape.type.value)
+export type JournalType = JournalEvent['type']
+
+const Day = z.iso.date()
+
+/** Filters of an organisation's journal; days are Moscow's and both count. */
+export const JournalFilter = z.object({
+  userId: z.uuid().nullish(),
+  group: z.enum(ACT_GROUPS).nullish(),
+  from: Day.nullish(),
+  until: Day.nullish(),
+  /** A submission: what was done with this one document. */
+  documentId: z.uuid().nullish(),
+})
+export type JournalFilter = z.infer<typeof JournalFilter>
+
+export const ListJournal = JournalFilter.extend({
+  cursor: z.uuid().nullish(),
+  limit: z.int().min(1).max(500).default(50),
+})
+export type ListJournal = z.infer<typeof ListJournal>
+
+/** One line: when, who, what, with which document. */
+export interface JournalLine {
+  id: string
+  /** ISO 8601, UTC. */
+  at: string
+  type: JournalType
+  who: { kind: 'person' | 'office'; name: string } | { kind: 'portal' }
+  /** Facts of the sentence: names, numbers, codes. Absent ones are empty. */
+  facts: JournalFacts
+  /** Below the cabinet; null when there is no page, or the reader may not open it. */
+  href: string | null
+}
+
+/** What sentences are made of. */
+export interface JournalFacts {
+  /** Of the document, where the reader may see it. */
+  title: string
+  number: string
+  /** Whom an act was about. */
+  person: string
+  office: string
+  days: number
+  outcome: string
+}
 
 /** Version of the shapes above; raised when one of them changes. */
 export const JOURNAL_VERSION = 1

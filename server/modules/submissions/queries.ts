@@ -1,6 +1,7 @@
 import { holds, type ParticipantActor } from '@/server/auth/actor'
-import type { QueryContext } from '@/server/auth/context'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { noteOpening } from '../journal/note-opening'
 import { nameOf } from '../accounts/domain/name'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
@@ -39,9 +40,12 @@ export async function listSubmissions(
   return { items: page.rows.map(summaryOf), nextCursor: page.nextCursor }
 }
 
-/** One document with its files, history, decision and what the actor may do with it. NOT_FOUND out of scope. */
+/**
+ * One document with its files, history, decision and what the actor may do with it. NOT_FOUND out of scope. That the person
+ * has opened it goes into the journal of their organisation.
+ */
 export async function getSubmission(
-  context: QueryContext<ParticipantActor>,
+  context: CommandContext<ParticipantActor>,
   input: { id: string },
 ): Promise<SubmissionDetails> {
   const { tx, actor } = context
@@ -50,6 +54,7 @@ export async function getSubmission(
     include: BODY,
   })
   if (!row) throw notFound()
+  await noteOpening(context, row.id)
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
   const prefill = row.status === 'DRAFT' ? await getPrefillContext(context) : null
   const leaders = await tx.user.findMany({

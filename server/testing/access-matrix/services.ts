@@ -68,4 +68,16 @@ export const SERVICES: Record<string, Row> = {
     allow: ['head', 'administrator'],
     refused: lacksAdminister,
   },
+  'journal.list': {
+    input: () => ({}),
+    allow: ['head', 'administrator'],
+    empty: ['otherOrganisation'],
+    refused: lacksAdminister,
+  },
+  'journal.people': {
+    input: () => undefined,
+    allow: ['head', 'administrator'],
+    empty: ['otherOrganisation'],
+    refused: lacksAdminister,
+  },
 }

@@ -69,6 +69,13 @@ export const FUNCTIONS = {
     path: '/rights',
     categories: ORGANISATIONS,
   },
+  'organisation.journal': {
+    group: 'organisation',
+    place: 'cabinet',
+    path: '/organisation/journal',
+    categories: ORGANISATIONS,
+    action: 'administer',
+  },
   'powers.view': {
     group: 'powers',
     place: 'cabinet',

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { csvBytes, xlsxBytes } from './tables'
+
+async function* rows() {
+  yield await Promise.resolve(['Когда', 'Кто'])
+  yield ['21.11.2026', '=HYPERLINK("http://evil")']
+  yield ['a;"b"', '<&>\u0000']
+}
+
+test('values of CSV are quoted, and no cell is a formula', async () => {
+  const text = (await buffer(csvBytes(rows()))).toString()
+  expect(text).toBe(
+    '\ufeff"Когда";"Кто"\r\n"21.11.2026";"\'=HYPERLINK(""http://evil"")"\r\n"a;""b""";"<&>\u0000"\r\n',
+  )
+})
+
+test('a workbook is a zip of well-formed parts, with texts as they are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xlsx-'))
+  try {
+    const file = join(folder, 'a.xlsx')
+    writeFileSync(file, await buffer(xlsxBytes(rows(), 'Журнал')))
+    const parts = unzipStored(readFileSync(file))
+    expect(Object.keys(parts)).toEqual([
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'xl/workbook.xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/worksheets/sheet1.xml',
+    ])
+    for (const [name, text] of Object.entries(parts)) {
+      const part = join(folder, name.replaceAll('/', '_'))
+      writeFileSync(part, text)
+      execFileSync('xmllint', ['--noout', part])
+    }
+    const sheet = parts['xl/worksheets/sheet1.xml']!
+    expect(sheet).toContain('=HYPERLINK(&quot;http://evil&quot;)')
+    expect(sheet).toContain('&lt;&amp;>')
+    expect(sheet.match(/<row>/g)).toHaveLength(3)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** Parts of a zip whose entries are stored, read by its central directory. */
+function unzipStored(zip: Buffer): Record<string, string> {
+  const parts: Record<string, string> = {}
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'))
+  let place = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const size = zip.readUInt32LE(place + 20)
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(place + offset))
+    const at = zip.readUInt32LE(place + 42)
+    const name = zip.toString('utf8', place + 46, place + 46 + nameLength!)
+    const begin = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
+    parts[name] = zip.toString('utf8', begin, begin + size)
+    place += 46 + nameLength! + extra! + comment!
+  }
+  return parts
+}
