@@ -57,6 +57,16 @@ describe('the findings of a verdict', () => {
     expect(revocation).toMatchObject({ nextUpdate: crl.nextUpdate, revokedAt: null })
   })
 
+  it('keep the stamped time when the chain is refused', async () => {
+    const { signers } = await verifyFile(messageOf('time-stamped'), options)
+    // Without lists the signer's status is unknown; that of the time-stamping authority is not asked for.
+    const trust = { ...options.trust, crls: [] }
+    const unknown = await verifyFile(messageOf('time-stamped'), { ...options, trust })
+    expect(unknown).toMatchObject({ reason: 'REVOCATION_UNKNOWN' })
+    expect(unknown.signers[0]?.stampedAt).toBe(signers[0]?.stampedAt)
+    expect(signers[0]?.stampedAt).toBeTypeOf('number')
+  })
+
   it('show how far the way upwards could be followed', async () => {
     const foreign = { anchors: [], intermediates: options.trust.intermediates, crls: null }
     const { chain, revocation } = await findingsOf('gost256', { trust: foreign })

@@ -4,7 +4,7 @@ import type { Trace } from './trust'
 
 /** An empty page for the notes of one search. */
 export function newTrace(): Trace {
-  return { path: [], revocation: null }
+  return { path: [], revocation: null, stampedAt: null }
 }
 
 /** Notes about a judged certificate in the form of the verdict. */

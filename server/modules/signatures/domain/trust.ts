@@ -40,6 +40,7 @@ export interface ChainContext {
 export interface Trace {
   path: readonly Certificate[]
   revocation: RevocationFinding | null
+  stampedAt: number | null
 }
 
 /** A basic OCSP response of RFC 6960, read but not judged; `ocsp.ts` reads it. */

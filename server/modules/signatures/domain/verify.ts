@@ -129,7 +129,7 @@ async function verifySigner(
   const { anchors, intermediates } = options.trust
   const pool = [...message.certificates, ...(options.certificates ?? []), ...intermediates, ...anchors]
   const level = declaredLevel(signer)
-  const base = { level, claimedAt: claimedTime(signer), stampedAt: null }
+  const base = { level, claimedAt: claimedTime(signer) }
   let refused: SignerVerdict | null = null
   for (const certificate of certificatesOf(signer, pool)) {
     await options.pause?.()
@@ -139,13 +139,14 @@ async function verifySigner(
       ...base,
       subject: summary.subject,
       certificate: summary,
+      stampedAt: trace.stampedAt,
       findings: findingsOf(certificate, trace),
     })
     try {
       const { bound } = await checkSigner(signer, message, content, certificate)
       if (!bound && options.requireBes) throw new Refusal('CERTIFICATE_BINDING_MISSING')
-      const stampedAt = await checkStampsAndChain(signer, message, certificate, options, trace)
-      return { ...judged(), valid: true, reason: null, stampedAt }
+      await checkStampsAndChain(signer, message, certificate, options, trace)
+      return { ...judged(), valid: true, reason: null }
     } catch (error) {
       refused ??= { ...judged(), valid: false, reason: reasonOf(error) }
     }
@@ -153,6 +154,7 @@ async function verifySigner(
   return (
     refused ?? {
       ...base,
+      stampedAt: null,
       valid: false,
       reason: 'SIGNER_CERTIFICATE_MISSING',
       subject: null,
@@ -162,14 +164,14 @@ async function verifySigner(
   )
 }
 
-/** Time-stamps first, because they decide at which time the chain is judged. Returns the stamped time. */
+/** Time-stamps first, because they decide at which time the chain is judged. */
 async function checkStampsAndChain(
   signer: SignerInfo,
   message: SignedData,
   certificate: Certificate,
   { trust, at, certificates = [] }: VerifyOptions,
   trace: Trace,
-): Promise<number | null> {
+): Promise<void> {
   const pool = [...message.certificates, ...certificates]
   const evidence = await readEvidence(signer, [...pool, ...trust.anchors, ...trust.intermediates])
   const context = {
@@ -182,15 +184,14 @@ async function checkStampsAndChain(
   const sealedAt = evidence && (await checkTimestamp(evidence.stamp, evidence.stamped, context, at))
   const freshAt = sealedAt === null ? [at] : [sealedAt, at]
   // A time-stamp that lies under a second one must hold until the second was made, not longer.
-  const stampedAt = await earliestStamp(signer, { ...context, freshAt }, sealedAt ?? at)
+  trace.stampedAt = await earliestStamp(signer, { ...context, freshAt }, sealedAt ?? at)
   assertMaySign(certificate)
   assertPurpose(certificate)
   await findChain(
     certificate,
-    { ...context, freshAt, time: stampedAt ?? at, trace },
+    { ...context, freshAt, time: trace.stampedAt ?? at, trace },
     leafStatusFor(trust, evidence !== null),
   )
-  return stampedAt
 }
 
 /** Evidence without an answer about the signer's own certificate is none. */
