@@ -1,20 +1,14 @@
-import { CalendarClock, CircleCheck, CirclePause, CircleX, UserRound } from 'lucide-react'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { formatDate, moscowDate } from '@/components/datetime/format'
-import { Status } from '@/components/ui/status'
-import type { Action } from '@/server/auth/actor'
-import type { OrganisationPerson, PersonGrant } from '@/server/modules/participants/contract'
+'use client'
 
-/** In the order of a document's life. */
-const ACTIONS = [
-  'view',
-  'prepare',
-  'sign',
-  'send',
-  'request',
-  'answer-audit',
-  'administer',
-] as const satisfies readonly Action[]
+import { CalendarClock, CircleCheck, CirclePause, CircleX, KeyRound, UserRound } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/components/datetime/format'
+import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
+import type { OrganisationPerson } from '@/server/modules/participants/contract'
+import { dayOf, lastDayOf } from '@/server/modules/participants/domain/term'
+import { PersonActs } from './person-acts'
+import { saidGrant, useRightsWords } from './use-rights-words'
 
 const STATE = {
   active: { tone: 'neutral', icon: CircleCheck },
@@ -24,59 +18,94 @@ const STATE = {
   revoked: { tone: 'refused', icon: CircleX },
 } as const
 
-/** One person of the organisation and what they may do, as sentences one can read aloud. */
-export function PersonRow(props: { person: OrganisationPerson; kindTitles: Record<string, string> }) {
+/** One person of the organisation, what they may do in sentences one can read aloud, and what may be done about it. */
+export function PersonRow(props: {
+  person: OrganisationPerson
+  now: string
+  kindTitles: Record<string, string>
+  onEdit: () => void
+}) {
   const t = useTranslations('organisation')
   const { person } = props
-  const sentence = useRights(props.kindTitles, person.state === 'expired' || person.state === 'revoked')
-  const locale = useLocale()
-  const ended = person.state === 'expired' || person.state === 'revoked'
   return (
     <li className="flex gap-3 border-b px-inset py-4 last:border-b-0">
       <UserRound aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />
       <div className="min-w-0 grow">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className="text-body">{person.name}</h3>
+          <h3 className="text-body">
+            {person.name}
+            {person.self ? <span className="font-normal text-muted"> — {t('self')}</span> : null}
+          </h3>
           <Status quiet {...STATE[person.state]}>
             {t(`state.${person.state}`)}
           </Status>
         </div>
-        <p className="text-sm text-muted">
-          {[t(`role.${person.role}`), person.title].filter(Boolean).join(', ')}
+        <p className="text-sm wrap-anywhere text-muted">
+          {[
+            t(`role.${person.role}`),
+            person.title === t(`role.${person.role}`) ? '' : person.title,
+            person.email,
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </p>
-        {person.role === 'HEAD' ? (
-          <p className="mt-1.5 max-w-prose">{t(ended ? 'couldAll' : 'all')}</p>
-        ) : person.grants.length === 0 ? (
-          <p className="mt-1.5 max-w-prose">{t('nothing')}</p>
-        ) : (
-          person.grants.map((grant) => (
-            <p key={grant.id} className="mt-1.5 max-w-prose">
-              {sentence(grant)}
-            </p>
-          ))
-        )}
-        {person.state === 'revoked' ? null : (
-          <p className="mt-1 text-sm text-muted">
-            {person.validTo ? t('until', { date: formatDate(lastDay(person.validTo), locale) }) : t('from')}
-          </p>
-        )}
+        <Rights person={person} now={props.now} kindTitles={props.kindTitles} />
+        <div className="mt-2 -ml-3 flex flex-wrap gap-1">
+          {person.may.change === true ? (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={t('acts.editOf', { name: person.name })}
+              onClick={props.onEdit}
+            >
+              <KeyRound aria-hidden />
+              {t(person.state === 'revoked' ? 'acts.giveBack' : 'acts.edit')}
+            </Button>
+          ) : null}
+          <PersonActs person={person} />
+        </div>
       </div>
     </li>
   )
 }
 
-/** The term ends at an instant: the day before that instant is the last one. */
-const lastDay = (validTo: string) => moscowDate(new Date(Date.parse(validTo) - 1))
-
-/** «Может готовить, подписывать и отправлять. Только виды документов: «Счёт».» */
-function useRights(kindTitles: Record<string, string>, ended: boolean): (grant: PersonGrant) => string {
+function Rights(props: { person: OrganisationPerson; now: string; kindTitles: Record<string, string> }) {
   const t = useTranslations('organisation')
-  const format = useFormatter()
-  return ({ actions, kinds }) => {
-    const known = ACTIONS.filter((action) => actions.includes(action))
-    const list = format.list(known.map((action) => t(`action.${action}`)))
-    const titles = kinds.map((code) => `«${kindTitles[code] ?? code}»`).join(', ')
-    const scope = kinds.length > 0 ? t('kinds', { kinds: titles }) : t('kindsAll')
-    return `${t(ended ? 'could' : 'can', { actions: list })}. ${scope}`
+  const locale = useLocale()
+  const words = useRightsWords(props.kindTitles)
+  const { person } = props
+  const { role, state, grants, validFrom, validTo } = person
+  const ended = state === 'revoked' || state === 'expired'
+  if (role === 'HEAD' && !ended) {
+    return (
+      <div className="mt-1.5 max-w-prose">
+        <p>{t('all')}</p>
+        <p className="text-sm text-muted">{t(`allFrom.${person.source}`)}</p>
+      </div>
+    )
   }
+  return (
+    <div className="mt-1.5 max-w-prose space-y-1">
+      {role === 'ADMINISTRATOR' && !ended ? <p>{t('administers')}</p> : null}
+      {grants.length === 0 && role === 'EMPLOYEE' ? <p>{t('nothing')}</p> : null}
+      {grants.map((grant) => {
+        const past = ended || (grant.validTo !== null && grant.validTo <= props.now)
+        return (
+          <p key={grant.id} className={past ? 'text-muted' : undefined}>
+            {words.sentence(saidGrant(grant, validFrom), past)}
+          </p>
+        )
+      })}
+      {state === 'future' ? (
+        <p className="text-sm text-muted">
+          {t('term.from', { from: formatDate(dayOf(new Date(validFrom)), locale) })}
+        </p>
+      ) : null}
+      {validTo && state !== 'revoked' ? (
+        <p className="text-sm text-muted">
+          {t('term.until', { until: formatDate(lastDayOf(new Date(validTo)), locale) })}
+        </p>
+      ) : null}
+    </div>
+  )
 }

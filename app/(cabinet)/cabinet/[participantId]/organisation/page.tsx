@@ -1,6 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { kindTitles } from '@/components/catalogue/kind-choices'
+import { kindChoices, kindTitles } from '@/components/catalogue/kind-choices'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { cabinetBase } from '@/components/layout/navigation'
+import { AdoptDrafts } from '@/components/participants/adopt-drafts'
+import { OrganisationTabs } from '@/components/participants/organisation-tabs'
 import { People } from '@/components/participants/people'
 import { PageHeader } from '@/components/ui/page-header'
 import { enterCabinet } from '@/server/auth/participant-gate'
@@ -17,17 +21,29 @@ export async function generateMetadata(): Promise<Metadata> {
 /** People of the organisation and their rights. */
 export default async function OrganisationPage({ params }: OrganisationProps) {
   const { participantId } = await params
-  await enterCabinet(participantId, '/organisation')
+  const { now } = await enterCabinet(participantId, '/organisation')
   const api = await callerFor(participantId)
-  const [people, t, locale] = await Promise.all([
+  const [people, adoptable, t, locale] = await Promise.all([
     orRefuse(api.organisation.people()),
+    orRefuse(api.participants.adoptable()),
     getTranslations('organisation'),
     getLocale(),
   ])
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
-      <People people={people} kindTitles={kindTitles(locale)} />
+      <OrganisationTabs base={cabinetBase(participantId)} current="people" />
+      <ClientMessages namespaces={['common', 'errors', 'failure', 'organisation']}>
+        {adoptable.map((one) => (
+          <AdoptDrafts key={one.id} adoptable={one} />
+        ))}
+        <People
+          first={people}
+          now={now}
+          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(locale)}
+        />
+      </ClientMessages>
     </>
   )
 }

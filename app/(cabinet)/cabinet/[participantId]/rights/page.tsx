@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { kindChoices, kindTitles } from '@/components/catalogue/kind-choices'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { OwnRights } from '@/components/participants/own-rights'
+import { PageHeader } from '@/components/ui/page-header'
+import { enterCabinet } from '@/server/auth/participant-gate'
+import { callerFor, orRefuse } from '@/server/trpc/caller'
+
+interface RightsProps {
+  params: Promise<{ participantId: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('organisation'))('rights.title') }
+}
+
+/** One's own rights in the organisation, and requests for more. */
+export default async function RightsPage({ params }: RightsProps) {
+  const { participantId } = await params
+  const { now } = await enterCabinet(participantId, '/rights')
+  const api = await callerFor(participantId)
+  const [first, t, locale] = await Promise.all([
+    orRefuse(api.rights.own()),
+    getTranslations('organisation'),
+    getLocale(),
+  ])
+  return (
+    <>
+      <PageHeader title={t('rights.title')} description={t('rights.description')} />
+      <ClientMessages namespaces={['common', 'errors', 'failure', 'organisation']}>
+        <OwnRights
+          first={first}
+          now={now}
+          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(locale)}
+        />
+      </ClientMessages>
+    </>
+  )
+}

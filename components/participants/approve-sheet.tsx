@@ -1,0 +1,104 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '@/components/trpc/client'
+import { failureOf } from '@/components/trpc/failure'
+import { FailureAlert } from '@/components/trpc/failure-alert'
+import { useCommand } from '@/components/trpc/use-command'
+import { Button } from '@/components/ui/button'
+import { DialogClose } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Sheet } from '@/components/ui/sheet'
+import { Textarea } from '@/components/ui/textarea'
+import { toast } from '@/components/ui/toast'
+import type { RightsRequestView } from '@/server/modules/participants/contract'
+import { GRANTED_ACTIONS } from '@/server/modules/participants/domain/grants'
+import { GrantFields } from './grant-fields'
+import type { KindName } from './kinds-field'
+import { grantProblem, newGrant, sentGrant } from './rights-draft'
+import { useRefreshPeople } from './use-refresh-people'
+import { useRightsWords } from './use-rights-words'
+
+/** Gives what was asked for, or less: only what was asked may be chosen. */
+export function ApproveSheet(props: {
+  request: RightsRequestView
+  kinds: readonly KindName[]
+  kindTitles: Record<string, string>
+  onClose: () => void
+}) {
+  const t = useTranslations('organisation')
+  const common = useTranslations('common')
+  const trpc = useTRPC()
+  const refresh = useRefreshPeople()
+  const words = useRightsWords(props.kindTitles)
+  const command = useCommand(trpc.rights.approve.mutationOptions())
+  const { request } = props
+  const asked = GRANTED_ACTIONS.filter((action) => request.actions.includes(action))
+  const [grant, setGrant] = useState(() =>
+    newGrant({ actions: [...asked], kinds: request.kinds, until: request.until }),
+  )
+  const [answer, setAnswer] = useState('')
+  const [checked, setChecked] = useState(false)
+
+  function save() {
+    setChecked(true)
+    if (grantProblem(grant)) return
+    command
+      .run({ id: request.id, grant: sentGrant(grant), answer })
+      .then(async () => {
+        toast.success(t('requests.approved'))
+        props.onClose()
+        await refresh()
+      })
+      // Why is shown in the sheet.
+      .catch(() => undefined)
+  }
+
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => (open ? undefined : props.onClose())}
+      title={t('requests.approveTitle', { name: request.name })}
+      description={t('requests.approveText')}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <DialogClose render={<Button>{common('cancel')}</Button>} />
+          <Button variant="primary" busy={command.pending} busyLabel={t('requests.approving')} onClick={save}>
+            {t('requests.approve')}
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-5 pb-4">
+        <GrantFields
+          id="approve"
+          number={1}
+          grant={grant}
+          actions={asked}
+          kinds={
+            request.kinds.length
+              ? props.kinds.filter(({ code }) => request.kinds.includes(code))
+              : props.kinds
+          }
+          checked={checked}
+          onChange={setGrant}
+        />
+        <p>{words.sentence(sentGrant(grant))}</p>
+        <Field id="approve-answer" label={t('requests.comment')} optionalLabel={t('edit.optional')}>
+          {(control) => (
+            <Textarea
+              {...control}
+              rows={3}
+              maxLength={2000}
+              value={answer}
+              onChange={(event) => setAnswer(event.target.value)}
+            />
+          )}
+        </Field>
+        {command.error ? <FailureAlert failure={failureOf(command.error)} /> : null}
+      </div>
+    </Sheet>
+  )
+}

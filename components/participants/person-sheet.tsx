@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '@/components/trpc/client'
+import { useCommand } from '@/components/trpc/use-command'
+import { toast } from '@/components/ui/toast'
+import type { OrganisationPerson } from '@/server/modules/participants/contract'
+import type { KindName } from './kinds-field'
+import { draftOf } from './rights-draft'
+import { RightsSheet } from './rights-sheet'
+import { useRefreshPeople } from './use-refresh-people'
+
+/** The rights of one of the people, in the side sheet. */
+export function PersonSheet(props: {
+  person: OrganisationPerson
+  people: readonly OrganisationPerson[]
+  now: string
+  kinds: readonly KindName[]
+  kindTitles: Record<string, string>
+  onClose: () => void
+}) {
+  const t = useTranslations('organisation')
+  const trpc = useTRPC()
+  const refresh = useRefreshPeople()
+  const command = useCommand(trpc.organisation.change.mutationOptions())
+  const { person } = props
+  // Somebody else's change while the sheet is open must not be overwritten unseen.
+  const [version] = useState(person.version)
+  return (
+    <RightsSheet
+      title={t('edit.title', { name: person.name })}
+      personId={person.id}
+      first={draftOf(person, props.now)}
+      kinds={props.kinds}
+      kindTitles={props.kindTitles}
+      people={props.people.filter(({ id, role }) => id !== person.id && role !== 'HEAD')}
+      saveLabel={t('edit.save')}
+      busyLabel={t('edit.saving')}
+      busy={command.pending}
+      error={command.error}
+      onClose={props.onClose}
+      onSave={(rights) => {
+        command
+          .run({ id: person.id, version, ...rights })
+          .then(async () => {
+            toast.success(t('acts.saved'))
+            props.onClose()
+            await refresh()
+          })
+          // Why is shown in the sheet, and what was typed stays.
+          .catch(() => undefined)
+      }}
+    />
+  )
+}
