@@ -37,7 +37,8 @@ export function CheckScreen() {
       </Alert>
       {any ? (
         <section aria-labelledby="check-results" className="space-y-4">
-          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+          <p className="hidden text-lg font-semibold print:block">{t('protocol.title')}</p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 print:hidden">
             <h2 id="check-results" className="text-lg">
               {t('results')}
             </h2>

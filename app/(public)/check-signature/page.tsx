@@ -16,7 +16,13 @@ export default async function CheckSignaturePage() {
   const t = await getTranslations('check')
   return (
     <PublicShell>
-      <PageHeader title={t('title')} description={t('lead')} back={{ href: '/sign-in', label: t('back') }} />
+      <div className="print:hidden">
+        <PageHeader
+          title={t('title')}
+          description={t('lead')}
+          back={{ href: '/sign-in', label: t('back') }}
+        />
+      </div>
       <ClientMessages namespaces={['check', 'errors', 'failure']}>
         <CheckScreen />
         <BrowserSection demonstration={isDemonstration()} />
