@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react'
-import { AccessPage } from '@/components/accounts/access-page'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { PublicShell } from '@/components/layout/public-shell'
 
-/** Shell, sheet and texts of the pages that give access. */
-export function AccessFrame({
-  children,
-  ...page
-}: Parameters<typeof AccessPage>[0] & { children: ReactNode }) {
+/** Shell and texts of the pages that give access. */
+export function AccessFrame(props: { children: ReactNode }) {
   return (
     <PublicShell>
-      <AccessPage {...page}>
-        <ClientMessages namespaces={['access', 'errors']}>{children}</ClientMessages>
-      </AccessPage>
+      <ClientMessages namespaces={['access', 'errors']}>{props.children}</ClientMessages>
     </PublicShell>
   )
 }

@@ -7,6 +7,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LinkView } from '@/server/modules/accounts/contract'
+import { AccessPage } from './access-page'
 import { DonePanel } from './done-panel'
 import { FormFailure } from './form-failure'
 import { refusedFields, type FormAction, type FormState } from './form-state'
@@ -39,20 +40,28 @@ export function ActivateForm(props: {
 
   if (result) {
     return (
-      <DonePanel
-        title={t('activate.done.title')}
-        actions={
-          <LinkButton variant="primary" href="/cabinet">
-            {t('activate.done.go')}
-          </LinkButton>
-        }
-      >
-        <p>{t('activate.done.text', { login: result.login })}</p>
-      </DonePanel>
+      <AccessPage title={t('activate.title')} way="application" step="enter">
+        <DonePanel
+          title={t('activate.done.title')}
+          actions={
+            <LinkButton variant="primary" href="/cabinet">
+              {t('activate.done.go')}
+            </LinkButton>
+          }
+        >
+          <p>{t('activate.done.text', { login: result.login })}</p>
+        </DonePanel>
+      </AccessPage>
     )
   }
   const { link } = props
-  if (link.state !== 'open') return <LinkRefused reason={link.state} purpose="ACTIVATION" />
+  if (link.state !== 'open') {
+    return (
+      <AccessPage title={t('activate.title')} way="application" step="password">
+        <LinkRefused reason={link.state} purpose="ACTIVATION" />
+      </AccessPage>
+    )
+  }
   const refused = refusedFields(state)
   const login = values['login'] ?? (link.loginTaken ? '' : (link.login ?? ''))
   const taken = state.failure?.code === 'LOGIN_TAKEN' ? values['login'] : link.loginTaken ? link.login : null
@@ -64,62 +73,64 @@ export function ActivateForm(props: {
   const note = (name: string) => (event: { target: { value: string } }) =>
     setTyped((before) => ({ ...before, [name]: event.target.value }))
   return (
-    <form {...form} className="space-y-8">
-      <FormFailure state={state} />
-      <input type="hidden" name="requestId" value={state.requestId} />
-      <input type="hidden" name="token" value={props.token} />
-      <fieldset className="space-y-4">
-        <legend className="text-lg font-medium">{t('activate.who')}</legend>
-        <p className="text-sm text-muted">{t('activate.whoHint')}</p>
-        {NAMES.map((name) => (
-          <Field
-            key={name}
-            id={name}
-            label={t(`activate.${name}`)}
-            optionalLabel={name === 'middleName' ? t('activate.optional') : undefined}
-            error={refused.includes(name) ? t(`invalid.${name}`) : undefined}
-          >
+    <AccessPage title={t('activate.title')} lead={t('activate.lead')} way="application" step="password">
+      <form {...form} className="space-y-8">
+        <FormFailure state={state} />
+        <input type="hidden" name="requestId" value={state.requestId} />
+        <input type="hidden" name="token" value={props.token} />
+        <fieldset className="space-y-4">
+          <legend className="text-lg font-medium">{t('activate.who')}</legend>
+          <p className="text-sm text-muted">{t('activate.whoHint')}</p>
+          {NAMES.map((name) => (
+            <Field
+              key={name}
+              id={name}
+              label={t(`activate.${name}`)}
+              optionalLabel={name === 'middleName' ? t('activate.optional') : undefined}
+              error={refused.includes(name) ? t(`invalid.${name}`) : undefined}
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  name={name}
+                  defaultValue={values[name]}
+                  onChange={note(name)}
+                  autoComplete={COMPLETE[name]}
+                  maxLength={100}
+                  required={name !== 'middleName'}
+                />
+              )}
+            </Field>
+          ))}
+        </fieldset>
+        <fieldset className="space-y-4">
+          <legend className="text-lg font-medium">{t('activate.entry')}</legend>
+          <Field id="login" label={t('apply.login')} hint={t('apply.loginHint')} error={loginError}>
             {(control) => (
               <Input
                 {...control}
-                name={name}
-                defaultValue={values[name]}
-                onChange={note(name)}
-                autoComplete={COMPLETE[name]}
-                maxLength={100}
-                required={name !== 'middleName'}
+                name="login"
+                defaultValue={login}
+                onChange={note('login')}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                maxLength={50}
+                required
               />
             )}
           </Field>
-        ))}
-      </fieldset>
-      <fieldset className="space-y-4">
-        <legend className="text-lg font-medium">{t('activate.entry')}</legend>
-        <Field id="login" label={t('apply.login')} hint={t('apply.loginHint')} error={loginError}>
-          {(control) => (
-            <Input
-              {...control}
-              name="login"
-              defaultValue={login}
-              onChange={note('login')}
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              maxLength={50}
-              required
-            />
-          )}
-        </Field>
-        <NewPasswordField
-          label={t('password.label')}
-          personal={[...link.personal, ...Object.values(values), ...Object.values(typed)]}
-          reasons={reasonsOf(state.failure)}
-          missing={refused.includes('password')}
-        />
-      </fieldset>
-      <Button type="submit" variant="primary" wide busy={busy} busyLabel={t('activate.busy')}>
-        {t('activate.submit')}
-      </Button>
-    </form>
+          <NewPasswordField
+            label={t('password.label')}
+            personal={[...link.personal, ...Object.values(values), ...Object.values(typed)]}
+            reasons={reasonsOf(state.failure)}
+            missing={refused.includes('password')}
+          />
+        </fieldset>
+        <Button type="submit" variant="primary" wide busy={busy} busyLabel={t('activate.busy')}>
+          {t('activate.submit')}
+        </Button>
+      </form>
+    </AccessPage>
   )
 }

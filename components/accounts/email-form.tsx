@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LinkView } from '@/server/modules/accounts/contract'
+import { AccessPage } from './access-page'
 import { DonePanel } from './done-panel'
 import { FormFailure } from './form-failure'
 import type { FormAction, FormState } from './form-state'
@@ -26,48 +27,58 @@ export function EmailForm(props: {
   const { state, busy, form } = useAccessForm(props.action, props.initial)
   if (state.result) {
     return (
-      <DonePanel
-        icon={state.result === 'half' ? 'mail' : 'done'}
-        title={t(`${state.result}.title`)}
-        actions={<LinkButton href="/cabinet">{t('go')}</LinkButton>}
-      >
-        <p>{t(`${state.result}.text`)}</p>
-      </DonePanel>
+      <AccessPage title={t('title')}>
+        <DonePanel
+          icon={state.result === 'half' ? 'mail' : 'done'}
+          title={t(`${state.result}.title`)}
+          actions={<LinkButton href="/cabinet">{t('go')}</LinkButton>}
+        >
+          <p>{t(`${state.result}.text`)}</p>
+        </DonePanel>
+      </AccessPage>
     )
   }
   const { link } = props
-  if (link.state !== 'open') return <LinkRefused reason={link.state} purpose="EMAIL" />
+  if (link.state !== 'open') {
+    return (
+      <AccessPage title={t('title')}>
+        <LinkRefused reason={link.state} purpose="EMAIL" />
+      </AccessPage>
+    )
+  }
   return (
-    <form {...form} className="space-y-6">
-      <FormFailure state={state} />
-      <input type="hidden" name="requestId" value={state.requestId} />
-      <input type="hidden" name="token" value={props.token} />
-      <input type="hidden" name="side" value={props.side} />
-      <dl className="space-y-4">
-        {link.email?.old ? (
-          <Address label={t('old')} value={link.email.old} confirmed={link.email.oldConfirmed} />
-        ) : null}
-        {link.email ? (
-          <Address label={t('new')} value={link.email.new} confirmed={link.email.newConfirmed} />
-        ) : null}
-      </dl>
-      <div className="space-y-3">
-        <Button
-          type="submit"
-          name="answer"
-          value="yes"
-          variant="primary"
-          wide
-          busy={busy}
-          busyLabel={t('busy')}
-        >
-          {t(props.side === 'old' ? 'confirmOld' : 'confirmNew')}
-        </Button>
-        <Button type="submit" name="answer" value="no" wide disabled={busy}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    <AccessPage title={t('title')} lead={t('lead')}>
+      <form {...form} className="space-y-6">
+        <FormFailure state={state} />
+        <input type="hidden" name="requestId" value={state.requestId} />
+        <input type="hidden" name="token" value={props.token} />
+        <input type="hidden" name="side" value={props.side} />
+        <dl className="space-y-4">
+          {link.email?.old ? (
+            <Address label={t('old')} value={link.email.old} confirmed={link.email.oldConfirmed} />
+          ) : null}
+          {link.email ? (
+            <Address label={t('new')} value={link.email.new} confirmed={link.email.newConfirmed} />
+          ) : null}
+        </dl>
+        <div className="space-y-3">
+          <Button
+            type="submit"
+            name="answer"
+            value="yes"
+            variant="primary"
+            wide
+            busy={busy}
+            busyLabel={t('busy')}
+          >
+            {t(props.side === 'old' ? 'confirmOld' : 'confirmNew')}
+          </Button>
+          <Button type="submit" name="answer" value="no" wide disabled={busy}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </form>
+    </AccessPage>
   )
 }
 

@@ -55,7 +55,9 @@ export function NewPasswordField(props: {
     }
     return passwordLength(password) >= MIN_LENGTH || rule === 'personal' ? 'broken' : 'waiting'
   }
-  const reason = !typed && props.reasons.length > 0 ? (props.reasons[0] as PasswordProblem) : null
+  // After a refusal it is said in a sentence what is wrong, for as long as it is.
+  const reason =
+    props.reasons.length > 0 ? ((typed ? problems[0] : props.reasons[0]) as PasswordProblem) : null
   return (
     <div>
       <Field

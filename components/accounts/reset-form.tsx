@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LinkView } from '@/server/modules/accounts/contract'
+import { AccessPage } from './access-page'
 import { DonePanel } from './done-panel'
 import { FormFailure } from './form-failure'
 import { refusedFields, type FormAction, type FormState } from './form-state'
@@ -22,45 +23,55 @@ export function ResetForm(props: {
   const { state, busy, form } = useAccessForm(props.action, props.initial)
   if (state.result) {
     return (
-      <DonePanel
-        title={t('reset.done.title')}
-        actions={
-          <LinkButton variant="primary" href="/sign-in">
-            {t('reset.done.go')}
-          </LinkButton>
-        }
-      >
-        <p>{t('reset.done.text')}</p>
-      </DonePanel>
+      <AccessPage title={t('reset.title')} way="recovery" step="signIn">
+        <DonePanel
+          title={t('reset.done.title')}
+          actions={
+            <LinkButton variant="primary" href="/sign-in">
+              {t('reset.done.go')}
+            </LinkButton>
+          }
+        >
+          <p>{t('reset.done.text')}</p>
+        </DonePanel>
+      </AccessPage>
     )
   }
   const { link } = props
-  if (link.state !== 'open') return <LinkRefused reason={link.state} purpose="RECOVERY" />
+  if (link.state !== 'open') {
+    return (
+      <AccessPage title={t('reset.title')} way="recovery" step="newPassword">
+        <LinkRefused reason={link.state} purpose="RECOVERY" />
+      </AccessPage>
+    )
+  }
   return (
-    <form {...form} className="space-y-6">
-      <FormFailure state={state} />
-      <input type="hidden" name="requestId" value={state.requestId} />
-      <input type="hidden" name="token" value={props.token} />
-      {/* For keepers of passwords: whose the new one is. */}
-      <input
-        name="username"
-        autoComplete="username"
-        defaultValue={link.login ?? ''}
-        readOnly
-        hidden
-        aria-hidden
-      />
-      <p>{t('reset.lead', { login: link.login ?? '' })}</p>
-      <NewPasswordField
-        label={t('password.new')}
-        personal={link.personal}
-        reasons={reasonsOf(state.failure)}
-        missing={refusedFields(state).includes('password')}
-      />
-      <Button type="submit" variant="primary" wide busy={busy} busyLabel={t('reset.busy')}>
-        {t('reset.submit')}
-      </Button>
-      <p className="text-sm text-muted">{t('reset.after')}</p>
-    </form>
+    <AccessPage title={t('reset.title')} way="recovery" step="newPassword">
+      <form {...form} className="space-y-6">
+        <FormFailure state={state} />
+        <input type="hidden" name="requestId" value={state.requestId} />
+        <input type="hidden" name="token" value={props.token} />
+        {/* For keepers of passwords: whose the new one is. */}
+        <input
+          name="username"
+          autoComplete="username"
+          defaultValue={link.login ?? ''}
+          readOnly
+          hidden
+          aria-hidden
+        />
+        <p>{t('reset.lead', { login: link.login ?? '' })}</p>
+        <NewPasswordField
+          label={t('password.new')}
+          personal={link.personal}
+          reasons={reasonsOf(state.failure)}
+          missing={refusedFields(state).includes('password')}
+        />
+        <Button type="submit" variant="primary" wide busy={busy} busyLabel={t('reset.busy')}>
+          {t('reset.submit')}
+        </Button>
+        <p className="text-sm text-muted">{t('reset.after')}</p>
+      </form>
+    </AccessPage>
   )
 }

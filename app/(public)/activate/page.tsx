@@ -12,12 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The link of the application's letter. Looking at it uses nothing up. */
 export default async function ActivatePage(props: { searchParams: Search }) {
-  const t = await getTranslations('access.activate')
   const token = await tokenOf(props.searchParams)
   const api = await callerFor(null)
   const link = await orRefuse(api.accounts.link({ purpose: 'ACTIVATION', token }))
   return (
-    <AccessFrame title={t('title')} lead={t('lead')} way="application" step="password">
+    <AccessFrame>
       <ActivateForm link={link} token={token} action={activate} initial={emptyForm()} />
     </AccessFrame>
   )

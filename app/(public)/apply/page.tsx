@@ -12,10 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export const dynamic = 'force-dynamic'
 
 /** Application for access (ACC-1). */
-export default async function ApplyPage() {
-  const t = await getTranslations('access.apply')
+export default function ApplyPage() {
   return (
-    <AccessFrame title={t('title')} lead={t('lead')} way="application" step="apply">
+    <AccessFrame>
       <ApplyForm action={apply} initial={emptyForm()} />
     </AccessFrame>
   )

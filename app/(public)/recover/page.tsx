@@ -12,10 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export const dynamic = 'force-dynamic'
 
 /** Recovery of a lost password (ACC-2). */
-export default async function RecoverPage() {
-  const t = await getTranslations('access.recover')
+export default function RecoverPage() {
   return (
-    <AccessFrame title={t('title')} lead={t('lead')} way="recovery" step="name">
+    <AccessFrame>
       <RecoverForm action={recover} initial={emptyForm()} />
     </AccessFrame>
   )

@@ -12,12 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The link of a letter about a rest after wrong passwords (ACC-3). */
 export default async function UnlockPage(props: { searchParams: Search }) {
-  const t = await getTranslations('access.unlock')
   const token = await tokenOf(props.searchParams)
   const api = await callerFor(null)
   const link = await orRefuse(api.accounts.link({ purpose: 'UNLOCK', token }))
   return (
-    <AccessFrame title={t('title')}>
+    <AccessFrame>
       <UnlockForm link={link} token={token} action={liftRest} initial={emptyForm()} />
     </AccessFrame>
   )

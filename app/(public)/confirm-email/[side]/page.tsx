@@ -18,13 +18,12 @@ export default async function ConfirmEmailPage(props: {
 }) {
   const { side } = await props.params
   if (side !== 'old' && side !== 'new') notFound()
-  const t = await getTranslations('access.email')
   const token = await tokenOf(props.searchParams)
   const purpose = side === 'old' ? 'EMAIL_OLD' : 'EMAIL_NEW'
   const api = await callerFor(null)
   const link = await orRefuse(api.accounts.link({ purpose, token }))
   return (
-    <AccessFrame title={t('title')} lead={t('lead')}>
+    <AccessFrame>
       <EmailForm side={side} link={link} token={token} action={answerEmailChange} initial={emptyForm()} />
     </AccessFrame>
   )

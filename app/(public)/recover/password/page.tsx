@@ -12,12 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The link of a recovery letter. */
 export default async function NewPasswordPage(props: { searchParams: Search }) {
-  const t = await getTranslations('access.reset')
   const token = await tokenOf(props.searchParams)
   const api = await callerFor(null)
   const link = await orRefuse(api.accounts.link({ purpose: 'RECOVERY', token }))
   return (
-    <AccessFrame title={t('title')} way="recovery" step="newPassword">
+    <AccessFrame>
       <ResetForm link={link} token={token} action={resetPassword} initial={emptyForm()} />
     </AccessFrame>
   )
