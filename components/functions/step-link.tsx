@@ -6,12 +6,13 @@ import type { NextStep } from '@/server/modules/functions/domain/judge'
 export function stepHref(base: string, step: NextStep): string {
   switch (step.kind) {
     case 'ask-right':
-      return `${base}/organisation/requests/new?action=${step.action}`
+      return `${base}/rights?action=${step.action}`
     case 'confirm-organisation':
+      return `${base}/profile`
     case 'confirm-person':
     case 'get-certificate':
     case 'fill-in':
-      return '/profile'
+      return '/me'
   }
 }
 

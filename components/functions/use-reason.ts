@@ -9,6 +9,7 @@ export function useReason(category: ParticipantActor['category']): (view: Functi
   return (view) => {
     if (view.open) return ''
     const { reason, step } = view
+    if (reason === 'no-right' && !step) return t('reason.administrators')
     return t(`reason.${reason}`, {
       category,
       action: step?.kind === 'ask-right' ? `«${t(`action.${step.action}`)}»` : '',

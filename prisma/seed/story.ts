@@ -6,6 +6,7 @@ import { decisionPdf } from './decision-pdf'
 import { archive, decide, register, send, writeDraft } from './documents'
 import { seedOffices } from './offices'
 import { daysBefore, seedOfficers, seedParticipants } from './people'
+import { seedPowers } from './powers'
 
 const PETITION = '1050030E'
 const INVOICE = '1002003E'
@@ -53,6 +54,8 @@ export async function tellStory(now: Date) {
   const gromova = await officerActor(officers.gromova, now)
   const zaytsev = await officerActor(officers.zaytsev, now)
   const fyodorova = await officerActor(officers.fyodorova, now)
+
+  await seedPowers(orlova, now)
 
   const answered = async (
     days: number,

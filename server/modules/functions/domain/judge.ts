@@ -13,9 +13,9 @@ export const FUNCTION_REASONS = [
 ] as const
 export type FunctionReason = (typeof FUNCTION_REASONS)[number]
 
-/** What opens a closed function; null when nothing does for this participant. */
+/** What opens a closed function; null when the person can do nothing about it: administration is given, never asked for. */
 export type NextStep =
-  | { kind: 'ask-right'; action: Action }
+  | { kind: 'ask-right'; action: Exclude<Action, 'administer'> }
   | { kind: 'confirm-organisation' }
   | { kind: 'confirm-person' }
   | { kind: 'fill-in'; fields: ProfileField[] }
@@ -40,7 +40,7 @@ export function judgeRule(actor: Standing, rule: FunctionRule): Judgement {
   const { categories, action, confirmed, trust, profile = [], signature } = rule
   if (categories && !categories.includes(actor.category)) return closed('category', null)
   if (action && !actor.grants.some((grant) => grant.actions.includes(action)))
-    return closed('no-right', { kind: 'ask-right', action })
+    return closed('no-right', action === 'administer' ? null : { kind: 'ask-right', action })
   if (confirmed && !actor.confirmed)
     return closed('not-confirmed', {
       kind: actor.category === 'INDIVIDUAL' ? 'confirm-person' : 'confirm-organisation',

@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/i18n/client-messages'
 import { JournalFilters } from '@/components/journal/journal-filters'
 import { JournalList } from '@/components/journal/journal-list'
 import { cabinetBase } from '@/components/layout/navigation'
+import { OrganisationTabs } from '@/components/participants/organisation-tabs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -41,7 +42,6 @@ export default async function JournalPage({ params, searchParams }: JournalProps
       <PageHeader
         title={t('title')}
         description={t('description')}
-        back={{ href: `${base}/organisation`, label: t('back') }}
         actions={(['csv', 'xlsx'] as const).map((format) => (
           <LinkButton key={format} href={exported(format)} download="">
             <Download aria-hidden />
@@ -49,6 +49,7 @@ export default async function JournalPage({ params, searchParams }: JournalProps
           </LinkButton>
         ))}
       />
+      <OrganisationTabs base={base} current="journal" />
       <JournalFilters action={`${base}/organisation/journal`} filter={filter} people={people} />
       <div className="mt-4 rounded-md border bg-paper">
         <ClientMessages namespaces={['common', 'journal']}>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { LinkTabs } from '@/components/layout/link-tabs'
 import { cabinetBase } from '@/components/layout/navigation'
+import { OrganisationTabs } from '@/components/participants/organisation-tabs'
 import { PowerList } from '@/components/powers/power-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -42,12 +43,8 @@ export default async function PowersPage({ params, searchParams }: PowersProps) 
   )
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        back={{ href: `${base}/organisation`, label: t('back') }}
-        actions={add}
-      />
+      <PageHeader title={t('title')} description={t('description')} actions={add} />
+      <OrganisationTabs base={base} current="powers" />
       <LinkTabs
         label={t('stages.label')}
         tabs={POWER_STAGES.map((key) => ({

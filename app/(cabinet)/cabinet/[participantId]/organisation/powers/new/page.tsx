@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { forbidden } from 'next/navigation'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
 import { TypedForm } from '@/components/powers/typed-form'
@@ -8,7 +7,6 @@ import { UploadForm } from '@/components/powers/upload-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import { enterCabinet } from '@/server/auth/participant-gate'
-import { judge } from '@/server/modules/functions/domain/judge'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface NewPowerProps {
@@ -22,8 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Registers a power of attorney: from its XML, or by its data. */
 export default async function NewPowerPage({ params }: NewPowerProps) {
   const { participantId } = await params
-  const { actor } = await enterCabinet(participantId, '/organisation/powers/new')
-  if (!judge(actor, 'powers.register').open) forbidden()
+  await enterCabinet(participantId, '/organisation/powers/new')
   const api = await callerFor(participantId)
   const [{ current }, t] = await Promise.all([
     orRefuse(api.participants.current()),
