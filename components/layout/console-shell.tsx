@@ -6,6 +6,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { Bell } from './bell'
 import { Mark } from './mark'
 import { NavLink } from './nav-link'
+import { OnlyAt } from './only-at'
 import { CONSOLE_SECTIONS, pickSections, type ConsoleSection } from './navigation'
 import { PreferencesMenu } from './preferences-menu'
 import { SkipLink } from './skip-link'
@@ -29,7 +30,7 @@ export type ConsoleShellProps = {
   notifications?: ReactNode
   sections?: readonly ConsoleSection[]
   counts?: Partial<Record<ConsoleSection, number>>
-  /** Keys of this screen, shown at the foot where there is a keyboard. */
+  /** Keys of the first screen, shown at its foot where there is a keyboard. */
   hints?: readonly KeyHint[]
   children: ReactNode
 }
@@ -97,7 +98,11 @@ export function ConsoleShell(props: ConsoleShellProps) {
       <main id="content" tabIndex={-1} className="relative min-h-0 min-w-0 grow lg:overflow-auto">
         {props.children}
       </main>
-      {props.hints?.length ? <Hints hints={props.hints} label={t('console.keys')} /> : null}
+      {props.hints?.length ? (
+        <OnlyAt path={base}>
+          <Hints hints={props.hints} label={t('console.keys')} />
+        </OnlyAt>
+      ) : null}
     </div>
   )
 }

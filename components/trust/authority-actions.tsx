@@ -53,7 +53,7 @@ export function AuthorityActions({ authority }: { authority: AuthorityDetails })
         </Button>
       ) : (
         <ConfirmDialog
-          trigger={<Button variant="danger">{t('card.remove')}</Button>}
+          trigger={<Button>{t('card.remove')}</Button>}
           title={t('card.removeTitle')}
           text={t('card.removeText')}
           confirmLabel={t('card.remove')}

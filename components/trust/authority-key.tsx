@@ -1,5 +1,6 @@
 'use client'
 
+import { Link2, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Instant } from '@/components/datetime/instant'
 import { TimeAgo } from '@/components/datetime/time-ago'
@@ -15,7 +16,7 @@ export function AuthorityKey({ of: key, at }: { of: AuthorityCertificateView; at
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-x-3">
           <span className="min-w-0 wrap-anywhere">{key.subject}</span>
-          <Status tone="neutral" quiet>
+          <Status tone="neutral" icon={key.anchor ? ShieldCheck : Link2} quiet>
             {t(key.anchor ? 'anchor' : 'intermediate')}
           </Status>
           {key.valid ? null : (

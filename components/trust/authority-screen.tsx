@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { Instant } from '@/components/datetime/instant'
+import { DateText } from '@/components/datetime/date-text'
+import { moscowDate } from '@/components/datetime/format'
 import { useTRPC } from '@/components/trpc/client'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
@@ -48,7 +49,7 @@ export function AuthorityScreen(props: { first: AuthorityDetails }) {
             {data.history.map((step) => (
               <li key={step.from} className="flex flex-wrap justify-between gap-x-4 py-2">
                 <AccreditationMark authority={{ accreditation: step.status, removed: false }} quiet />
-                <Instant value={step.from} form="numeric" />
+                <DateText value={moscowDate(step.from)} form="numeric" />
               </li>
             ))}
           </ol>

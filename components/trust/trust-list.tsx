@@ -4,7 +4,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { SearchX, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Instant } from '@/components/datetime/instant'
+import { DateText } from '@/components/datetime/date-text'
+import { moscowDate } from '@/components/datetime/format'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -81,7 +82,7 @@ function Row({ item }: { item: AuthoritySummary }) {
         <AccreditationMark authority={item} quiet />
       </Td>
       <Td className="hidden whitespace-nowrap text-muted lg:table-cell">
-        {item.since ? <Instant value={item.since} form="numeric" /> : '—'}
+        {item.since ? <DateText value={moscowDate(item.since)} form="numeric" /> : '—'}
       </Td>
       <Td numeric className="hidden text-muted lg:table-cell">
         {item.certificates}

@@ -28,7 +28,7 @@ export function TrustOverviewPanel(props: { first: TrustOverview }) {
           value={String(data.authorities.ENDED + data.authorities.ANNULLED)}
           label={t('overview.ended')}
         />
-        <Figure value={`${good}/${good + bad}`} label={t('overview.lists')} />
+        <Figure value={t('overview.of', { count: good, all: good + bad })} label={t('overview.lists')} />
         <span className="text-muted">
           {data.lastApplied ? (
             <>
@@ -60,7 +60,8 @@ export function TrustOverviewPanel(props: { first: TrustOverview }) {
 function Figure(props: { value: string; label: string }) {
   return (
     <span>
-      <b className="tabular font-semibold">{props.value}</b> <span className="text-muted">{props.label}</span>
+      <span className="text-muted">{props.label}:</span>{' '}
+      <b className="tabular font-semibold">{props.value}</b>
     </span>
   )
 }
