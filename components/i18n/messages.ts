@@ -5,6 +5,7 @@ import enCatalogue from './en/catalogue.json'
 import enCheck from './en/check.json'
 import enCommon from './en/common.json'
 import enConsent from './en/consent.json'
+import enConfirmation from './en/confirmation.json'
 import enConsole from './en/console.json'
 import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
@@ -19,6 +20,7 @@ import enNotifications from './en/notifications.json'
 import enOrganisation from './en/organisation.json'
 import enSigning from './en/signing.json'
 import enPowers from './en/powers.json'
+import enProfile from './en/profile.json'
 import enSubmissions from './en/submissions.json'
 import enTrust from './en/trust.json'
 import ruAccounts from './ru/accounts.json'
@@ -28,6 +30,7 @@ import ruCatalogue from './ru/catalogue.json'
 import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
 import ruConsent from './ru/consent.json'
+import ruConfirmation from './ru/confirmation.json'
 import ruConsole from './ru/console.json'
 import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
@@ -42,6 +45,7 @@ import ruNotifications from './ru/notifications.json'
 import ruOrganisation from './ru/organisation.json'
 import ruSigning from './ru/signing.json'
 import ruPowers from './ru/powers.json'
+import ruProfile from './ru/profile.json'
 import ruSubmissions from './ru/submissions.json'
 import ruTrust from './ru/trust.json'
 
@@ -57,6 +61,7 @@ const ru = {
   check: ruCheck,
   common: ruCommon,
   consent: ruConsent,
+  confirmation: ruConfirmation,
   console: ruConsole,
   errors: ruErrors,
   failure: ruFailure,
@@ -71,6 +76,7 @@ const ru = {
   organisation: ruOrganisation,
   signing: ruSigning,
   powers: ruPowers,
+  profile: ruProfile,
   submissions: ruSubmissions,
   trust: ruTrust,
 }
@@ -85,6 +91,7 @@ const en: Messages = {
   check: enCheck,
   common: enCommon,
   consent: enConsent,
+  confirmation: enConfirmation,
   console: enConsole,
   errors: enErrors,
   failure: enFailure,
@@ -99,6 +106,7 @@ const en: Messages = {
   organisation: enOrganisation,
   signing: enSigning,
   powers: enPowers,
+  profile: enProfile,
   submissions: enSubmissions,
   trust: enTrust,
 }

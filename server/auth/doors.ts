@@ -15,6 +15,9 @@ export interface Doors {
 /** Whether this portal is a demonstration, which shows pages for those who work on it too. */
 export const isDemonstration = () => env().PORTAL_MODE === 'demonstration'
 
+/** Ways to confirm that it is still the same person, as far as the configuration decides. */
+export const confirmationWays = () => ({ demonstration: isDemonstration(), esia: env().ESIA !== 'off' })
+
 /** The doors as they are configured, and the parts of the service as they were at most five seconds ago. */
 export async function doors(): Promise<Doors> {
   const { PUBLIC_URL, ESIA, AUTHORITY } = env()

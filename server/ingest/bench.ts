@@ -61,6 +61,7 @@ async function ingestServer(dir: string, callbackUrl: string) {
       storage: new DirectoryStorage(path.join(dir, 'files')),
       scanner: null,
       metricsToken: null,
+      sessions: null,
       nowMs: Date.now,
     },
     pino({ level: 'warn' }),

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/layout/public-shell'
 import { ActingForChoice } from '@/components/participants/acting-for-choice'
 import { NobodyToActFor } from '@/components/participants/nobody-to-act-for'
+import { LinkButton } from '@/components/ui/link-button'
 import { signInAddress } from '@/server/auth/participant-gate'
 import { actorFor } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
@@ -20,8 +21,10 @@ interface CabinetDoorProps {
 export default async function CabinetDoorPage({ searchParams }: CabinetDoorProps) {
   const person = await actorFor(null)
   if (person.kind === 'anonymous') redirect(signInAddress('/cabinet'))
-  if ((await actorFor('console')).kind === 'officer') redirect('/console')
   const api = await callerFor(null)
+  // A text published since the person agreed is shown at the entry, before anything else.
+  if ((await orRefuse(api.profile.consent())) === 'outdated') redirect('/me/consent?next=/cabinet')
+  if ((await actorFor('console')).kind === 'officer') redirect('/console')
   const { search, cursor, closed } = await searchParams
   const wanted = typeof search === 'string' ? search.trim().slice(0, 200) : ''
   const from = typeof cursor === 'string' ? cursor : null
@@ -29,8 +32,15 @@ export default async function CabinetDoorPage({ searchParams }: CabinetDoorProps
   const [first, second] = page.items
   const asked = wanted !== '' || from !== null
   if (first && !second && !asked && !closed) redirect(`/cabinet/${first.id}`)
+  const profile = await getTranslations('profile')
   return (
-    <PublicShell>
+    <PublicShell
+      actions={
+        <LinkButton href="/me" variant="quiet">
+          {profile('title')}
+        </LinkButton>
+      }
+    >
       {first || asked ? (
         <ActingForChoice page={page} search={wanted} further={from !== null} closed={closed !== undefined} />
       ) : (

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { ConsoleShell } from '@/components/layout/console-shell'
 import { QUEUE_KEYS } from '@/components/queue/key-hints'
+import { ConfirmationHost } from '@/components/profile/confirmation-host'
 import { TrpcProvider } from '@/components/trpc/client'
 import { LiveUpdates } from '@/components/trpc/live-updates'
 import { Toaster } from '@/components/ui/toaster'
+import { confirmationWays } from '@/server/auth/doors'
 import { actorFor } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
@@ -27,6 +29,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
           officeCode={office.code}
           userName={actor.name}
           userPosition={office.title}
+          profileHref="/me"
           signOut={{ action: '/sign-out' }}
           sections={actor.duties.includes('trust') ? ['queue', 'trust'] : ['queue']}
           hints={QUEUE_KEYS.map((key) => ({ keys: key.keys, label: keys(key.name) }))}
@@ -34,6 +37,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
           {props.children}
         </ConsoleShell>
         <LiveUpdates actingFor="console" />
+        <ConfirmationHost locale={await getLocale()} {...confirmationWays()} />
         <Toaster label={common('notifications')} closeLabel={common('dismiss')} />
       </ClientMessages>
     </TrpcProvider>

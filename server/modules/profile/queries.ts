@@ -2,7 +2,7 @@ import type { ParticipantActor, SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import type { Prisma, UserCertificate } from '@/prisma/generated/client'
 import { completeness, profileGaps } from '../accounts/domain/completeness'
-import { consentState } from '../accounts/domain/consents'
+import { consentState, type ConsentState } from '../accounts/domain/consents'
 import { countryOf } from '../participants/domain/identifiers-of'
 import type {
   CertificateView,
@@ -68,6 +68,12 @@ function certificateView(certificate: UserCertificate, now: Date): CertificateVi
     state: certificateState(validTo, now),
     daysLeft: daysUntil(validTo, now),
   }
+}
+
+/** Whether the person has agreed to the text of the consent that is in force. */
+export async function getConsentState({ tx, actor }: QueryContext<SignedInActor>): Promise<ConsentState> {
+  const accepted = await tx.consent.findMany({ where: { userId: actor.userId }, select: { version: true } })
+  return consentState(accepted.map(({ version }) => version))
 }
 
 /** Data of the participant that the actor acts for. */

@@ -20,7 +20,7 @@ import {
   SaveProfile,
 } from './contract'
 import { getAnnulmentPlan } from './plan-annulment'
-import { getParticipant, getProfile, listSessions, listSignIns } from './queries'
+import { getConsentState, getParticipant, getProfile, listSessions, listSignIns } from './queries'
 
 /** The person's own section: data, sessions, consents, the end of the account; and data of the participant acted for. */
 export const profile = router({
@@ -68,6 +68,9 @@ export const profile = router({
     .meta({ permission: 'signed-in' })
     .input(ConfirmSignature)
     .mutation(({ ctx, input }) => ctx.ask(confirmBySignature, input)),
+  consent: signedIn.query
+    .meta({ permission: 'signed-in' })
+    .query(({ ctx }) => ctx.ask(getConsentState, undefined)),
   acceptConsent: signedIn.command
     .meta({ permission: 'signed-in' })
     .input(AcceptConsent)

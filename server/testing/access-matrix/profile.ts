@@ -70,6 +70,7 @@ export const PROFILE: Record<string, Row> = {
     allow: [],
     refused: everybodySigned('SIGNATURE_REFUSED'),
   },
+  'profile.consent': { input: () => undefined, allow: SIGNED_IN },
   'profile.acceptConsent': {
     input: () => ({ requestId: newId(), version: CURRENT_CONSENT }),
     allow: SIGNED_IN,

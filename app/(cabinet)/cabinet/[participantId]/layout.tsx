@@ -1,14 +1,16 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { CabinetShell } from '@/components/layout/cabinet-shell'
 import { cabinetBase, type CabinetSection } from '@/components/layout/navigation'
 import { LiveBell } from '@/components/notifications/live-bell'
 import { ActingForSwitcher } from '@/components/participants/acting-for-switcher'
+import { ConfirmationHost } from '@/components/profile/confirmation-host'
 import { TrpcProvider } from '@/components/trpc/client'
 import { LiveUpdates } from '@/components/trpc/live-updates'
 import { Toaster } from '@/components/ui/toaster'
 import { holds } from '@/server/auth/actor'
+import { confirmationWays } from '@/server/auth/doors'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { actorFor } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
@@ -51,6 +53,7 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
           </ClientMessages>
         }
         userName={actor.name}
+        profileHref="/me"
         signOut={{ action: '/sign-out' }}
         sections={sections}
         notifications={
@@ -69,6 +72,7 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
         actingFor={participantId}
         rightsChanged={{ title: layout('rightsChanged.title'), text: layout('rightsChanged.text') }}
       />
+      <ConfirmationHost locale={await getLocale()} {...confirmationWays()} />
       <Toaster label={common('notifications')} closeLabel={common('dismiss')} />
     </TrpcProvider>
   )

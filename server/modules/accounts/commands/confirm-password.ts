@@ -24,7 +24,7 @@ export async function confirmPassword(
     address: address ?? 'unknown',
     device,
   })
-  if (known !== actor.userId) throw new DomainError('PASSWORD_REFUSED', { reason: 'wrong' })
+  if (known !== actor.userId) throw new DomainError('PASSWORD_REFUSED', { reasons: ['wrong'] })
   const { count } = await tx.userSession.updateMany({
     where: { id: actor.sessionId, endedAt: null },
     data: { confirmedAt: now },
