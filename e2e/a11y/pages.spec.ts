@@ -87,6 +87,13 @@ for (const look of LOOKS) {
     await check(page, '/console?filter=all')
     await check(page, opened + new URL((await row.getAttribute('href'))!, baseURL).search)
     await page.context().clearCookies({ name: /session-token/ })
-    for (const address of ['/sign-in', '/check-signature', '/offline', '/no-such-page']) await check(page, address)
+    for (const address of [
+      '/sign-in',
+      '/sign-in/certificate',
+      '/check-signature',
+      '/offline',
+      '/no-such-page',
+    ])
+      await check(page, address)
   })
 }

@@ -5,7 +5,7 @@ import { enterWithCertificate } from '../modules/accounts/commands/enter-with-ce
 import { clientAddress } from '../platform/client-address'
 import { DomainError } from '../platform/errors'
 import { logger } from '../platform/logger'
-import { allowSignatureCheck } from '../platform/rate-limits'
+import { allowCertificateDoor } from '../platform/rate-limits'
 import { certificateCookie } from './certificate-cookie'
 
 /** `signature`: base64 of a detached CAdES-BES signature; one with its chain has some ten kilobytes. */
@@ -21,7 +21,7 @@ export function certificateDoor() {
       const secret = (await cookies()).get(certificateCookie())?.value
       if (!answer.success) throw new Error('SIGNATURE_REFUSED:INPUT_MALFORMED')
       if (!secret) throw new Error('SIGNATURE_REFUSED:CHALLENGE_UNKNOWN')
-      const seconds = await allowSignatureCheck(clientAddress(await headers()))
+      const seconds = await allowCertificateDoor(clientAddress(await headers()))
       if (seconds > 0) throw new Error(`RATE_LIMITED:${seconds}`)
       const { challengeId, signature } = answer.data
       try {

@@ -7,6 +7,8 @@ import type { Tx } from './db/client'
 const LIMITS = {
   /** Signatures checked by anybody from one address. */
   'signature-check': { points: 60, seconds: 300 },
+  /** Texts to sign, and answers to them, from one address: a whole office signs in at nine. A guess has no chance anyway. */
+  'certificate-door': { points: 600, seconds: 300 },
   /** Applications and recoveries asked for from one address, where a whole office may sit. */
   'letter-address': { points: 60, seconds: 3_600 },
   /** Letters asked for by strangers to one address or login: nobody's mailbox is to be filled through us. */
@@ -42,3 +44,7 @@ export async function takeFromLimit(tx: Tx, name: LimitName, value: string, at: 
 /** Counts a check of a signature; 0 when it may go on, otherwise the seconds to wait. */
 export const allowSignatureCheck = (address: string): Promise<number> =>
   asSystem((tx) => takeFromLimit(tx, 'signature-check', address, now()))
+
+/** Counts a step through the certificate's door; 0 when it may go on, otherwise the seconds to wait. */
+export const allowCertificateDoor = (address: string): Promise<number> =>
+  asSystem((tx) => takeFromLimit(tx, 'certificate-door', address, now()))

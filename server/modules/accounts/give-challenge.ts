@@ -3,7 +3,7 @@ import { certificateCookie } from '@/server/auth/certificate-cookie'
 import { clientAddress } from '@/server/platform/client-address'
 import { env } from '@/server/platform/env'
 import { foreignOrigin } from '@/server/platform/origin'
-import { allowSignatureCheck } from '@/server/platform/rate-limits'
+import { allowCertificateDoor } from '@/server/platform/rate-limits'
 import { issueChallenge } from './commands/issue-challenge'
 
 /** Longer than the text may be answered, so that a late answer is told to be late. */
@@ -14,7 +14,7 @@ export async function giveChallenge(request: Request): Promise<Response> {
   const refuse = (status: number, body: object) =>
     Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
   if (foreignOrigin(request)) return refuse(403, { code: 'FORBIDDEN' })
-  const seconds = await allowSignatureCheck(clientAddress(request.headers))
+  const seconds = await allowCertificateDoor(clientAddress(request.headers))
   if (seconds > 0) return refuse(429, { code: 'RATE_LIMITED', details: { seconds } })
   const secret = randomBytes(32).toString('base64url')
   const challenge = await issueChallenge('SIGN_IN', secret)
