@@ -8,7 +8,6 @@ import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Status } from '@/components/ui/status'
 import type { ListSignIns, SignInView } from '@/server/modules/profile/contract'
 import { useDeviceName } from './use-device-name'
 
@@ -39,20 +38,11 @@ export function SignInHistory(props: {
         <ul aria-label={t('history.list')}>
           {items.map((one) => (
             <li key={one.id} className="flex gap-3 border-b px-inset py-3 last:border-b-0">
-              <Status
-                quiet
-                tone={one.outcome === 'ENTERED' ? 'neutral' : 'refused'}
-                icon={one.outcome === 'ENTERED' ? LogIn : CircleAlert}
-                className="mt-0.5 self-start"
-              >
-                <span className="sr-only">{t(`history.outcomes.${one.outcome}`)}</span>
-              </Status>
+              <OutcomeIcon refused={one.outcome !== 'ENTERED'} />
               <div className="min-w-0">
                 <p>
-                  <span className="font-medium first-letter:uppercase">
-                    {t(`history.outcomes.${one.outcome}`)}
-                  </span>
-                  , {t(`door.${one.door}`)}
+                  <span className="font-medium">{t(`history.outcomes.${one.outcome}`)}</span>,{' '}
+                  {t(`door.${one.door}`)}
                 </p>
                 <p className="text-sm text-muted">
                   <Instant value={one.at} />
@@ -73,5 +63,16 @@ export function SignInHistory(props: {
         onPress={() => void list.fetchNextPage()}
       />
     </Card>
+  )
+}
+
+/** The words beside it say the same. */
+function OutcomeIcon({ refused }: { refused: boolean }) {
+  const Icon = refused ? CircleAlert : LogIn
+  return (
+    <Icon
+      aria-hidden
+      className={`mt-[0.2em] size-[1.1em] shrink-0 ${refused ? 'text-refused' : 'text-muted'}`}
+    />
   )
 }
