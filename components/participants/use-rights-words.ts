@@ -1,5 +1,3 @@
-'use client'
-
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/components/datetime/format'
 import type { Action } from '@/server/auth/actor'

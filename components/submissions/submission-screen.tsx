@@ -14,6 +14,7 @@ import { DecisionCard } from './decision-card'
 import { DocumentHistory } from './document-history'
 import { DocumentWay } from './document-way'
 import type { UploadSlot } from './draft-files'
+import { Leaders } from './leaders'
 import { SentActions } from './sent-actions'
 import { SubmissionStatus } from './submission-status'
 
@@ -56,6 +57,7 @@ export function SubmissionScreen(props: {
         }
       />
       <DocumentWay ref={way} details={details} />
+      <Leaders details={details} />
       {status === 'DRAFT' ? (
         <DraftScreen
           base={props.base}
