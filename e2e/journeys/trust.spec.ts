@@ -21,9 +21,11 @@ function ministryList(name: string, number: string, status = 'Действует
 async function upload(page: Page, button: string, file: { name: string; buffer: Buffer }) {
   // A press before the page has come to life opens nothing.
   await expect(async () => {
-    const chosen = page.waitForEvent('filechooser', { timeout: 2_000 })
-    await page.getByRole('button', { name: button }).click()
-    await (await chosen).setFiles({ ...file, mimeType: 'application/octet-stream' })
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser', { timeout: 2_000 }),
+      page.getByRole('button', { name: button }).click(),
+    ])
+    await chooser.setFiles({ ...file, mimeType: 'application/octet-stream' })
   }).toPass()
 }
 
@@ -103,7 +105,7 @@ test('ACC-5 a revoked certificate is refused when its list has been fetched', as
   const list = await (await page.request.get(`${origin}/lists/issuing.crl`)).body()
   await page.goto(TRUST)
   await upload(page, 'Загрузить список отзыва', { name: 'issuing.crl', buffer: list })
-  await expect(page.getByText('Загружен файлом')).toBeVisible()
+  await expect(page.getByText('Загружен файлом')).toBeVisible(JOB)
   await page.goto(TRUST)
   const pem = Buffer.from(writePem('CERTIFICATE', certificate.raw))
   await upload(page, 'Загрузить список отзыва', { name: 'not-a-list.pem', buffer: pem })

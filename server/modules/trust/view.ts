@@ -111,13 +111,13 @@ export function detailsOf(row: AuthorityRow, now: Date): AuthorityDetails {
 }
 
 function listOf(
-  { sha256, failure, ...list }: AuthorityRow['certificates'][number]['lists'][number],
+  { failure, ...list }: AuthorityRow['certificates'][number]['lists'][number],
   now: Date,
 ): RevocationListView {
   return {
     id: list.id,
     address: list.address,
-    freshness: sha256 ? freshnessOf(list, now) : 'missing',
+    freshness: freshnessOf(list, now),
     number: list.number,
     entries: list.entries,
     thisUpdate: iso(list.thisUpdate),
