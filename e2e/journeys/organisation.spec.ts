@@ -107,7 +107,7 @@ test('ORG-3 an employee is invited by a letter, sees only what was given, and lo
 
 test('ORG-2 the last administrator of an organisation is protected', async ({ as }) => {
   const page = await as('akhmetov')
-  await openCabinet(page, 'ТОО «Степной путь»')
+  await openCabinet(page)
   const acting = actingForOf(page)
   const { data } = await callProcedure(page, acting, 'organisation.people', undefined)
   const self = (data as { id: string; version: number; self: boolean }[]).find((person) => person.self)!
