@@ -43,7 +43,7 @@ test('ACC-7 the profile is kept up to date by hand, a wrong digit is named, two 
   await expect.poll(percent).toBeGreaterThan(before)
 
   await other.getByRole('button', { name: 'Сохранить данные' }).click()
-  await expect(other.getByText('Данные уже изменены в\u00a0другом окне')).toBeVisible()
+  await expect(other.getByText(/Данные уже изменены в\sдругом окне/)).toBeVisible()
   await expect(other.getByLabel('Отчество')).toHaveValue('Второокновна')
   await expect(other.getByText(`Сейчас сохранено: ${right}`)).toBeVisible()
 })
@@ -134,7 +134,7 @@ test('ACC-10 the account is annulled after a fresh confirmation and the word; th
   await database.end()
 
   await page.goto('/me/privacy')
-  await page.getByRole('link', { name: 'Перейти к\u00a0аннулированию' }).click()
+  await page.getByRole('link', { name: /Перейти к\sаннулированию/ }).click()
   await page.getByRole('button', { name: 'Аннулировать учётную запись' }).click()
   await expect(page.getByText(/Введите слово/)).toBeVisible()
   await page.getByLabel(/введите слово/).fill('аннулировать')
@@ -142,14 +142,14 @@ test('ACC-10 the account is annulled after a fresh confirmation and the word; th
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Пароль').fill('не тот')
   await dialog.getByRole('button', { name: 'Подтвердить паролем' }).click()
-  await expect(dialog.getByText('Пароль не\u00a0подходит')).toBeVisible()
+  await expect(dialog.getByText(/Пароль не\sподходит/)).toBeVisible()
   await dialog.getByLabel('Пароль').fill(who.password)
   await dialog.getByRole('button', { name: 'Подтвердить паролем' }).click()
   await expect(page.getByRole('heading', { name: 'Учётная запись аннулирована' })).toBeVisible()
 
   await expect(elsewhere).toHaveURL(/\/sign-in/)
   await enter(elsewhere, who)
-  await expect(elsewhere.getByText('Логин или пароль не подходят')).toBeVisible()
+  await expect(elsewhere.getByText(/Логин или\sпароль не\sподходят/)).toBeVisible()
   await context.close()
 
   await apply(page, who, [used])
