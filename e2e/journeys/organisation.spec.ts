@@ -138,7 +138,7 @@ test('ORG-6 the switcher leads to the same section of another organisation, and 
     .getByRole('link', { name: /Таможенный проводник/ })
     .first()
     .click()
+  await expect.poll(() => actingForOf(page)).not.toBe(first)
   await expect(page).toHaveURL(/\/cabinet\/[0-9a-f-]{36}\/documents$/)
-  expect(actingForOf(page)).not.toBe(first)
   await expect(page.getByText('BV-2026/114')).toHaveCount(0)
 })
