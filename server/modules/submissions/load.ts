@@ -16,7 +16,7 @@ export async function getForAct(
     include: { assignments: { where: { userId: actor.userId } } },
   })
   if (!found) throw notFound()
-  const { assignments, ...submission } = found
+  const { assignments: _assignments, ...submission } = found
   raise(refuseParticipant(actor, { ...submission, mine: isMine(actor, found) }, act), submission)
   return submission
 }
