@@ -12,6 +12,8 @@ export interface KindDefinition extends KindSummary {
   namespace: string
   /** Prefix → namespace; all are declared on the root, in this order. Every namespace of the tree is here. */
   prefixes: Readonly<Record<string, string>>
+  /** Must an employee who signs a document of this kind hold a registered power of attorney; by default not. */
+  powerOfAttorney?: 'required' | 'none'
   /** Path of the value that names a document in lists, `Annotation.0`; without it the kind's title does. */
   subject?: string
   children: readonly Node[]
