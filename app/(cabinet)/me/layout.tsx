@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/i18n/client-messages'
-import { ConfirmationHost } from '@/components/profile/confirmation-host'
+import { ConfirmationHost } from '@/components/accounts/confirmation-host'
 import { MeShell } from '@/components/profile/me-shell'
 import { SessionWatch } from '@/components/profile/session-watch'
 import { TrpcProvider } from '@/components/trpc/client'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AccountContacts } from '@/components/profile/account-contacts'
+import { AccountContacts } from '@/components/accounts/account-contacts'
 import { CertificatesCard } from '@/components/profile/certificates-card'
 import { CompletenessCard } from '@/components/profile/completeness-card'
 import { LanguageForm } from '@/components/profile/language-form'

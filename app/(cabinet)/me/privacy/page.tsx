@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { MeHeader } from '@/components/profile/me-header'
-import { PrivacyCards } from '@/components/profile/privacy-cards'
+import { PrivacyCards } from '@/components/accounts/privacy-cards'
 import { enterOwn } from '@/server/auth/person-gate'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ConsentText } from '@/components/accounts/consent-text'
+import { ConsentText } from './consent-text'
 import { Button } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { CONSENT_TEXTS, CURRENT_CONSENT } from '@/server/modules/accounts/domain/consents'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { csrfToken } from '@/components/accounts/csrf'
+import { csrfToken } from './csrf'
 import { Button } from '@/components/ui/button'
 
 /**

@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { lazy, Suspense, useState, type FormEvent } from 'react'
-import { waitInWords } from '@/components/accounts/wait-in-words'
+import { waitInWords } from './wait-in-words'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf, type Failure } from '@/components/trpc/failure'
 import { Button } from '@/components/ui/button'
