@@ -41,7 +41,12 @@ export function LiveUpdates({
       submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
       trust: [trpc.trust.pathKey()],
-      organisation: [trpc.organisation.pathKey(), trpc.invitations.pathKey(), trpc.powers.pathKey(), trpc.rights.pathKey()],
+      organisation: [
+        trpc.organisation.pathKey(),
+        trpc.invitations.pathKey(),
+        trpc.powers.pathKey(),
+        trpc.rights.pathKey(),
+      ],
     }
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })

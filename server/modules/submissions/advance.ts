@@ -13,7 +13,10 @@ import { next, withCustoms, type Act } from './domain/states'
  */
 export async function advance(
   context: CommandContext<Actor>,
-  submission: Pick<Submission, 'id' | 'status' | 'version' | 'participantId' | 'officeId' | 'kindCode' | 'createdBy'>,
+  submission: Pick<
+    Submission,
+    'id' | 'status' | 'version' | 'participantId' | 'officeId' | 'kindCode' | 'createdBy'
+  >,
   act: Act,
   change: Prisma.SubmissionUncheckedUpdateManyInput = {},
 ): Promise<SubmissionRef> {
