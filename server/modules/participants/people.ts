@@ -8,8 +8,7 @@ import { findKind } from '../catalogue/domain/registry'
 import { keepsAdministration } from './domain/administration'
 import { appointmentState } from './domain/appointment'
 import { tidy, type GrantDraft } from './domain/grants'
-import { beginningOf, dayOf, endOf, lastDayOf } from './domain/term'
-import type { GrantInput } from './contract'
+import { beginningOf, endOf } from './domain/term'
 
 const WITH_GRANTS = {
   grants: { orderBy: { id: 'asc' } },
@@ -82,15 +81,4 @@ export function grantRows(grants: readonly GrantDraft[], validFrom: Date) {
       assignedOnly,
     }
   })
-}
-
-/** A stored grant as people write it. `since`: where its holder's appointment begins. */
-export function draftOf(row: PersonRow['grants'][number], since: Date): GrantInput {
-  return {
-    actions: row.actions as GrantInput['actions'],
-    kinds: row.kinds,
-    from: row.validFrom <= since ? null : dayOf(row.validFrom),
-    until: row.validTo && lastDayOf(row.validTo),
-    assignedOnly: row.assignedOnly,
-  }
 }

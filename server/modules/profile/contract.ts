@@ -48,7 +48,6 @@ export const EndOtherSessions = z.object({ requestId })
 export type EndOtherSessions = z.infer<typeof EndOtherSessions>
 
 export const SIGN_IN_FILTERS = ['all', 'entered', 'refused'] as const
-export type SignInFilter = (typeof SIGN_IN_FILTERS)[number]
 export const ListSignIns = z.object({
   filter: z.enum(SIGN_IN_FILTERS).default('all'),
   door: z.enum(['PASSWORD', 'ESIA', 'CERTIFICATE']).nullish(),

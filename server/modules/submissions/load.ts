@@ -16,8 +16,11 @@ export async function getForAct(
     include: { assignments: { where: { userId: actor.userId } } },
   })
   if (!found) throw notFound()
-  const { assignments: _assignments, ...submission } = found
-  raise(refuseParticipant(actor, { ...submission, mine: isMine(actor, found) }, act), submission)
+  const { assignments, ...submission } = found
+  raise(
+    refuseParticipant(actor, { ...submission, mine: isMine(actor, { ...submission, assignments }) }, act),
+    submission,
+  )
   return submission
 }
 

@@ -1,7 +1,7 @@
 import type { ImportStatus } from './contract'
 
 /** Why an act on the trust store is refused; who may act at all is the permission `trust.administer`. */
-export type TrustRefusal = 'wrong-status'
+type TrustRefusal = 'wrong-status'
 
 export type ImportAct = 'apply' | 'discard'
 
