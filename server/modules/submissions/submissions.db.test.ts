@@ -63,6 +63,7 @@ describe('the way of a document', () => {
       'submission.registered',
       'submission.viewed',
       'submission.decided',
+      'submission.opened',
     ])
     const { items } = await callerFor(world.actors.viewer).notifications.list({})
     expect(items.filter((item) => item.subjectId === ref.id).map((item) => item.type)).toEqual([
