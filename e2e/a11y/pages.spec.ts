@@ -47,7 +47,45 @@ const CABINET = [
   '/documents/new',
   '/archive',
   '/organisation',
+  '/organisation/invitations',
+  '/organisation/requests',
+  '/organisation/powers',
+  '/organisation/powers/new',
+  '/organisation/journal',
+  '/rights',
+  '/services',
+  '/profile',
+  '/certificates',
   '/notifications',
+]
+
+/** Pages of the person, whomever they act for. */
+const OWN = [
+  '/me',
+  '/me/sessions',
+  '/me/history',
+  '/me/privacy',
+  '/me/annulment',
+  '/cabinet',
+  '/cabinet/open',
+]
+
+/** Pages that open without signing in; links of letters are shown as they look when they no longer work. */
+const PUBLIC = [
+  '/sign-in',
+  '/sign-in/certificate',
+  '/check-signature',
+  '/apply',
+  '/activate?token=no-such-token',
+  '/recover',
+  '/recover/password?token=no-such-token',
+  '/unlock?token=no-such-token',
+  '/confirm-email/new?token=no-such-token',
+  '/invitation?token=no-such-token',
+  '/consent',
+  '/annulled',
+  '/offline',
+  '/no-such-page',
 ]
 
 async function everyCabinetPage(page: Page) {
@@ -75,25 +113,29 @@ for (const look of LOOKS) {
     for (const address of await everyCabinetPage(page)) await check(page, address)
   })
 
+  test(`UX-1 every page of a person’s own section is accessible and fits a telephone: ${name}`, async ({
+    as,
+    baseURL,
+  }) => {
+    const page = await as('orlova' satisfies Login)
+    await choose(page, look, baseURL!)
+    for (const address of OWN) await check(page, address)
+  })
+
   test(`UX-1 the console and the public pages are accessible and fit a telephone: ${name}`, async ({
     as,
     baseURL,
   }) => {
+    test.slow()
     const page = await as('lebedev')
     await choose(page, look, baseURL!)
+    await check(page, '/console/trust')
     await page.goto('/console?filter=all')
     const row = page.locator('main a[href*="id="]').first()
     const opened = new URL((await row.getAttribute('href'))!, baseURL).pathname
     await check(page, '/console?filter=all')
     await check(page, opened + new URL((await row.getAttribute('href'))!, baseURL).search)
     await page.context().clearCookies({ name: /session-token/ })
-    for (const address of [
-      '/sign-in',
-      '/sign-in/certificate',
-      '/check-signature',
-      '/offline',
-      '/no-such-page',
-    ])
-      await check(page, address)
+    for (const address of PUBLIC) await check(page, address)
   })
 }

@@ -101,7 +101,7 @@ test('ACC-1 a taken login and a known address are answered on the page like any 
     await fillApplication(page, one)
     answers.push((await page.locator('main').innerText()).replaceAll(one.email, 'ADDRESS'))
   }
-  expect(new Set(answers).size).toBe(1)
+  expect(answers.slice(1)).toEqual([answers[0], answers[0]])
   await linkFromLetter(page, cases[1]!.email, /выберите другой логин/)
   await linkFromLetter(page, who.email, /У вас уже есть доступ/)
 })

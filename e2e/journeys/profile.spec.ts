@@ -161,7 +161,7 @@ test('ACC-10 an officer is told why not: decisions keep their author', async ({ 
   const page = await as('fyodorova')
   await page.goto('/me/annulment')
   await expect(page.getByText('Сейчас аннулировать нельзя')).toBeVisible()
-  await expect(page.getByText(/Вы должностное лицо таможенного органа/)).toBeVisible()
+  await expect(page.getByText(/Вы\sдолжностное лицо таможенного органа/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Аннулировать учётную запись' })).toHaveCount(0)
 })
 
@@ -170,7 +170,7 @@ test('SEC-4 consent is public, and one’s own data come as one archive', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await apply(page, newcomer())
   await page.goto('/me/privacy')
-  await expect(page.getByText(/Вы согласились с\sдействующей редакцией/)).toBeVisible()
+  await expect(page.getByText(/Вы\sсогласились с\sдействующей редакцией/)).toBeVisible()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Скачать мои данные' }).click(),

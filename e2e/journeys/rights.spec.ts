@@ -151,7 +151,7 @@ test('ORG-5 shows who did what, narrows and exports it', async ({ as }) => {
 
   await page.getByLabel('Кто', { exact: true }).selectOption({ label: 'Белов Артём Игоревич' })
   await page.getByLabel('Что', { exact: true }).selectOption({ label: 'Документы' })
-  await page.getByRole('button', { name: 'Показать' }).click()
+  await page.getByRole('button', { name: 'Показать', exact: true }).click()
   await expect(page).toHaveURL(/group=documents/)
   await expect(lines.first()).toContainText('Белов Артём Игоревич')
   await expect(lines.filter({ hasText: 'Орлова' })).toHaveCount(0)
