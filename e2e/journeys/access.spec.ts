@@ -21,6 +21,8 @@ async function fillApplication(page: Page, who: Pick<Stranger, 'login' | 'email'
   await page.getByLabel(/Согласен/).check()
   await page.getByRole('button', { name: 'Подать заявку' }).click()
   await expect(page.getByRole('heading', { name: 'Заявка принята, проверьте почту' })).toBeVisible()
+  // The page has come to rest: nothing on it is busy any more.
+  await expect(page.getByRole('button', { name: 'Отправить письмо ещё раз' })).toBeEnabled()
 }
 
 async function activate(page: Page, link: string, who: Stranger) {
