@@ -74,7 +74,7 @@ const MINT = {
     join "user" u on u.id = s.user_id and u.annulled_at is null
     left join appointment a on a.user_id = u.id and a.participant_id = $3::uuid and a.revoked_at is null
       and a.suspended_at is null and a.valid_from <= $2 and (a.valid_to is null or a.valid_to > $2)
-    left join participant p on p.id = a.participant_id
+    left join participant p on p.id = a.participant_id and p.annulled_at is null
     left join officer o on $4 and o.user_id = u.id and o.revoked_at is null
     where s.id = $1::uuid and s.ended_at is null and s.expires_at > $2`,
 }

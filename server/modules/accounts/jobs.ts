@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const MAIL = 'accounts:mail'
 export const MailPayload = z.object({ letterId: z.uuid() })
 export const mailKey = (letterId: string) => `account-mail:${letterId}`
+/** How the key begins under which the gateway keeps what became of the letter. */
+export const letterKey = (letterId: string) => `account-${letterId}-`
 
 /** Repairs what was missed: letters that were not handed over. */
 export const SWEEP = 'accounts:sweep'

@@ -157,6 +157,7 @@ async function plant(): Promise<Cast> {
     snils: person.snils,
     taxId: person.taxId,
     esiaOid: person.oid,
+    trusted: true,
     birthDate: new Date('1971-03-05T00:00:00Z'),
   })
   const name = `${person.lastName} ${person.firstName} ${person.middleName}`
@@ -425,17 +426,135 @@ describe('ACC-10 an annulled account', () => {
   })
 })
 
+const annul = (actor: SignedInActor, word = 'annul') =>
+  codeOf(callerFor(actor).profile.annul({ requestId: newId(), word }))
+
+async function actorOf(userId: string, confirmedAt?: Date): Promise<SignedInActor> {
+  const sessionId = await startSession({ userId, door: 'PASSWORD', address: null, device: null })
+  if (confirmedAt)
+    await asSystem((tx) => tx.userSession.update({ where: { id: sessionId }, data: { confirmedAt } }))
+  return (await mintActor(sessionId, null, now())) as SignedInActor
+}
+
+describe('ACC-10 takes nothing of anybody else', () => {
+  const stranger = { email: 'stranger.1361@example.test', snils: '00013610150', login: 'typed-1361' }
+
+  test('whose address, login or numbers the person has only typed in', async () => {
+    const at = now()
+    const later = new Date(at.getTime() + 86_400_000)
+    const userId = await buildUser({ login: stranger.login, snils: stranger.snils })
+    const participantId = await buildParticipant()
+    const common = { createdAt: at, createdBy: await buildUser() }
+    const [applicationId, invitationId, powerId, letterId] = [newId(), newId(), newId(), newId()]
+    await asSystem(async (tx) => {
+      await tx.emailChange.create({
+        data: {
+          id: newId(),
+          userId,
+          oldEmail: null,
+          newEmail: stranger.email,
+          createdAt: at,
+          expiresAt: later,
+        },
+      })
+      await tx.application.create({
+        data: {
+          id: applicationId,
+          login: stranger.login,
+          email: stranger.email,
+          locale: 'ru',
+          consentVersion: '1',
+          createdAt: at,
+        },
+      })
+      await tx.accountLetter.create({
+        data: {
+          id: letterId,
+          type: 'application',
+          recipient: stranger.email,
+          locale: 'ru',
+          subjectId: applicationId,
+          data: {},
+          createdAt: at,
+        },
+      })
+      await tx.invitation.create({
+        data: {
+          id: invitationId,
+          participantId,
+          email: stranger.email,
+          role: 'EMPLOYEE',
+          title: 'Юрист',
+          grants: [],
+          sentAt: at,
+          expiresAt: later,
+          ...common,
+        },
+      })
+      await tx.powerOfAttorney.create({
+        data: {
+          id: powerId,
+          participantId,
+          number: newId(),
+          principalTaxId: '0000101231',
+          representativeName: 'Чужая Анна',
+          representativeSnils: stranger.snils,
+          powers: [],
+          issuedAt: at,
+          validFrom: at,
+          validTo: later,
+          ...common,
+        },
+      })
+    })
+
+    expect(await annul(await actorOf(userId))).toBe('OK')
+    await eraseAccount(userId)
+
+    await asSystem(async (tx) => {
+      expect(await tx.application.count({ where: { id: applicationId } })).toBe(1)
+      expect(await tx.accountLetter.count({ where: { id: letterId } })).toBe(1)
+      expect(await tx.invitation.findUniqueOrThrow({ where: { id: invitationId } })).toMatchObject({
+        email: stranger.email,
+        revokedAt: null,
+      })
+      expect(await tx.powerOfAttorney.findUniqueOrThrow({ where: { id: powerId } })).toMatchObject({
+        representativeSnils: stranger.snils,
+        revokedAt: null,
+      })
+    })
+  })
+
+  test('and leaves nobody in the cabinet that was the person’s', async () => {
+    const participantId = await buildParticipant({ category: 'ENTREPRENEUR' })
+    const [owner, later] = [await buildUser(), await buildUser()]
+    await buildAppointment({ participantId, userId: owner })
+    await buildAppointment({
+      participantId,
+      userId: later,
+      role: 'EMPLOYEE',
+      validFrom: new Date(now().getTime() + 3_600_000),
+    })
+    expect(await annul(await actorOf(owner))).toBe('OK')
+    expect(await asSystem((tx) => tx.appointment.count({ where: { participantId, revokedAt: null } }))).toBe(
+      0,
+    )
+  })
+
+  test('nor the entrepreneur whom another person heads by now', async () => {
+    const participantId = await buildParticipant({ category: 'ENTREPRENEUR' })
+    const [former, head] = [await buildUser(), await buildUser()]
+    await buildAppointment({ participantId, userId: former, revokedAt: now() })
+    await buildAppointment({ participantId, userId: head })
+    expect(await annul(await actorOf(former))).toBe('OK')
+    const { annulledAt } = await asSystem((tx) =>
+      tx.participant.findUniqueOrThrow({ where: { id: participantId } }),
+    )
+    expect(annulledAt).toBeNull()
+  })
+})
+
 describe('ACC-10 is refused', () => {
-  const annul = (actor: SignedInActor, word = 'annul') =>
-    codeOf(callerFor(actor).profile.annul({ requestId: newId(), word }))
-
-  async function actorOf(userId: string, confirmedAt?: Date): Promise<SignedInActor> {
-    const sessionId = await startSession({ userId, door: 'PASSWORD', address: null, device: null })
-    if (confirmedAt)
-      await asSystem((tx) => tx.userSession.update({ where: { id: sessionId }, data: { confirmedAt } }))
-    return (await mintActor(sessionId, null, now())) as SignedInActor
-  }
-
   test('without a fresh confirmation', async () => {
     const userId = await buildUser()
     expect(await annul(await actorOf(userId, new Date(now().getTime() - 11 * 60_000)))).toBe(

@@ -2,6 +2,7 @@ import type { SystemActor } from '@/server/auth/actor'
 import type { Participant, User } from '@/prisma/generated/client'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
 import { enqueue } from '@/server/platform/queue'
 import { nameOf } from '../accounts/domain/name'
 import { record } from '../journal/record'
@@ -58,13 +59,16 @@ function knownPerson(user: User, participants: readonly Participant[]): KnownPer
   }
 }
 
-/** The power stays the principal's; who was its representative does not. */
-function erasePowers({ id, snils, taxId, annulledAt }: User) {
+/**
+ * The power stays the principal's; who was its representative does not. Found by proven numbers only: whoever typed somebody
+ * else's in must not end that person's powers.
+ */
+function erasePowers({ id, snils, taxId, trusted, annulledAt }: User) {
   return asSystem(async (tx) => {
     const same = [
       { representativeId: id },
-      ...(snils ? [{ representativeSnils: snils }] : []),
-      ...(taxId ? [{ representativeTaxId: taxId }] : []),
+      ...(trusted && snils ? [{ representativeSnils: snils }] : []),
+      ...(trusted && taxId ? [{ representativeTaxId: taxId }] : []),
     ]
     await tx.powerOfAttorney.updateMany({
       where: { OR: same, revokedAt: null },
@@ -85,9 +89,12 @@ function erasePowers({ id, snils, taxId, annulledAt }: User) {
 
 function eraseNames(userId: string, { user, participants }: { user: User; participants: Participant[] }) {
   return asSystem(async (tx) => {
-    // Letters to others may name the person, by the full name only.
-    const name = `%${nameOf(user).replace(/[%_\\]/g, '\\$&')}%`
-    await tx.$executeRaw`delete from letter where "text" like ${name} or html like ${name}`
+    // Letters to others may name the person. Where they are relayed nothing of them is kept, and one that still waits must
+    // go out: it is somebody else's, and a name may be any word. Captured ones are only looked at.
+    if (!env().SMTP_URL) {
+      const name = `%${nameOf(user).replace(/[%_\\]/g, '\\$&')}%`
+      await tx.$executeRaw`delete from letter where "text" like ${name} or html like ${name}`
+    }
     await tx.participant.updateMany({
       where: { id: { in: participants.map(({ id }) => id) } },
       data: {
@@ -103,6 +110,7 @@ function eraseNames(userId: string, { user, participants }: { user: User; partic
       where: { id: userId },
       data: {
         ...ANNULLED_PERSON,
+        trusted: false,
         birthDate: null,
         phone: null,
         snils: null,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@/server/platform/db/client'
+import { letterKey } from '../accounts/jobs'
 import { REMOVED } from './domain/pseudonymise'
 
 /** A mailbox that cannot be: stands where an address had to stay. */
@@ -34,33 +35,31 @@ export async function forgetTraces(tx: Tx, userId: string, now: Date): Promise<v
     where: { subjectId: { in: [userId, ...subjects, ...invitations.map(({ id }) => id)] } },
   })
   await tx.application.deleteMany({ where: { OR: [{ userId }, { id: { in: subjects } }] } })
-  await tx.accountLetter.deleteMany({ where: { OR: [{ userId }, { recipient: { in: addresses } }] } })
+  const about = { OR: [{ userId }, { recipient: { in: addresses } }, { subjectId: { in: subjects } }] }
+  const letters = await tx.accountLetter.findMany({ where: about, select: { id: true } })
+  await tx.accountLetter.deleteMany({ where: about })
+  const keys = letters.map(({ id }) => `${letterKey(id)}%`)
   // Recipients are an array of plain text: compared without regard to capitals, as addresses are.
   await tx.$executeRaw`
-    delete from letter where exists (select 1 from unnest(recipients) r where lower(r) = any(${addresses.map((one) => one.toLowerCase())}))`
+    delete from letter where idempotency_key like any(${keys})
+      or exists (select 1 from unnest(recipients) r where lower(r) = any(${addresses.map((one) => one.toLowerCase())}))`
   await tx.rightsRequest.updateMany({ where: { userId }, data: { reason: REMOVED, answer: null } })
 }
 
-/** Every address the person had in the portal, and the ids of what was sent to them: applications, changes of address. */
+/**
+ * Every address that was proven to be the person's, and the ids of what was sent to them: applications, changes of address.
+ * An address that somebody only typed in may be a stranger's, whose letters and invitations are not this person's to remove.
+ */
 async function everKnownAs(tx: Tx, userId: string) {
-  const { email, login } = await tx.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { email: true, login: true },
-  })
+  const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
   const changes = await tx.emailChange.findMany({ where: { userId } })
-  const known = [email, ...changes.flatMap(({ oldEmail, newEmail }) => [oldEmail, newEmail])]
-  const applications = await tx.application.findMany({
-    where: {
-      OR: [
-        { userId },
-        ...(login ? [{ login }] : []),
-        { email: { in: known.filter((one) => one !== null) }, activatedAt: null },
-      ],
-    },
-  })
-  const addresses = new Set([...known, ...applications.map((one) => one.email)])
-  return {
-    addresses: [...addresses].filter((one) => one !== null),
-    subjects: [...changes, ...applications].map(({ id }) => id),
-  }
+  const activated = await tx.application.findMany({ where: { userId } })
+  const known = [
+    email,
+    ...changes.flatMap(({ oldEmail, newEmail, newConfirmedAt }) => [oldEmail, newConfirmedAt && newEmail]),
+    ...activated.map((one) => one.email),
+  ]
+  const addresses = [...new Set(known.filter((one) => one !== null))]
+  const waiting = await tx.application.findMany({ where: { email: { in: addresses }, activatedAt: null } })
+  return { addresses, subjects: [...changes, ...activated, ...waiting].map(({ id }) => id) }
 }

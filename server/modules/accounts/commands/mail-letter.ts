@@ -3,6 +3,7 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
 import { composeLetter, type Locale } from '@/server/platform/letter'
 import { sendLetter } from '@/server/platform/mailer'
+import { letterKey } from '../jobs'
 import { resolveLetter, type LetterPlan } from '../letters/resolve'
 import { FOOTER, letterText } from '../letters/texts'
 import { mintToken } from './mint-token'
@@ -15,7 +16,7 @@ export async function mailLetter(letterId: string): Promise<void> {
   const letter = await asSystem((tx) => tx.accountLetter.findUnique({ where: { id: letterId } }))
   if (!letter || letter.mailedAt) return
   const plans = await asSystem((tx) => resolveLetter(tx, letter))
-  for (const [i, plan] of plans.entries()) await send(plan, `${letter.id}-${i}`)
+  for (const [i, plan] of plans.entries()) await send(plan, `${letterKey(letter.id)}${i}`)
   // Nobody to write to is an end too.
   await asSystem((tx) => tx.accountLetter.update({ where: { id: letter.id }, data: { mailedAt: now() } }))
 }
@@ -33,6 +34,6 @@ async function send(plan: LetterPlan, key: string) {
     to: plan.to,
     subject: text.subject,
     ...letter,
-    key: `account-${key}-${(token ?? '').slice(0, 8)}`,
+    key: `${key}-${(token ?? '').slice(0, 8)}`,
   })
 }

@@ -47,7 +47,6 @@ export async function annulAccount(
       email: null,
       passwordHash: null,
       esiaOid: null,
-      trusted: false,
       signatureUntil: null,
       version: { increment: 1 },
     },
@@ -76,8 +75,9 @@ async function leaveOrganisations({ tx, actor, now }: CommandContext<SignedInAct
     where: { id: { in: own } },
     data: { annulledAt: now, esiaOid: null, version: { increment: 1 } },
   })
+  // Whoever was only suspended there, or was to begin later, must not come back to what is nobody's any more.
   await tx.appointment.updateMany({
-    where: { userId, revokedAt: null },
+    where: { OR: [{ userId }, { participantId: { in: own } }], revokedAt: null },
     data: { revokedAt: now, version: { increment: 1 } },
   })
   await tx.rightsRequest.updateMany({ where: { userId, status: 'PENDING' }, data: { status: 'WITHDRAWN' } })

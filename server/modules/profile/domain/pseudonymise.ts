@@ -51,7 +51,8 @@ export function scrubber(known: KnownPerson): (text: string) => string {
     ...known.exact.filter((one) => one.trim().length > 2).map(spaced),
     ...known.phones.map((one) => `(?:\\+?\\d{1,3}[\\s(]*)?${phone(one)}(?!\\d)`),
     ...known.names.filter((one) => one.length > 1).map(declined),
-    '[\\w.+\\-]+@[\\w\\-]+(?:\\.[\\w\\-]+)+',
+    // No longer before the sign than an address may be (RFC 5321): a text without one must not be searched from every letter.
+    '[\\w.+\\-]{1,64}@[\\w\\-]+(?:\\.[\\w\\-]+)+',
   ]
   const shape = new RegExp(patterns.join('|'), 'gu')
   return (text) => (text.length > LONGEST ? text : text.replace(shape, REMOVED))
