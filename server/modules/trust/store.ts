@@ -1,6 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
+import { env } from '@/server/platform/env'
 import { Asn1Error } from '../signatures/domain/asn1'
 import type { Certificate } from '../signatures/domain/certificate'
 import { type Crl, readCrl } from '../signatures/domain/crl'
@@ -41,9 +42,13 @@ async function stampOf(tx: Tx): Promise<string> {
   return row?.stamp ?? ''
 }
 
+/** A portal that has been a demonstration may still keep its invented authority, whose key anybody could use. */
+const believed = (): Prisma.CertificateAuthorityWhereInput =>
+  env().PORTAL_MODE === 'production' ? { source: { not: 'DEMONSTRATION' } } : {}
+
 async function load(tx: Tx, stamp: string): Promise<Loaded> {
   const rows = await tx.authorityCertificate.findMany({
-    where: { authority: { removedAt: null } },
+    where: { authority: { removedAt: null, ...believed() } },
     select: {
       id: true,
       thumbprint: true,
