@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { now } from './clock'
 import { asSystem } from './db/as-actor'
 import type { Tx } from './db/client'
+import { DomainError } from './errors'
 
 /** Every limit of the portal, in one place: so many calls in so many seconds. Kept in PostgreSQL: all processes count together. */
 const LIMITS = {
@@ -13,6 +14,12 @@ const LIMITS = {
   'letter-address': { points: 60, seconds: 3_600 },
   /** Letters asked for by strangers to one address or login: nobody's mailbox is to be filled through us. */
   'letter-recipient': { points: 5, seconds: 3_600 },
+  /** Letters to one address that people who have signed in cause: apart, so that a stranger cannot use their share up. */
+  'letter-caused': { points: 10, seconds: 3_600 },
+  /** Changes of e-mail that one person asks for: each writes to an address that may be a stranger's. */
+  'email-change': { points: 5, seconds: 3_600 },
+  /** Invitations that go out for one organisation, again and again included. */
+  invitations: { points: 100, seconds: 3_600 },
 } as const
 
 export type LimitName = keyof typeof LIMITS
@@ -39,6 +46,14 @@ export async function takeFromLimit(tx: Tx, name: LimitName, value: string, at: 
   if (taken === 1) return 0
   const row = await tx.rateLimit.findUnique({ where: { key }, select: { expire: true } })
   return Math.max(1, Math.ceil(Number((row?.expire ?? end) - present) / 1_000))
+}
+
+/** RATE_LIMITED with `seconds` when one of the limits has been reached. */
+export async function assertWithin(tx: Tx, limits: readonly [LimitName, string][], at: Date): Promise<void> {
+  for (const [name, value] of limits) {
+    const seconds = await takeFromLimit(tx, name, value, at)
+    if (seconds > 0) throw new DomainError('RATE_LIMITED', { seconds })
+  }
 }
 
 /** Counts a check of a signature; 0 when it may go on, otherwise the seconds to wait. */

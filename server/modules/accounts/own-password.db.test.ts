@@ -104,6 +104,38 @@ test('either address may say that it was not them, and a newer change takes the 
   expect(await replaced.api.accounts.emailChange()).toMatchObject({ newEmail: `newer-${count}@example.test` })
 })
 
+test('links of a recovery open nothing any more after the e-mail or the password was changed', async () => {
+  const reset = (token: string) =>
+    outcome(
+      callerFor({ kind: 'anonymous' }).accounts.resetPassword({
+        requestId: newId(),
+        token,
+        password: PASSWORD,
+      }),
+    )
+  const recovery = (userId: string) =>
+    asSystem((tx) => mintToken(tx, { purpose: 'RECOVERY', subjectId: userId, now: now() }))
+
+  const moved = await askedChange()
+  const sentBefore = await recovery(moved.userId)
+  await moved.answer('confirmEmail', 'old')
+  await moved.answer('confirmEmail', 'new')
+  expect(await reset(sentBefore)).toBe('TOKEN_INVALID used')
+
+  const { userId, api } = await person()
+  const link = await recovery(userId)
+  await api.accounts.changePassword({ requestId: newId(), current: 'прежний пароль-17', password: PASSWORD })
+  expect(await reset(link)).toBe('TOKEN_INVALID used')
+})
+
+test('an open session is no way to fill a stranger’s mailbox', async () => {
+  const { api } = await person()
+  const ask = () =>
+    outcome(api.accounts.changeEmail({ requestId: newId(), email: `stranger-${++count}@example.test` }))
+  for (let i = 0; i < 5; i++) expect(await ask()).toBe('OK')
+  expect(await ask()).toBe('RATE_LIMITED')
+})
+
 test('both addresses at the same moment change the e-mail once', async () => {
   const { userId, fresh, answer, present } = await askedChange()
   expect(await Promise.all([answer('confirmEmail', 'old'), answer('confirmEmail', 'new')])).toEqual([

@@ -122,12 +122,25 @@ describe('ORG-2 the last administrator', () => {
     expect(await code(api.organisation.revoke(act(employee, 3)))).toBe('CONFIRMATION_NEEDED')
   })
 
-  test('a head whom ЕСИА named is nobody’s to remove', async () => {
-    const { admins, headAppointment, as } = await organisation(1)
+  test('a head whom a door named is no administrator’s to remove, but a new head’s after the former', async () => {
+    const { admins, headAppointment, headId, participantId, as } = await organisation(1)
     const api = await as(admins[0]!.userId)
     expect(await code(api.organisation.revoke(act(headAppointment)))).toBe('FORBIDDEN')
     expect(await code(api.organisation.suspend(act(headAppointment)))).toBe('FORBIDDEN')
     expect(await code(api.organisation.change({ ...act(headAppointment), ...rights }))).toBe('FORBIDDEN')
+
+    const newcomer = await buildUser()
+    const own = await buildAppointment({ participantId, userId: newcomer, source: 'CERTIFICATE' })
+    const head = await as(newcomer)
+    expect(await code(head.organisation.change({ ...act(headAppointment), ...rights }))).toBe('FORBIDDEN')
+    expect(await code(head.organisation.revoke(act(own)))).toBe('FORBIDDEN')
+    expect(await code(head.organisation.revoke(act(headAppointment)))).toBe('OK')
+    const actor = await mintActor(
+      await startSession({ userId: headId, door: 'CERTIFICATE', address: null, device: null }),
+      { participantId },
+      now(),
+    )
+    expect(actor.kind).toBe('person')
   })
 })
 
@@ -274,6 +287,16 @@ describe('ORG-3 invitations', () => {
     expect(
       await code(administrator.invitations.accept({ requestId: newId(), token: await linkOf(again.id) })),
     ).toBe('LAST_ADMINISTRATOR')
+  })
+
+  test('are no way to fill a mailbox', async () => {
+    const { headId, as } = await organisation()
+    const api = await as(headId)
+    const email = 'often@example.test'
+    const { id } = await api.invitations.send({ requestId: newId(), ...invite, email })
+    const again = () => code(api.invitations.resend({ requestId: newId(), id, days: 3 }))
+    for (let i = 1; i < 10; i++) expect(await again()).toBe('OK')
+    expect(await again()).toBe('RATE_LIMITED')
   })
 
   test('are not sent in the name of an organisation that nobody has confirmed', async () => {

@@ -26,9 +26,10 @@ const POSSIBLE: Record<PeopleAct, readonly AppointmentState[]> = {
 }
 
 /**
- * Null when the actor may do the act to the person, otherwise the reason. What ЕСИА or a certificate said about a head only
- * they take back; a head made inside the portal answers to heads alone. To suspend oneself would be a way to lock oneself
- * out; to leave is everyone's right but a head's.
+ * Null when the actor may do the act to the person, otherwise the reason. A head answers to heads alone; one whom ЕСИА or a
+ * certificate named may be stopped or taken off by another head, or a director who was dismissed and never comes back to the
+ * door would keep the cabinet for ever. Who is the head still is let in by their door again. To suspend oneself would be a
+ * way to lock oneself out; to leave is everyone's right but a head's.
  */
 export function refusePeople(
   actor: ParticipantActor,
@@ -37,7 +38,8 @@ export function refusePeople(
 ): PeopleRefusal | null {
   if (!holds(actor, 'administer')) return 'no-right'
   if (subject.role === 'HEAD') {
-    if (subject.source !== 'PASSWORD') return 'head-by-door'
+    const another = actor.role === 'HEAD' && subject.userId !== actor.userId
+    if (subject.source !== 'PASSWORD' && !(another && act !== 'change')) return 'head-by-door'
     if (actor.role !== 'HEAD') return 'head-only'
   }
   if (subject.userId === actor.userId && act === 'suspend') return 'own'

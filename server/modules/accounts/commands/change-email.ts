@@ -3,16 +3,17 @@ import type { CommandContext, OpenContext, QueryContext } from '@/server/auth/co
 import { assertFresh } from '@/server/auth/fresh'
 import { DomainError } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
+import { assertWithin, type LimitName } from '@/server/platform/rate-limits'
 import { record } from '../../journal/record'
 import type { AnswerEmailChange, ChangeEmail, PendingEmailChange } from '../contract'
 import { LINK_TERMS } from '../domain/letter-types'
-import { spendToken } from './mint-token'
+import { closeLinks, spendToken } from './mint-token'
 import { writeLetter } from './write-letter'
 
 /**
  * Asks both addresses of a signed-in person to confirm that the account's e-mail becomes another one; an earlier change
  * that waits is dropped. Only for accounts whose door was a password: the others' addresses come from their source. Without
- * an address so far there is nobody to ask but the person, who proves freshly who they are.
+ * an address so far there is nobody to ask but the person, who proves freshly who they are. RATE_LIMITED with `seconds`.
  */
 export async function changeEmail(
   context: CommandContext<SignedInActor>,
@@ -23,6 +24,11 @@ export async function changeEmail(
   if (user.source !== 'PASSWORD') throw new DomainError('FORBIDDEN', { reason: 'from-source' })
   if (user.email?.toLowerCase() === email) throw new DomainError('INVALID_INPUT', { fields: ['email'] })
   if (!user.email) assertFresh(actor, now)
+  const limits: [LimitName, string][] = [
+    ['email-change', user.id],
+    ['letter-caused', email],
+  ]
+  await assertWithin(tx, limits, now)
   await tx.emailChange.updateMany({ where: { userId: user.id, closedAt: null }, data: { closedAt: now } })
   const id = newId()
   await tx.emailChange.create({
@@ -67,6 +73,8 @@ export async function confirmEmailChange(
     { type: 'email.changed', data: { changeId: change.id } },
     { subjectId: change.userId },
   )
+  // A link that lies in the former mailbox must not open the account any more.
+  await closeLinks(tx, change.userId, now)
   const letter = { locale, subjectId: change.userId, userId: change.userId, now }
   await writeLetter(tx, { ...letter, type: 'email-changed', recipient: change.oldEmail ?? change.newEmail })
   return { changed: true }

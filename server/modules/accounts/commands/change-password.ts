@@ -5,6 +5,7 @@ import { DomainError } from '@/server/platform/errors'
 import type { ChangePassword } from '../contract'
 import { countAttempt, liftLock } from '../locks'
 import { fitsPassword } from '../passwords'
+import { closeLinks } from './mint-token'
 import { setPassword } from './set-password'
 
 /**
@@ -28,7 +29,10 @@ export async function changePassword(
   if (seconds > 0) throw new DomainError('RATE_LIMITED', { seconds })
   if (!(await fitsPassword(passwordHash, current)))
     throw new DomainError('PASSWORD_REFUSED', { reasons: ['wrong'] })
-  await asSystem((own) => liftLock(own, login))
+  await asSystem(async (own) => {
+    await liftLock(own, login)
+    await closeLinks(own, actor.userId, now)
+  })
   await setPassword(context, { userId: actor.userId, password, by: 'owner', keep: actor.sessionId })
   return { done: true }
 }

@@ -30,6 +30,15 @@ export async function mintToken(
   return token
 }
 
+/** Links that let somebody into an account as it was before: they work no longer. Needs the portal's own scope. */
+export async function closeLinks(tx: Tx, userId: string, now: Date): Promise<void> {
+  const purpose = { in: ['RECOVERY', 'UNLOCK'] satisfies LinkPurpose[] }
+  await tx.mailToken.updateMany({
+    where: { purpose, subjectId: userId, usedAt: null },
+    data: { usedAt: now },
+  })
+}
+
 /** What a link is for, without using it up; or why it does not work. */
 export async function findToken(
   tx: Tx,

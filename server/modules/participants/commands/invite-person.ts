@@ -4,6 +4,7 @@ import { assertFresh } from '@/server/auth/fresh'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
+import { assertWithin } from '@/server/platform/rate-limits'
 import type { Invitation } from '@/prisma/generated/client'
 import { record } from '../../journal/record'
 import type { ActOnInvitation, InvitePerson, ResendInvitation } from '../contract'
@@ -36,6 +37,7 @@ export async function invitePerson(context: Context, input: InvitePerson): Promi
   const email = input.email.toLowerCase()
   if (waiting.some((one) => one.email.toLowerCase() === email))
     throw new DomainError('FORBIDDEN', { reason: 'already-invited' })
+  await assertPost(context, email)
   const { role, title, until, days } = input
   const grants = input.grants.map(tidy)
   const expiresAt = new Date(now.getTime() + days * DAY_MS)
@@ -70,6 +72,7 @@ export async function resendInvitation(context: Context, input: ResendInvitation
   const { tx, actor, now } = context
   const invitation = await load(context, input.id, ['waiting', 'expired', 'declined'])
   if (touchesAdministration(null, invitation.role)) assertFresh(actor, now)
+  await assertPost(context, invitation.email)
   const expiresAt = new Date(now.getTime() + input.days * DAY_MS)
   await tx.invitation.update({
     where: { id: input.id },
@@ -94,6 +97,17 @@ export async function revokeInvitation(context: Context, input: ActOnInvitation)
   await tell(context, input.id)
   return null
 }
+
+/** Taking back and inviting again, or sending again, must not fill anybody's mailbox either. */
+const assertPost = ({ tx, actor, now }: Context, email: string) =>
+  assertWithin(
+    tx,
+    [
+      ['invitations', actor.participantId],
+      ['letter-caused', email],
+    ],
+    now,
+  )
 
 const WAITING = { acceptedAt: null, declinedAt: null, revokedAt: null }
 
