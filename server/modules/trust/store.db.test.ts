@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import type * as environment from '@/server/platform/env'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
@@ -10,7 +11,7 @@ import { loadTrustStore } from './commands/load-trust-store'
 import { thumbprintOf } from './write-authorities'
 
 vi.mock('@/server/platform/env', async (original) => {
-  const real = await original<typeof import('@/server/platform/env')>()
+  const real = await original<typeof environment>()
   return { ...real, env: () => ({ ...real.env(), PORTAL_MODE: 'production' }) }
 })
 
