@@ -101,6 +101,9 @@ async function everyCabinetPage(page: Page) {
   return [...CABINET.map((path) => base + path), ...documents.slice(0, 3), ...documents.slice(-2)]
 }
 
+// Each test has a browser of its own and changes nothing.
+test.describe.configure({ mode: 'parallel' })
+
 for (const look of LOOKS) {
   const name = `${look.locale}, ${look.theme}, ${look.vision}`
   test(`UX-1 every page of the cabinet is accessible and fits a telephone: ${name}`, async ({
