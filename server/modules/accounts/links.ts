@@ -1,5 +1,5 @@
 import type { QueryContext } from '@/server/auth/context'
-import { asSystem } from '@/server/platform/db/as-actor'
+import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
 import type { LinkView, ReadLink } from './contract'
 import { findToken } from './commands/mint-token'
@@ -10,8 +10,8 @@ type Open = Extract<LinkView, { state: 'open' }>
  * What a page opened by a link from a letter shows; looking uses nothing up, since mailboxes open links by themselves. Read
  * with the portal's own scope: the secret in the address is what limits it.
  */
-export function readLink({ now }: QueryContext, { purpose, token }: ReadLink): Promise<LinkView> {
-  return asSystem(async (tx) => {
+export function readLink({ tx, now }: QueryContext, { purpose, token }: ReadLink): Promise<LinkView> {
+  return asSystemWithin(tx, async () => {
     const found = await findToken(tx, purpose, token, now)
     if ('refusal' in found) return { state: found.refusal }
     const subject = await SUBJECTS[purpose](tx, found.subjectId)

@@ -1,6 +1,5 @@
 import type { ParticipantActor, SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
-import { asSystem } from '@/server/platform/db/as-actor'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ActingFor, ActingForPage, ListActingFor } from './contract'
 
@@ -65,12 +64,10 @@ export async function getCurrent(
   return { current: view(row), others: other !== null }
 }
 
-async function note({ actor, now }: QueryContext<ParticipantActor>, usedAt: Date | null) {
+async function note({ tx, actor, now }: QueryContext<ParticipantActor>, usedAt: Date | null) {
   if (usedAt && now.getTime() - usedAt.getTime() < NOTED_MS) return
   const { participantId, userId } = actor
-  await asSystem((tx) =>
-    tx.appointment.updateMany({ where: { participantId, userId }, data: { usedAt: now } }),
-  )
+  await tx.appointment.updateMany({ where: { participantId, userId }, data: { usedAt: now } })
 }
 
 const SELECT = {

@@ -1,6 +1,6 @@
 import type { Actor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
-import { asSystem } from '@/server/platform/db/as-actor'
+import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Adoptable, InvitationOffer } from './contract'
 import { appointmentState } from './domain/appointment'
 import { offerOf } from './invitation'
@@ -12,10 +12,10 @@ import { adoptableOf } from './opened'
  * used; TOKEN_INVALID when it does not work any more.
  */
 export function getOffer(
-  { actor, now }: QueryContext<Actor>,
+  { tx, actor, now }: QueryContext<Actor>,
   input: { token: string },
 ): Promise<InvitationOffer> {
-  return asSystem(async (tx) => {
+  return asSystemWithin(tx, async () => {
     const invitation = await getInvitationByToken({ tx, now }, input.token)
     const { participantId, expiresAt } = invitation
     const { shortName, taxId } = await tx.participant.findUniqueOrThrow({ where: { id: participantId } })
@@ -34,6 +34,6 @@ export function getOffer(
 }
 
 /** Own unconfirmed organisations whose drafts may be moved into this one. */
-export function listAdoptable({ actor }: QueryContext<ParticipantActor>): Promise<Adoptable[]> {
-  return asSystem((tx) => adoptableOf({ tx }, actor))
+export function listAdoptable({ tx, actor }: QueryContext<ParticipantActor>): Promise<Adoptable[]> {
+  return asSystemWithin(tx, () => adoptableOf({ tx }, actor))
 }

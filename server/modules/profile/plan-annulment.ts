@@ -1,6 +1,6 @@
 import type { SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
-import { asSystem } from '@/server/platform/db/as-actor'
+import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
 import type { AnnulmentObstacle, AnnulmentPlan } from './contract'
 import { obstacleOf } from './domain/annulment'
@@ -10,9 +10,9 @@ import { findOwnParticipants } from './own-participants'
 const UNDER_WAY = ['SENT', 'DELIVERED', 'REGISTERED'] as const
 
 /** What an annulment would remove and keep, and what stands against it. Counts of all sides: the portal's own scope. */
-export function getAnnulmentPlan({ actor, now }: QueryContext<SignedInActor>): Promise<AnnulmentPlan> {
+export function getAnnulmentPlan({ tx, actor, now }: QueryContext<SignedInActor>): Promise<AnnulmentPlan> {
   const { userId } = actor
-  return asSystem(async (tx) => {
+  return asSystemWithin(tx, async () => {
     const own = (await findOwnParticipants(tx, userId)).map(({ id }) => id)
     const current = { userId, revokedAt: null, participantId: { notIn: own } }
     return {

@@ -30,3 +30,20 @@ export function asActor<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<
 export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return asActor({ kind: 'system' }, work)
 }
+
+/**
+ * The portal's scope for a part of a transaction that was begun for somebody, who has their own back afterwards: a second
+ * transaction inside would hold a second connection, and as many calls at once as there are connections would wait for each
+ * other. Nothing else may run in the transaction meanwhile.
+ */
+export async function asSystemWithin<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  const [before] = await tx.$queryRaw<{ kind: string }[]>`select current_setting('app.kind') as kind`
+  const become = (kind: string) => tx.$queryRaw`select set_config('app.kind', ${kind}, true)`
+  await become('system')
+  try {
+    return await work()
+  } finally {
+    // After an error of the database nothing runs here any more, and nothing has to: the transaction is lost.
+    await become(before?.kind ?? 'anonymous').catch(() => undefined)
+  }
+}

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scopeOf } from '@/server/auth/actor'
 import { buildWorld, type ActorName, type World } from '@/server/testing/world'
-import { asActor, asSystem } from './as-actor'
-import { db } from './client'
+import { asActor, asSystem, asSystemWithin } from './as-actor'
+import { db, type Tx } from './client'
 
 /** The second wall (row-level security) and the grants, tried without the first: queries here have no `where`. */
 
@@ -37,6 +37,28 @@ async function counts(actor: ActorName) {
 }
 
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]))
+
+describe('the portal’s scope within another’s transaction', () => {
+  const seen = (tx: Tx) => tx.submission.count()
+  const scope = () => scopeOf(world.actors.intruder)
+
+  test('is given back, after a refusal too', async () => {
+    const outcome = await asActor(scope(), async (tx) => {
+      const before = await seen(tx)
+      const within = await asSystemWithin(tx, () => seen(tx))
+      await asSystemWithin(tx, () => Promise.reject(new Error('refused'))).catch(() => undefined)
+      return { before, within, after: await seen(tx) }
+    })
+    expect(outcome).toEqual({ before: 0, within: 3, after: 0 })
+  })
+
+  test('needs no second connection: more calls at once than there are connections all end', async () => {
+    const calls = Array.from({ length: 3 * db().pool.options.max }, () =>
+      asActor(scope(), (tx) => asSystemWithin(tx, () => seen(tx))),
+    )
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([3]))
+  })
+})
 
 describe('row-level security', () => {
   test('shows the participant everything of theirs', async () => {
