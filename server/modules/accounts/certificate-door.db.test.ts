@@ -195,6 +195,17 @@ describe('the certificate’s door', () => {
     expect(await places(userId)).toHaveLength(1)
   })
 
+  test('counts as a signature of the person’s until the last of their certificates ends', async () => {
+    const long = await certified({ surname: 'Подписная', snils: '11223347096' }, { untilDays: 90 })
+    const short = await certified({ surname: 'Подписная', snils: '11223347096' }, { untilDays: 30 })
+    const userId = await enter(long)
+    expect(await enter(short)).toBe(userId)
+    const { signatureUntil } = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id: userId } }))
+    expect(signatureUntil?.getTime()).toBe(new Date(long.notAfter).getTime())
+    const sessionId = await startSession({ userId, door: 'CERTIFICATE', address: null, device: null })
+    expect(await mintActor(sessionId, null, now())).toMatchObject({ signature: true })
+  })
+
   test('finds a person whom ЕСИА has brought, and leaves the profile to ЕСИА', async () => {
     const id = await buildUser({ source: 'ESIA', trusted: true, snils: '11223344696', lastName: 'Есина' })
     expect(

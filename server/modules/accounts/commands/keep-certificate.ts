@@ -34,6 +34,11 @@ export async function keepCertificate(
     // The account that had it before may have been annulled.
     update: { userId, lastUsedAt: now },
   })
+  const signatureUntil = new Date(notAfter)
+  await tx.user.updateMany({
+    where: { id: userId, OR: [{ signatureUntil: null }, { signatureUntil: { lt: signatureUntil } }] },
+    data: { signatureUntil },
+  })
 }
 
 /** `gost256`, `gost512`, `rsa`, `ecdsa`. */
