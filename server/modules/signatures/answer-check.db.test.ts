@@ -83,6 +83,18 @@ describe('the public check of a signature', () => {
     expect(sent).toBeLessThan(CHECK_LIMIT + 4 * 1024 * 1024)
   })
 
+  it('lets nobody who sends slowly keep others out', async () => {
+    const ends: (() => void)[] = []
+    const slow = () =>
+      answerCheck(post(new ReadableStream({ start: (one) => void ends.push(() => one.close()) })), judgeBy)
+    const kept = [slow(), slow(), slow()]
+    expect((await slow()).status).toBe(503)
+    address++
+    expect((await judge(document)).status).toBe(200)
+    for (const end of ends) end()
+    expect((await Promise.all(kept)).map(({ status }) => status)).toEqual([200, 200, 200])
+  })
+
   it('refuses other sites, bad digests and too many calls', async () => {
     expect((await judge(document, { origin: 'https://evil.test' })).status).toBe(403)
     expect((await judge(document, { origin: new URL(env().PUBLIC_URL).origin })).status).toBe(200)

@@ -14,12 +14,15 @@ import { Refusal } from './domain/refusal'
 import type { VerifyOptions } from './domain/verify'
 
 /** Files checked at the same time in one process: each may hold CHECK_LIMIT bytes. */
-const MOST_AT_ONCE = 4
+const MOST_AT_ONCE = 6
+/** Of them from one address: whoever sends slowly must not keep everybody else out. */
+const MOST_OF_ONE = 3
 const BODY_MILLISECONDS = 60_000
 /** A file of ordinary people takes some 20 ms. */
 const VERDICT_MILLISECONDS = 10_000
 
-let running = 0
+/** Addresses of those that run now, one for each. */
+const running: string[] = []
 
 /**
  * Judges a signature or a certificate for anybody. The body is the file, a detached document is named by its digests in
@@ -35,10 +38,12 @@ export async function answerCheck(
     Response.json({ code, traceId, details }, { status, headers: headers(traceId) })
 
   if (foreignOrigin(request)) return refuse(403, 'FORBIDDEN')
-  if (running >= MOST_AT_ONCE) return refuse(503, 'UNAVAILABLE')
-  running++
+  const address = clientAddress(request.headers)
+  const own = running.filter((one) => one === address).length
+  if (running.length >= MOST_AT_ONCE || own >= MOST_OF_ONE) return refuse(503, 'UNAVAILABLE')
+  running.push(address)
   try {
-    const seconds = await allowSignatureCheck(clientAddress(request.headers))
+    const seconds = await allowSignatureCheck(address)
     if (seconds > 0) return refuse(429, 'RATE_LIMITED', { seconds })
     const header = request.headers.get(DIGESTS_HEADER)
     const digests = header === null ? null : readDigests(header)
@@ -60,7 +65,7 @@ export async function answerCheck(
     logger.error({ error: error instanceof Error ? error.name : 'unknown', traceId }, 'check failed')
     return refuse(500, 'INTERNAL')
   } finally {
-    running--
+    running.splice(running.indexOf(address), 1)
   }
 }
 
