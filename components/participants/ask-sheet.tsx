@@ -8,24 +8,32 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { DialogClose } from '@/components/ui/dialog'
+import { DialogClose } from '@/components/ui/modal'
 import { Field } from '@/components/ui/field'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { GRANTED_ACTIONS, type GrantedAction } from '@/server/modules/participants/domain/grants'
+import { capital } from './capital'
 import { DayField } from './day-field'
 import { KindsField, type KindName } from './kinds-field'
 import { useRefreshPeople } from './use-refresh-people'
 
 /** An employee says what they need, until when and what for. */
-export function AskSheet(props: { kinds: readonly KindName[]; onClose: () => void }) {
+export function AskSheet(props: {
+  kinds: readonly KindName[]
+  /** What is ticked from the beginning. */
+  wanted: GrantedAction | null
+  onClose: () => void
+}) {
   const t = useTranslations('organisation')
   const common = useTranslations('common')
   const trpc = useTRPC()
   const refresh = useRefreshPeople()
   const command = useCommand(trpc.rights.request.mutationOptions())
-  const [actions, setActions] = useState<GrantedAction[]>(['view'])
+  const [actions, setActions] = useState<GrantedAction[]>(() =>
+    props.wanted && props.wanted !== 'view' ? ['view', props.wanted] : ['view'],
+  )
   const [which, setWhich] = useState<{ every: boolean; kinds: string[] }>({ every: false, kinds: [] })
   const [until, setUntil] = useState<string | null>(null)
   const [reason, setReason] = useState('')
@@ -71,7 +79,7 @@ export function AskSheet(props: { kinds: readonly KindName[]; onClose: () => voi
             <Checkbox
               key={action}
               id={`ask-${action}`}
-              label={t(`action.${action}`)}
+              label={capital(t(`action.${action}`))}
               hint={t(`actionHint.${action}`)}
               checked={action === 'view' || actions.includes(action)}
               disabled={action === 'view'}

@@ -9,7 +9,8 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { toast } from '@/components/ui/toast'
-import { INVITATION_DAYS, type InvitationView } from '@/server/modules/participants/contract'
+import type { InvitationView } from '@/server/modules/participants/contract'
+import { INVITATION_DAYS } from '@/server/modules/participants/domain/term'
 import { useRefreshPeople } from './use-refresh-people'
 
 /** Send the letter again, or take the invitation back. */

@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
-import { INVITATION_DAYS } from '@/server/modules/participants/contract'
+import { INVITATION_DAYS } from '@/server/modules/participants/domain/term'
 import type { KindName } from './kinds-field'
 import { newGrant, type RightsDraft } from './rights-draft'
 import { RightsSheet } from './rights-sheet'
@@ -56,7 +56,7 @@ export function InviteSheet(props: {
       failureText={(reason) => (reason === 'already-invited' ? t('invitations.already') : undefined)}
       onClose={props.onClose}
       before={
-        <div className="grid gap-4 sm:grid-cols-[1fr_9rem]">
+        <div className="space-y-5">
           <Field
             id="invite-email"
             label={t('edit.email')}
@@ -79,7 +79,7 @@ export function InviteSheet(props: {
               <Select {...control} value={days} onChange={(event) => setDays(Number(event.target.value))}>
                 {DAYS.map((count) => (
                   <option key={count} value={count}>
-                    {count}
+                    {t('edit.daysCount', { count })}
                   </option>
                 ))}
               </Select>

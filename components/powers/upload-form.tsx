@@ -7,7 +7,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { POWER_LIMIT_BYTES } from '@/server/modules/powers/contract'
+import { POWER_LIMIT_BYTES } from '@/server/modules/powers/domain/limits'
 import { readBase64 } from './read-file'
 import { RegisterFailure } from './register-failure'
 

@@ -9,8 +9,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { ANNULMENT_WORDS } from '@/server/modules/profile/contract'
-import { isAnnulmentWord } from '@/server/modules/profile/domain/annulment'
+import { ANNULMENT_WORDS, isAnnulmentWord } from '@/server/modules/profile/domain/annulment'
 
 /** The word that has to be typed, and the button; the fresh confirmation is asked for when it is pressed. */
 export function AnnulmentForm() {

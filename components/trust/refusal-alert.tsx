@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Failure } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
-import { LIST_FAILURES } from '@/server/modules/trust/contract'
+import { LIST_FAILURES } from '@/server/modules/trust/domain/list-failures'
 
 const REASONS = [
   ...LIST_FAILURES,

@@ -2,7 +2,8 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import { Button } from './button'
-import { Dialog, DialogClose } from './dialog'
+import { Dialog } from './dialog'
+import { DialogClose } from './modal'
 
 /** A question before an act that cannot be undone. It stays open while the act runs and when it fails. */
 export function ConfirmDialog(props: {

@@ -1,6 +1,5 @@
 'use client'
 
-import { Dialog as Base } from '@base-ui/react/dialog'
 import { Modal, type ModalProps } from './modal'
 
 /** A question in the middle of the window; at the foot of a telephone. */
@@ -12,6 +11,3 @@ export function Dialog(props: ModalProps) {
     />
   )
 }
-
-/** Closes the dialog or sheet it stands in; give the button as `render`. */
-export const DialogClose = Base.Close

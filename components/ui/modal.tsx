@@ -1,68 +1,68 @@
 'use client'
 
-import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
-import { buttonStyle } from './button-style'
-import { cn } from './cn'
+import {
+  cloneElement,
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+} from 'react'
+import type { ModalFrameProps } from './modal-frame'
 
-export type ModalProps = {
-  title: ReactNode
-  description?: ReactNode
-  /** Name of the cross for readers. */
-  closeLabel: string
+// The frame weighs more than most pages that have one: it comes when something is opened for the first time.
+const Frame = lazy(() => import('./modal-frame'))
+
+export type ModalProps = Omit<ModalFrameProps, 'open' | 'onOpenChange' | 'popupClass'> & {
   /** The button that opens it; or control it with `open` and `onOpenChange`. */
   trigger?: ReactElement
   open?: boolean
   onOpenChange?: (open: boolean) => void
-  /** Buttons at the foot; they stay in sight while the middle scrolls. */
-  footer?: ReactNode
-  children?: ReactNode
 }
 
-/** Frame of Dialog and Sheet: focus stays inside, Escape closes, focus goes back to the trigger. */
-export function Modal({ popupClass, ...props }: ModalProps & { popupClass: string }) {
+const Close = createContext(() => {})
+
+/** A question or a sheet with the button that opens it. */
+export function Modal({ trigger, open, onOpenChange, ...frame }: ModalProps & { popupClass: string }) {
+  const [ownOpen, setOwnOpen] = useState(false)
+  const shown = open ?? ownOpen
+  // Once opened it stays, so that it can be seen to close.
+  const [wanted, setWanted] = useState(shown)
+  if (shown && !wanted) setWanted(true)
+  const change = (next: boolean) => {
+    setOwnOpen(next)
+    onOpenChange?.(next)
+  }
   return (
-    <Base.Root open={props.open} onOpenChange={props.onOpenChange}>
-      {props.trigger ? <Base.Trigger render={props.trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup
-          className={cn(
-            'fixed z-50 flex max-h-dvh flex-col border bg-paper text-body shadow-overlay transition-[opacity,translate]',
-            'data-ending-style:opacity-0 data-starting-style:opacity-0',
-            popupClass,
-          )}
-        >
-          <div className="flex items-start gap-3 px-5 pt-4 pb-3">
-            <div className="min-w-0 grow">
-              <Base.Title className="text-lg font-semibold">{props.title}</Base.Title>
-              {props.description ? (
-                <Base.Description className="mt-1 text-muted">{props.description}</Base.Description>
-              ) : null}
-            </div>
-            <Base.Close
-              aria-label={props.closeLabel}
-              className={cn(
-                buttonStyle({ variant: 'quiet', size: 'icon' }),
-                '-mt-1.5 -mr-2 shrink-0 text-muted',
-              )}
-            >
-              <X aria-hidden />
-            </Base.Close>
-          </div>
-          {props.children ? (
-            <div className="min-h-0 grow overflow-y-auto px-5 py-1">{props.children}</div>
-          ) : null}
-          {props.footer ? (
-            <div className="mt-3 flex flex-wrap justify-end gap-2 border-t px-5 py-3 max-sm:flex-col-reverse">
-              {props.footer}
-            </div>
-          ) : (
-            <div className="h-4" />
-          )}
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {trigger ? withClick(trigger, () => change(true), { 'aria-haspopup': 'dialog' }) : null}
+      {wanted ? (
+        <Suspense fallback={null}>
+          <Close value={() => change(false)}>
+            <Frame {...frame} open={shown} onOpenChange={change} />
+          </Close>
+        </Suspense>
+      ) : null}
+    </>
   )
+}
+
+/** Closes the dialog or sheet it stands in; give the button as `render`. */
+export function DialogClose({ render }: { render: ReactElement }) {
+  return withClick(render, useContext(Close))
+}
+
+type Clickable = { onClick?: (event: MouseEvent<HTMLElement>) => void; 'aria-haspopup'?: 'dialog' }
+
+function withClick(button: ReactElement, act: () => void, more: Clickable = {}) {
+  const clickable = button as ReactElement<Clickable>
+  return cloneElement(clickable, {
+    ...more,
+    onClick: (event) => {
+      clickable.props.onClick?.(event)
+      if (!event.defaultPrevented) act()
+    },
+  })
 }

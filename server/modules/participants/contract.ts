@@ -46,8 +46,6 @@ export type ActOnAppointment = z.infer<typeof ActOnAppointment>
 export const PreviewRights = Rights.omit({ title: true }).extend({ id: z.uuid().nullable() })
 export type PreviewRights = z.infer<typeof PreviewRights>
 
-/** How long an invitation waits, days. */
-export const INVITATION_DAYS = 7
 const Days = z.number().int().min(1).max(30)
 
 export const InvitePerson = Act.extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { POWER_LIMIT_BYTES } from './domain/limits'
 import type { IdentifierProblem } from '../participants/domain/identifiers'
 import type { PowerState } from './domain/term'
 
@@ -76,8 +77,6 @@ export const PowerData = z.object({
 })
 export type PowerData = z.infer<typeof PowerData>
 
-/** Largest file of a power, bytes; a real one is some tens of kilobytes. */
-export const POWER_LIMIT_BYTES = 1024 * 1024
 const Base64 = z.base64().max(Math.ceil((POWER_LIMIT_BYTES * 4) / 3) + 4)
 
 export const RegisterPower = z.object({

@@ -70,8 +70,6 @@ export type ConfirmSignature = z.infer<typeof ConfirmSignature>
 export const AcceptConsent = z.object({ requestId, version: z.string().max(20) })
 export type AcceptConsent = z.infer<typeof AcceptConsent>
 
-/** The words typed before an annulment, in either language; capitals do not matter. */
-export const ANNULMENT_WORDS = { ru: 'аннулировать', en: 'annul' } as const
 export const AnnulAccount = z.object({ requestId, word: z.string().trim().max(40) })
 export type AnnulAccount = z.infer<typeof AnnulAccount>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ListFailure } from './domain/list-failures'
 import type { Accreditation, AccreditationStep } from './domain/accreditation'
 import { ACCREDITATIONS } from './domain/accreditation'
 import type { ImportSummary } from './domain/differences'
@@ -48,20 +49,6 @@ export type ChangeImport = z.infer<typeof ChangeImport>
 export const MINISTRY_LIST_LIMIT = 256 * 1024 * 1024
 /** The largest lists of accredited authorities are some 20 MB. */
 export const REVOCATION_LIST_LIMIT = 64 * 1024 * 1024
-
-/** Why a revocation list could not be taken: the closed list. */
-export const LIST_FAILURES = [
-  'ADDRESS_FORBIDDEN',
-  'UNREACHABLE',
-  'TIMEOUT',
-  'HTTP_STATUS',
-  'TOO_LARGE',
-  'NOT_A_LIST',
-  'FOREIGN_LIST',
-  'OLDER_LIST',
-  'FUTURE_LIST',
-] as const
-export type ListFailure = (typeof LIST_FAILURES)[number]
 
 /** Why a file with a list of authorities cannot be read. */
 export const IMPORT_FAILURES = [

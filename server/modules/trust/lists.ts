@@ -8,7 +8,7 @@ import { type Crl, entryCount, readCrl } from '../signatures/domain/crl'
 import { binaryPieces } from '../signatures/domain/input'
 import { isSignedBy } from '../signatures/domain/issuance'
 import { Refusal } from '../signatures/domain/refusal'
-import type { ListFailure } from './contract'
+import type { ListFailure } from './domain/list-failures'
 
 /** How revocation lists are judged before they are kept. */
 

@@ -1,11 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
-import type {
-  AuthorityDetails,
-  AuthoritySummary,
-  ListFailure,
-  RevocationListView,
-  TrustImportView,
-} from './contract'
+import type { AuthorityDetails, AuthoritySummary, RevocationListView, TrustImportView } from './contract'
+import type { ListFailure } from './domain/list-failures'
 import type { AccreditationStep } from './domain/accreditation'
 import type { ImportSummary } from './domain/differences'
 import { type Freshness, freshnessOf } from './domain/freshness'

@@ -19,3 +19,6 @@ export const lastDayOf = (end: Date): string => dayOf(new Date(end.getTime() - 1
 /** The day of an instant in Moscow, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string =>
   new Date(instant.getTime() + MOSCOW_MS).toISOString().slice(0, 10)
+
+/** How long an invitation waits unless its sender says otherwise, days. */
+export const INVITATION_DAYS = 7

@@ -8,13 +8,13 @@ import { parseXml } from '@/server/platform/xml'
 import { record } from '../../journal/record'
 import { findRepresentative } from '../colleagues'
 import {
-  POWER_LIMIT_BYTES,
   type PowerData,
   type PowerProblem,
   type PowerRef,
   type PowerSignature,
   type RegisterPower,
 } from '../contract'
+import { POWER_LIMIT_BYTES } from '../domain/limits'
 import { checkPower } from '../domain/check-power'
 import { readPower } from '../domain/read-power'
 import { judgeSignature } from '../judge-signature'

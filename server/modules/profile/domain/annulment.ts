@@ -1,4 +1,5 @@
-import { ANNULMENT_WORDS } from '../contract'
+/** The words typed before an annulment, in either language; capitals do not matter. */
+export const ANNULMENT_WORDS = { ru: 'аннулировать', en: 'annul' } as const
 
 /** What an annulled person is called wherever a name has to stand. */
 export const ANNULLED_PERSON = { lastName: 'Пользователь', firstName: 'удалён', middleName: null } as const

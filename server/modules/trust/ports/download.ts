@@ -3,7 +3,7 @@ import { type IncomingMessage, get as getPlain } from 'node:http'
 import { get as getSecure } from 'node:https'
 import { type LookupFunction, isIP } from 'node:net'
 import { env } from '@/server/platform/env'
-import type { ListFailure } from '../contract'
+import type { ListFailure } from '../domain/list-failures'
 import { fetchableAddress, isPublicAddress } from '../domain/addresses'
 
 /** A revocation list could not be had from an address; `failure` says why, nothing of the answer is kept. */
