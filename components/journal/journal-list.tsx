@@ -49,7 +49,7 @@ export function JournalList(props: {
                     href={props.base + line.href}
                     className="inline-block py-0.5 text-sm text-link wrap-anywhere hover:underline"
                   >
-                    {line.facts.title || t('document')}
+                    {line.facts.title || t(line.href.startsWith('/powers/') ? 'power' : 'document')}
                   </Link>
                 ) : null}
               </div>

@@ -13,7 +13,12 @@ export async function listJournal(
   { cursor, limit, ...filter }: ListJournal,
 ): Promise<{ items: JournalLine[]; nextCursor: string | null }> {
   const rows = await context.tx.journalEntry.findMany({
-    where: { AND: [whereOf(context.actor, filter), cursor ? { id: { lt: cursor } } : {}] },
+    where: {
+      AND: [
+        whereOf(context.actor, filter, await subjectsOf(context, filter)),
+        cursor ? { id: { lt: cursor } } : {},
+      ],
+    },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
@@ -24,18 +29,29 @@ export async function listJournal(
   }
 }
 
+/** A document is what its files are too: their events are about it. Null: about anything. */
+async function subjectsOf({ tx }: QueryContext<ParticipantActor>, { documentId }: JournalFilter) {
+  if (!documentId) return null
+  const files = await tx.submissionFile.findMany({
+    where: { submissionId: documentId, role: 'ATTACHMENT' },
+    select: { fileId: true },
+  })
+  return [documentId, ...files.map(({ fileId }) => fileId)]
+}
+
 const startOf = (day: string) => new Date(`${day}T00:00:00+03:00`)
 const DAY_MS = 24 * 3_600_000
 
 function whereOf(
   { participantId }: ParticipantActor,
-  { userId, group, from, until, documentId }: JournalFilter,
+  { userId, group, from, until }: JournalFilter,
+  subjects: string[] | null,
 ): Prisma.JournalEntryWhereInput {
   return {
     participantId,
     type: { in: typesOf(JOURNAL_TYPES, group ?? null) },
     ...(userId && { actorUserId: userId }),
-    ...(documentId && { subjectId: documentId }),
+    ...(subjects && { subjectId: { in: subjects } }),
     at: {
       ...(from && { gte: startOf(from) }),
       ...(until && { lt: new Date(startOf(until).getTime() + DAY_MS) }),

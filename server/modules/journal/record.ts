@@ -8,6 +8,8 @@ export interface JournalSubject {
   subjectId?: string
   participantId?: string
   officeId?: string | null
+  /** Whose act it is when a program only finishes what a person began. */
+  begunBy?: string
 }
 
 /** Appends an event in the transaction of the act it proves. */
@@ -27,7 +29,7 @@ export async function record(
         type,
         version: JOURNAL_VERSION,
         actorKind: actor.kind,
-        actorUserId: 'userId' in actor ? actor.userId : null,
+        actorUserId: 'userId' in actor ? actor.userId : (subject.begunBy ?? null),
         participantId: subject.participantId ?? ('participantId' in actor ? actor.participantId : null),
         officeId: subject.officeId ?? ('officeId' in actor ? actor.officeId : null),
         subjectId: subject.subjectId ?? null,

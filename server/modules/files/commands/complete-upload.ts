@@ -46,6 +46,7 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
       : { type: 'file.refused', data: { reason: verdict.refusal } },
     {
       subjectId: file.id,
+      begunBy: file.uploadedBy,
       ...(file.ownerParticipantId && { participantId: file.ownerParticipantId }),
       officeId: file.ownerOfficeId,
     },
