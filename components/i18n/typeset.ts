@@ -16,7 +16,7 @@ export function typeset(text: string): string {
     .replace(SHORT, `$1${NBSP}`)
     .replace(SHORT, `$1${NBSP}`)
     .replace(/ (?=[—–])/g, NBSP)
-    .replace(/(\d) (?=(байт|КБ|МБ|ГБ|мин|ч|дн|стр|руб)(?=[\s.,;)]|$))/gu, `$1${NBSP}`)
+    .replace(/(\d) (?=(байт|КБ|МБ|ГБ|мин|ч|дн|стр|руб|знак|знака|знаков|цифр)(?=[\s.,;)]|$))/gu, `$1${NBSP}`)
 }
 
 /** `npx tsx components/i18n/typeset.ts` sets every Russian file in place. */

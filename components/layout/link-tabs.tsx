@@ -1,15 +1,28 @@
-import Link from 'next/link'
+'use client'
 
-/** Parts of a section that have addresses of their own, in a line that scrolls where it is narrow. */
+import Link from 'next/link'
+import { useEffect, useRef } from 'react'
+
+/** Parts of a section that have addresses of their own, in a line; on a narrow screen in as many as it takes, so that none is out of sight. */
 export function LinkTabs(props: {
   label: string
   tabs: readonly { key: string; href: string; label: string; current: boolean }[]
 }) {
+  const line = useRef<HTMLElement>(null)
+  const current = props.tabs.find((tab) => tab.current)?.key
+  // Where the line is longer than the screen, the part one is in stands in its middle; the page itself stays put.
+  useEffect(() => {
+    const nav = line.current
+    const link = nav?.querySelector('[aria-current]')
+    if (!nav || !link) return
+    const [whole, part] = [nav.getBoundingClientRect(), link.getBoundingClientRect()]
+    nav.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2)
+  }, [current])
   return (
-    <nav aria-label={props.label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+    <nav ref={line} aria-label={props.label} className="sm:overflow-x-auto">
       <ul className="flex min-w-full gap-1 border-b">
         {props.tabs.map((tab) => (
-          <li key={tab.key} className="-mb-px shrink-0">
+          <li key={tab.key} className="shrink-0 sm:-mb-px">
             <Link
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}

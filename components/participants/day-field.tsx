@@ -7,7 +7,8 @@ import { Input } from '@/components/ui/input'
 export function DayField(props: {
   id: string
   label: string
-  optionalLabel: string
+  /** Absent inside a group whose legend says it. */
+  optionalLabel?: string
   value: string | null
   error?: string
   onChange: (value: string | null) => void
@@ -16,7 +17,7 @@ export function DayField(props: {
     <Field
       id={props.id}
       label={props.label}
-      optionalLabel={props.optionalLabel}
+      {...(props.optionalLabel && { optionalLabel: props.optionalLabel })}
       {...(props.error && { error: props.error })}
     >
       {(control) => (

@@ -6,9 +6,10 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { GRANTED_ACTIONS, type GrantedAction } from '@/server/modules/participants/domain/grants'
-import { DayField } from './day-field'
+import { capital } from './capital'
 import { KindsField, type KindName } from './kinds-field'
 import { grantProblem, type GrantDraft } from './rights-draft'
+import { TermFields } from './term-fields'
 
 /** One right: actions, kinds, cases, term. `within` narrows what may be chosen to what was asked for. */
 export function GrantFields(props: {
@@ -77,23 +78,14 @@ export function GrantFields(props: {
         ]}
         onChange={(value) => onChange({ ...grant, assignedOnly: value === 'own' })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <DayField
-          id={`${id}-from`}
-          label={t('edit.grantFrom')}
-          optionalLabel={t('edit.optional')}
-          value={grant.from}
-          onChange={(from) => onChange({ ...grant, from })}
-        />
-        <DayField
-          id={`${id}-until`}
-          label={t('edit.grantUntil')}
-          optionalLabel={t('edit.optional')}
-          value={grant.until}
-          {...(problem === 'until' && { error: t('edit.untilWrong') })}
-          onChange={(until) => onChange({ ...grant, until })}
-        />
-      </div>
+      <TermFields
+        id={id}
+        legend={t('edit.termOfGrant')}
+        from={grant.from}
+        until={grant.until}
+        {...(problem === 'until' && { error: t('edit.untilWrong') })}
+        onChange={(term) => onChange({ ...grant, ...term })}
+      />
       {props.onRemove ? (
         <Button size="small" variant="quiet" onClick={props.onRemove}>
           <Trash2 aria-hidden />
@@ -103,5 +95,3 @@ export function GrantFields(props: {
     </fieldset>
   )
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

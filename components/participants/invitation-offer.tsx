@@ -27,10 +27,10 @@ export function InvitationOfferText(props: {
       ) : null}
       <Card title={t('offer.what')} className="mt-6">
         <div className="space-y-1">
-          {offer.role === 'ADMINISTRATOR' ? <p>{t('administers')}</p> : null}
+          {offer.role === 'ADMINISTRATOR' ? <p>{t('you.administers')}</p> : null}
           {offer.grants.length === 0 && offer.role === 'EMPLOYEE' ? <p>{t('nothing')}</p> : null}
           {offer.grants.map((grant, index) => (
-            <p key={index}>{words.sentence(grant)}</p>
+            <p key={index}>{words.sentence(grant, 'own')}</p>
           ))}
         </div>
         <div className="mt-4">

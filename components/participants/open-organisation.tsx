@@ -14,7 +14,7 @@ export function OpenOrganisation(props: { children: ReactNode }) {
   ] as const
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader title={t('title')} description={t('lead')} back={{ href: '/cabinet', label: t('back') }} />
       <div className="grid gap-4 sm:grid-cols-2">
         {doors.map(({ key, icon }) => (
           <section

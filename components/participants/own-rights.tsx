@@ -9,6 +9,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { OwnRights as Rights } from '@/server/modules/participants/contract'
+import type { GrantedAction } from '@/server/modules/participants/domain/grants'
 import type { KindName } from './kinds-field'
 import { RequestText } from './request-text'
 import { saidGrant, useRightsWords } from './use-rights-words'
@@ -22,6 +23,10 @@ export function OwnRights(props: {
   now: string
   kinds: readonly KindName[]
   kindTitles: Record<string, string>
+  /** The action a closed function has sent the person here for: the request opens with it. */
+  wanted: GrantedAction | null
+  /** People act for themselves without an appointment that somebody has given. */
+  individual: boolean
 }) {
   const t = useTranslations('organisation')
   const trpc = useTRPC()
@@ -29,23 +34,27 @@ export function OwnRights(props: {
   const refresh = useRefreshPeople()
   const { data } = useQuery(trpc.rights.own.queryOptions(undefined, { initialData: props.first }))
   const withdraw = useCommand(trpc.rights.withdraw.mutationOptions())
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState(props.wanted !== null)
   const inForce = data.grants.filter(
     ({ validFrom, validTo }) => validFrom <= props.now && (!validTo || validTo > props.now),
   )
   return (
     <div className="space-y-6">
       <Card title={t('rights.now')}>
-        <p className="text-sm text-muted">
-          {t(`role.${data.role}`)}, {data.title}
-        </p>
+        {props.individual ? null : (
+          <p className="text-sm text-muted">
+            {t(`role.${data.role}`)}, {data.title}
+          </p>
+        )}
         <div className="mt-1.5 max-w-prose space-y-1">
-          {data.role === 'HEAD' ? <p>{t('all')}</p> : null}
-          {data.role === 'ADMINISTRATOR' ? <p>{t('administers')}</p> : null}
+          {data.role === 'HEAD' ? <p>{t(props.individual ? 'you.self' : 'you.all')}</p> : null}
+          {data.role === 'ADMINISTRATOR' ? <p>{t('you.administers')}</p> : null}
           {data.role !== 'HEAD' && inForce.length === 0 ? <p>{t('nothing')}</p> : null}
           {data.role === 'HEAD'
             ? null
-            : inForce.map((grant) => <p key={grant.id}>{words.sentence(saidGrant(grant, props.now))}</p>)}
+            : inForce.map((grant) => (
+                <p key={grant.id}>{words.sentence(saidGrant(grant, props.now), 'own')}</p>
+              ))}
         </div>
         {data.role === 'HEAD' ? null : (
           <div className="mt-4">
@@ -85,7 +94,9 @@ export function OwnRights(props: {
           )}
         </Card>
       )}
-      {asking ? <AskSheet kinds={props.kinds} onClose={() => setAsking(false)} /> : null}
+      {asking && data.role !== 'HEAD' ? (
+        <AskSheet kinds={props.kinds} wanted={props.wanted} onClose={() => setAsking(false)} />
+      ) : null}
     </div>
   )
 }

@@ -92,7 +92,7 @@ function Rights(props: { person: OrganisationPerson; now: string; kindTitles: Re
         const past = ended || (grant.validTo !== null && grant.validTo <= props.now)
         return (
           <p key={grant.id} className={past ? 'text-muted' : undefined}>
-            {words.sentence(saidGrant(grant, validFrom), past)}
+            {words.sentence(saidGrant(grant, validFrom), past ? 'ended' : 'other')}
           </p>
         )
       })}

@@ -10,10 +10,10 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import type { OrganisationPerson } from '@/server/modules/participants/contract'
 import { TEMPLATE_KEYS } from '@/server/modules/participants/domain/templates'
-import { DayField } from './day-field'
 import { GrantFields } from './grant-fields'
 import type { KindName } from './kinds-field'
 import { draftGrants, fromTemplate, newGrant, type RightsDraft } from './rights-draft'
+import { TermFields } from './term-fields'
 
 const ROLES = ['EMPLOYEE', 'ADMINISTRATOR'] as const
 
@@ -47,6 +47,28 @@ export function RightsFields(props: {
   return (
     <div className="space-y-5">
       <Field
+        id={`${id}-template`}
+        label={t('template')}
+        hint={t('templateHint')}
+        optionalLabel={t('optional')}
+      >
+        {(control) => (
+          <Select {...control} value="" onChange={(event) => fill(event.target.value)}>
+            <option value="">{t('templateNone')}</option>
+            {TEMPLATE_KEYS.map((key) => (
+              <option key={key} value={key}>
+                {t(`templates.${key}`)}
+              </option>
+            ))}
+            {props.people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {t('copy', { name: person.name })}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field
         id={`${id}-title`}
         label={t('post')}
         hint={t('postHint')}
@@ -70,42 +92,14 @@ export function RightsFields(props: {
         options={ROLES.map((role) => ({ value: role, label: t(`role${role}`), hint: t(`role${role}Hint`) }))}
         onChange={(value) => set({ role: value === 'ADMINISTRATOR' ? 'ADMINISTRATOR' : 'EMPLOYEE' })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        {props.withBeginning ? (
-          <DayField
-            id={`${id}-from`}
-            label={t('from')}
-            optionalLabel={t('optional')}
-            value={draft.from}
-            onChange={(from) => set({ from })}
-          />
-        ) : null}
-        <DayField
-          id={`${id}-until`}
-          label={t('until')}
-          optionalLabel={t('optional')}
-          value={draft.until}
-          {...(wrongTerm && { error: t('untilWrong') })}
-          onChange={(until) => set({ until })}
-        />
-      </div>
-      <Field id={`${id}-template`} label={t('template')} optionalLabel={t('optional')}>
-        {(control) => (
-          <Select {...control} value="" onChange={(event) => fill(event.target.value)}>
-            <option value="">{t('templateNone')}</option>
-            {TEMPLATE_KEYS.map((key) => (
-              <option key={key} value={key}>
-                {t(`templates.${key}`)}
-              </option>
-            ))}
-            {props.people.map((person) => (
-              <option key={person.id} value={person.id}>
-                {t('copy', { name: person.name })}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <TermFields
+        id={id}
+        legend={t('termOf')}
+        from={props.withBeginning ? draft.from : undefined}
+        until={draft.until}
+        {...(wrongTerm && { error: t('untilWrong') })}
+        onChange={set}
+      />
       {draft.grants.length === 0 ? <p className="text-muted">{t('noGrants')}</p> : null}
       {draft.grants.map((grant, index) => (
         <GrantFields

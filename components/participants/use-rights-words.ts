@@ -29,13 +29,15 @@ export const saidGrant = (grant: PersonGrant, since: string): SaidRights => ({
   assignedOnly: grant.assignedOnly,
 })
 
-/** Makes sentences of rights: «Может готовить и отправлять «Счёт» до 31 декабря 2026, только порученные дела». */
+/** Makes sentences of rights: «Может готовить и отправлять документы «Счёт» до 31 декабря 2026, только порученные дела». */
 export function useRightsWords(kindTitles: Record<string, string>) {
   const t = useTranslations('organisation')
   const format = useFormatter()
   const locale = useLocale()
 
-  const list = (known: readonly Action[]) => format.list(known.map((action) => t(`action.${action}`)))
+  // «и» does not hang at the end of a line.
+  const list = (known: readonly Action[]) =>
+    format.list(known.map((action) => t(`action.${action}`))).replaceAll(' и ', ' и\u00a0')
   const actions = (given: readonly Action[]) => {
     const known = WITH_DOCUMENTS.filter((action) => given.includes(action))
     // Whoever may do something with a document may look at it: said only where it is all.
@@ -46,7 +48,7 @@ export function useRightsWords(kindTitles: Record<string, string>) {
     return known.length > 0 ? t('more', { actions: list(known) }) : ''
   }
   const kinds = (codes: readonly string[]) => {
-    const names = codes.map((code) => `«${kindTitles[code] ?? code}»`)
+    const names = codes.map((code) => t('kindName', { name: kindTitles[code] ?? code }))
     const shown = names.slice(0, NAMED).join(', ')
     const rest = names.length - NAMED
     return t('kinds', {
@@ -60,9 +62,10 @@ export function useRightsWords(kindTitles: Record<string, string>) {
     if (until) return t('termUntil', { until: formatDate(until, locale) })
     return from ? t('termFrom', { from: formatDate(from, locale) }) : ''
   }
-  const sentence = (rights: SaidRights, ended = false) =>
+  /** `voice`: of a colleague, of a colleague's former rights, or to the person themself. */
+  const sentence = (rights: SaidRights, voice: 'other' | 'ended' | 'own' = 'other') =>
     t('sentence', {
-      ended: ended ? 'yes' : 'no',
+      voice,
       actions: actions(rights.actions),
       kinds: kinds(rights.kinds),
       more: more(rights.actions),

@@ -72,7 +72,7 @@ export function PowerCard(props: { base: string; participantId: string; first: P
                 ? [
                     {
                       key: 'revoked',
-                      term: t('state.revoked'),
+                      term: t('card.revoked'),
                       value: `${formatInstant(power.revokedAt, locale)}. ${power.revocationReason ?? ''}`,
                     },
                   ]
@@ -95,7 +95,7 @@ export function PowerCard(props: { base: string; participantId: string; first: P
                         power.representativeTaxId &&
                           `${t('field.representativeTaxId')} ${power.representativeTaxId}`,
                         power.representativeSnils &&
-                          `${t('field.representativeSnils')} ${power.representativeSnils}`,
+                          `${t('field.representativeSnils')} ${saidSnils(power.representativeSnils)}`,
                       ]
                         .filter(Boolean)
                         .join(', ')}
@@ -149,3 +149,6 @@ export function PowerCard(props: { base: string; participantId: string; first: P
     </>
   )
 }
+
+/** 000-000-000 00, as it stands on the card; what is not eleven digits stays as it is. */
+const saidSnils = (digits: string) => digits.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, '$1-$2-$3\u00a0$4')

@@ -57,7 +57,7 @@ export function SubmissionScreen(props: {
         }
       />
       <DocumentWay ref={way} details={details} />
-      <Leaders details={details} />
+      <Leaders base={props.base} details={details} />
       {status === 'DRAFT' ? (
         <DraftScreen
           base={props.base}

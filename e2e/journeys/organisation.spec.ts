@@ -80,7 +80,7 @@ test('ORG-3 an employee is invited by a letter, sees only what was given, and lo
 
   const guest = await as('shcherbakova')
   await guest.goto(await linkFrom(guest, email))
-  await expect(guest.getByText('Может смотреть документы любых видов.')).toBeVisible()
+  await expect(guest.getByText('Можно смотреть документы любых видов.')).toBeVisible()
   await guest.getByRole('button', { name: 'Принять приглашение' }).click()
   await expect(guest).toHaveURL(new RegExp(`/cabinet/${acting}`))
   await guest.goto(`/cabinet/${acting}/documents`)

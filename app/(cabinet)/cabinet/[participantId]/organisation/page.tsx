@@ -1,3 +1,4 @@
+import { MailPlus } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { kindChoices, kindTitles } from '@/components/catalogue/kind-choices'
@@ -6,6 +7,7 @@ import { cabinetBase } from '@/components/layout/navigation'
 import { AdoptDrafts } from '@/components/participants/adopt-drafts'
 import { OrganisationTabs } from '@/components/participants/organisation-tabs'
 import { People } from '@/components/participants/people'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
@@ -31,7 +33,16 @@ export default async function OrganisationPage({ params }: OrganisationProps) {
   ])
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <LinkButton href={`${cabinetBase(participantId)}/organisation/invitations`}>
+            <MailPlus aria-hidden />
+            {t('invitations.invite')}
+          </LinkButton>
+        }
+      />
       <OrganisationTabs base={cabinetBase(participantId)} current="people" />
       <ClientMessages namespaces={['common', 'errors', 'failure', 'organisation']}>
         {adoptable.map((one) => (
