@@ -45,3 +45,28 @@ export async function readBody(
   }
   return body
 }
+
+/**
+ * The same request, whose body breaks off with BodyError beyond `limit` bytes: for those who read it themselves. What a
+ * sender says of its length is not to be relied on, and a body sent in chunks says nothing.
+ */
+export function withBodyLimit(request: Request, limit: number): Request {
+  if (!request.body) return request
+  let length = 0
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(part, controller) {
+      length += part.length
+      if (length > limit) controller.error(new BodyError('too-large'))
+      else controller.enqueue(part)
+    },
+  })
+  const { url, method, headers, signal } = request
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    body: request.body.pipeThrough(counting),
+    duplex: 'half',
+  }
+  return new Request(url, init)
+}

@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { clientOf, mintFromRequest, newTraceId } from '../auth/from-request'
 import { foreignOrigin } from '../platform/origin'
+import { withBodyLimit } from '../platform/request-body'
 import { appRouter } from './root'
 
 /** Largest body of a call, bytes: an XML document of the official format in base64, and a little. */
@@ -14,7 +15,7 @@ export async function handleTrpc(request: Request): Promise<Response> {
   const traceId = newTraceId()
   const response = await fetchRequestHandler({
     endpoint: '/api/trpc',
-    req: request,
+    req: withBodyLimit(request, BODY_LIMIT),
     router: appRouter,
     createContext: () => ({ traceId, actor: mintFromRequest(request), client: clientOf(request.headers) }),
   })
