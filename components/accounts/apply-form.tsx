@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { AccessPage } from './access-page'
 import { DonePanel } from './done-panel'
 import { FormFailure } from './form-failure'
+import { ReopenForm } from './reopen-form'
 import { refusedFields, type FormAction, type FormState } from './form-state'
 import { useAccessForm } from './use-access-form'
 
@@ -37,7 +38,7 @@ export function ApplyForm(props: { action: FormAction<Applied>; initial: FormSta
           <p className="text-muted">{t('sent.spam')}</p>
           {state.result?.again ? <Alert tone="received" title={t('sent.againDone')} live="polite" /> : null}
           <FormFailure state={state} />
-          <form {...form} className="flex flex-wrap gap-3 pt-3">
+          <form {...form} className="pt-3">
             <input type="hidden" name="requestId" value={requestId} />
             <input type="hidden" name="again" value="1" />
             <input type="hidden" name="login" value={values['login'] ?? ''} />
@@ -46,10 +47,8 @@ export function ApplyForm(props: { action: FormAction<Applied>; initial: FormSta
             <Button type="submit" busy={busy} busyLabel={t('sent.againBusy')}>
               {t('sent.again')}
             </Button>
-            <Button variant="quiet" onClick={reopen}>
-              {t('sent.change')}
-            </Button>
           </form>
+          <ReopenForm path="/apply" onReopen={reopen} label={t('sent.change')} />
         </DonePanel>
       </AccessPage>
     )

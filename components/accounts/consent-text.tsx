@@ -9,8 +9,19 @@ export function ConsentText(props: { version: Version['key'] }) {
   return (
     <div className="max-w-prose space-y-4">
       {PARTS.map((part) => (
-        <p key={part}>{t(`${props.version}.${part}`)}</p>
+        <Paragraph key={part} text={t(`${props.version}.${part}`)} />
       ))}
     </div>
+  )
+}
+
+/** The first words say which question the paragraph answers; they stand out, the text itself is what was published. */
+function Paragraph(props: { text: string }) {
+  const question = /^[^.:]+[.:]/.exec(props.text)?.[0] ?? ''
+  return (
+    <p>
+      <strong className="font-semibold">{question}</strong>
+      {props.text.slice(question.length)}
+    </p>
   )
 }

@@ -1,5 +1,5 @@
+import { Unlink } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
 import { LinkButton } from '@/components/ui/link-button'
 import type { LinkRefusal } from '@/server/modules/accounts/domain/letter-types'
 
@@ -14,12 +14,13 @@ const NEXT = {
 export function LinkRefused(props: { reason: LinkRefusal; purpose: keyof typeof NEXT }) {
   const t = useTranslations('access.link')
   return (
-    <Alert
-      tone="near"
-      title={t(`${props.reason}.title`)}
-      action={<LinkButton href={NEXT[props.purpose]}>{t(`next.${props.purpose}`)}</LinkButton>}
-    >
-      {t(`${props.reason}.text`)}
-    </Alert>
+    <div>
+      <Unlink aria-hidden className="size-8 stroke-[1.5] text-near" />
+      <h2 className="mt-3 text-lg">{t(`${props.reason}.title`)}</h2>
+      <p className="mt-2 max-w-prose">{t(`${props.reason}.text`)}</p>
+      <LinkButton href={NEXT[props.purpose]} className="mt-6">
+        {t(`next.${props.purpose}`)}
+      </LinkButton>
+    </div>
   )
 }

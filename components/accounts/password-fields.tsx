@@ -2,7 +2,7 @@
 
 import { Check, Circle, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
@@ -45,6 +45,8 @@ export function NewPasswordField(props: {
   const id = useId()
   const [password, setPassword] = useState('')
   const [shown, setShown] = useState(false)
+  // What was typed before this page's script worked stays in the field and is judged as well.
+  const read = useCallback((input: HTMLInputElement | null) => setPassword(input?.value ?? ''), [])
   const problems = judgePassword(password, props.personal)
   const typed = password !== ''
   // Until it is long enough only what is already wrong for good is marked as broken.
@@ -69,13 +71,13 @@ export function NewPasswordField(props: {
         {(control) => (
           <Input
             {...control}
+            ref={read}
             aria-describedby={`${control['aria-describedby'] ?? ''} ${id}-rules`.trim()}
             name="password"
             type={shown ? 'text' : 'password'}
             autoComplete="new-password"
             maxLength={1000}
             required
-            value={password}
             onChange={(event) => setPassword(event.target.value)}
           />
         )}

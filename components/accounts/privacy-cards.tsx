@@ -21,14 +21,14 @@ export function PrivacyCards({ consent }: Pick<ProfileView, 'consent'>) {
     <div className="space-y-6">
       <Card title={t('export.title')} footer={t('export.note')}>
         <p>{t('export.text')}</p>
-        <LinkButton href="/api/me/export" download="" variant="primary" className="mt-4">
+        <LinkButton href="/api/me/export" download="" className="mt-4">
           {t('export.action')}
         </LinkButton>
       </Card>
       <Card title={t('consent.title')} footer={t('consent.withdraw')}>
         <p>{t(`consent.${consent.state}`, words)}</p>
         <p className="mt-2">
-          <TextLink href="/consent">{t('consent.read')}</TextLink>
+          <TextLink href="/consent?from=profile">{t('consent.read')}</TextLink>
         </p>
         {consent.state === 'current' ? null : (
           <AcceptConsentButton version={CURRENT_CONSENT} label={t('consent.accept', { current })} />

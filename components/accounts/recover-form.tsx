@@ -8,6 +8,7 @@ import { AccessPage } from './access-page'
 import { DonePanel } from './done-panel'
 import { FormFailure } from './form-failure'
 import { refusedFields, type FormAction, type FormState } from './form-state'
+import { ReopenForm } from './reopen-form'
 import { useAccessForm } from './use-access-form'
 
 /** Asks for the letter by which a lost password is replaced. The answer is the same whatever is typed. */
@@ -21,7 +22,7 @@ export function RecoverForm(props: { action: FormAction<true>; initial: FormStat
         <DonePanel
           icon="mail"
           title={t('sent.title')}
-          actions={<Button onClick={reopen}>{t('sent.change')}</Button>}
+          actions={<ReopenForm path="/recover" onReopen={reopen} label={t('sent.change')} />}
         >
           <p className="break-words">{t('sent.text', { name: state.values['name'] ?? '' })}</p>
           <p className="text-muted">{t('sent.why')}</p>

@@ -11,15 +11,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The text by which a person agrees to the processing of their data, in its present version (152-ФЗ, article 9). */
-export default async function ConsentPage() {
+export default async function ConsentPage(props: { searchParams: Promise<{ from?: string | string[] }> }) {
   const t = await getTranslations('consent')
   const [{ version, key }] = CONSENT_TEXTS
+  const own = [(await props.searchParams).from].flat()[0] === 'profile'
   return (
     <PublicShell>
       <PageHeader
         title={t('title')}
         description={t('current', { date: formatDate(version, await getLocale()) })}
-        back={{ href: '/apply', label: t('back') }}
+        back={own ? { href: '/me/privacy', label: t('backToOwn') } : { href: '/apply', label: t('back') }}
       />
       <ConsentText version={key} />
     </PublicShell>
