@@ -18,6 +18,7 @@ export function KeyFileWay({ onReady }: WayProps) {
   const t = useTranslations('signing.file')
   const work = useWork(60_000)
   const [missing, setMissing] = useState(false)
+  const [names, setNames] = useState<string[]>([])
   const files = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
 
@@ -46,14 +47,24 @@ export function KeyFileWay({ onReady }: WayProps) {
         {...(missing ? { error: t('needed') } : {})}
       >
         {(control) => (
-          <input
-            {...control}
-            ref={files}
-            type="file"
-            multiple
-            accept={ENDINGS}
-            className="block w-full min-w-0 rounded-md border border-edge bg-paper p-2 file:mr-3 file:rounded-md file:border file:border-edge file:bg-hover file:px-3 file:py-1"
-          />
+          // The browser's own words speak its language, not the page's: its control lies over ours, unseen.
+          <div className="relative flex min-h-control min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-edge bg-paper p-2 outline-offset-2 has-focus-visible:outline-2 has-focus-visible:outline-link">
+            <span aria-hidden className="rounded-md border border-edge bg-hover px-3 py-1">
+              {t('choose')}
+            </span>
+            <span aria-hidden className="min-w-0 wrap-anywhere text-muted">
+              {names.join(', ') || t('none')}
+            </span>
+            <input
+              {...control}
+              ref={files}
+              type="file"
+              multiple
+              accept={ENDINGS}
+              onChange={(event) => setNames([...(event.target.files ?? [])].map(({ name }) => name))}
+              className="absolute inset-0 cursor-pointer opacity-0"
+            />
+          </div>
         )}
       </Field>
       <Field id="signing-password" label={t('password')} hint={t('passwordHint')}>

@@ -4,6 +4,7 @@ import { ClientMessages } from '@/components/i18n/client-messages'
 import { PublicShell } from '@/components/layout/public-shell'
 import { BrowserSection } from '@/components/signatures/browser-section'
 import { CheckScreen } from '@/components/signatures/check-screen'
+import { Alert } from '@/components/ui/alert'
 import { PageHeader } from '@/components/ui/page-header'
 import { isDemonstration } from '@/server/auth/doors'
 
@@ -23,6 +24,9 @@ export default async function CheckSignaturePage() {
           back={{ href: '/sign-in', label: t('back') }}
         />
       </div>
+      <noscript>
+        <Alert tone="near" title={t('noscript')} className="mb-6" />
+      </noscript>
       <ClientMessages namespaces={['check', 'errors', 'failure']}>
         <CheckScreen />
         <BrowserSection demonstration={isDemonstration()} />

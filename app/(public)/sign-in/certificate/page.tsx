@@ -5,6 +5,7 @@ import { CertificateForm } from '@/components/accounts/certificate-form'
 import { nextPath } from '@/components/accounts/next-path'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { PublicShell } from '@/components/layout/public-shell'
+import { Alert } from '@/components/ui/alert'
 import { PageHeader } from '@/components/ui/page-header'
 import { doors } from '@/server/auth/doors'
 import { actorFor } from '@/server/auth/request'
@@ -27,6 +28,9 @@ export default async function CertificatePage(props: {
     <PublicShell links={['signatureCheck']}>
       <div className="max-w-2xl">
         <PageHeader title={t('title')} description={t('lead')} back={{ href: back, label: t('back') }} />
+        <noscript>
+          <Alert tone="near" title={t('noscript')} className="mb-6" />
+        </noscript>
         <ClientMessages namespaces={['signing']}>
           <CertificateForm next={next} demonstration={authority === 'stand-in'} />
         </ClientMessages>
