@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 
-/** Parts of a section that have addresses of their own, in a line; on a narrow screen in as many as it takes, so that none is out of sight. */
+/** Parts of a section that have addresses of their own, in a line that scrolls where it is narrow. */
 export function LinkTabs(props: {
   label: string
   tabs: readonly { key: string; href: string; label: string; current: boolean }[]
@@ -19,10 +19,10 @@ export function LinkTabs(props: {
     nav.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2)
   }, [current])
   return (
-    <nav ref={line} aria-label={props.label} className="sm:overflow-x-auto">
+    <nav ref={line} aria-label={props.label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
       <ul className="flex min-w-full gap-1 border-b">
         {props.tabs.map((tab) => (
-          <li key={tab.key} className="shrink-0 sm:-mb-px">
+          <li key={tab.key} className="-mb-px shrink-0">
             <Link
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}

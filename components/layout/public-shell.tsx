@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Brand } from './brand'
 import { PUBLIC_LINKS, type PublicLink } from './navigation'
+import { LanguageSwitch } from './language-switch'
 import { PreferencesMenu } from './preferences-menu'
 import { SkipLink } from './skip-link'
 
@@ -46,6 +47,7 @@ export function PublicShell(props: {
               {t(link)}
             </Link>
           ))}
+          <LanguageSwitch />
           <span className="flex min-h-9 items-center sm:ml-auto">{t('footer')}</span>
         </div>
       </footer>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { PublicShell } from '@/components/layout/public-shell'
+import { UserMenu } from '@/components/layout/user-menu'
 import { ActingForChoice } from '@/components/participants/acting-for-choice'
 import { NobodyToActFor } from '@/components/participants/nobody-to-act-for'
 import { LinkButton } from '@/components/ui/link-button'
@@ -33,18 +34,28 @@ export default async function CabinetDoorPage({ searchParams }: CabinetDoorProps
   const asked = wanted !== '' || from !== null
   if (first && !second && !asked && !closed) redirect(`/cabinet/${first.id}`)
   const profile = await getTranslations('profile')
+  const name = 'name' in person ? person.name : ''
   return (
     <PublicShell
       actions={
-        <LinkButton href="/me" variant="quiet">
-          {profile('title')}
-        </LinkButton>
+        <>
+          <LinkButton href="/me" variant="quiet" className="max-sm:hidden">
+            {profile('title')}
+          </LinkButton>
+          <UserMenu
+            id="choice-user"
+            name={name}
+            profileHref="/me"
+            signOut={{ action: '/sign-out' }}
+            buttonClass="flex size-11 shrink-0 items-center justify-center rounded-md hover:bg-hover"
+          />
+        </>
       }
     >
       {first || asked ? (
         <ActingForChoice page={page} search={wanted} further={from !== null} closed={closed !== undefined} />
       ) : (
-        <NobodyToActFor name={'name' in person ? person.name : ''} />
+        <NobodyToActFor name={name} />
       )}
     </PublicShell>
   )
