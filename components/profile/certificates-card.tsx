@@ -5,6 +5,7 @@ import { Instant } from '@/components/datetime/instant'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
 import { Status } from '@/components/ui/status'
 import type { CertificateView } from '@/server/modules/profile/contract'
 
@@ -26,7 +27,12 @@ export function CertificatesCard(props: { certificates: readonly CertificateView
       footer={props.certificates.length > 0 ? t('watch') : undefined}
     >
       {props.certificates.length === 0 ? (
-        <EmptyState icon={<BadgeCheck aria-hidden />} title={t('empty.title')} text={t('empty.text')} />
+        <EmptyState
+          icon={<BadgeCheck aria-hidden />}
+          title={t('empty.title')}
+          text={t('empty.text')}
+          action={<LinkButton href="/check-signature">{t('empty.action')}</LinkButton>}
+        />
       ) : (
         <ul>
           {props.certificates.map((one) => (

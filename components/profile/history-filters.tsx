@@ -10,8 +10,8 @@ const DOORS = ['PASSWORD', 'ESIA', 'CERTIFICATE'] as const
 export function HistoryFilters({ filter, door }: Pick<ListSignIns, 'filter' | 'door'>) {
   const t = useTranslations('profile')
   return (
-    <form className="mb-4 flex flex-wrap items-end gap-3">
-      <Field id="history-filter" label={t('history.filter')} className="min-w-40">
+    <form className="mb-4 grid gap-3 sm:flex sm:flex-wrap sm:items-end">
+      <Field id="history-filter" label={t('history.filter')} className="sm:min-w-40">
         {(control) => (
           <Select {...control} name="filter" defaultValue={filter}>
             {SIGN_IN_FILTERS.map((one) => (
@@ -22,7 +22,7 @@ export function HistoryFilters({ filter, door }: Pick<ListSignIns, 'filter' | 'd
           </Select>
         )}
       </Field>
-      <Field id="history-door" label={t('history.doorFilter')} className="min-w-52">
+      <Field id="history-door" label={t('history.doorFilter')} className="sm:min-w-52">
         {(control) => (
           <Select {...control} name="door" defaultValue={door ?? ''}>
             <option value="">{t('history.anyDoor')}</option>
@@ -34,7 +34,9 @@ export function HistoryFilters({ filter, door }: Pick<ListSignIns, 'filter' | 'd
           </Select>
         )}
       </Field>
-      <Button type="submit">{t('history.apply')}</Button>
+      <Button type="submit" className="max-sm:justify-self-start">
+        {t('history.apply')}
+      </Button>
     </form>
   )
 }
