@@ -289,6 +289,18 @@ describe('ORG-3 invitations', () => {
     ).toBe('LAST_ADMINISTRATOR')
   })
 
+  test('of an administrator who was taken off work no longer', async () => {
+    const { headId, admins, as } = await organisation(1)
+    const [former] = admins
+    const email = 'way-back@example.test'
+    const administrator = await as(former!.userId)
+    const { id } = await administrator.invitations.send({ requestId: newId(), ...invite, email })
+    const token = await linkOf(id)
+    await (await as(headId)).organisation.revoke(act(former!.id))
+    const { api: caller } = await guest()
+    expect(await code(caller.invitations.accept({ requestId: newId(), token }))).toBe('TOKEN_INVALID')
+  })
+
   test('are no way to fill a mailbox', async () => {
     const { headId, as } = await organisation()
     const api = await as(headId)

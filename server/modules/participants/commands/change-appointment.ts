@@ -43,6 +43,7 @@ export async function changeAppointment(context: Context, input: ChangeAppointme
     { type: 'appointment.changed', data: { userId: person.userId, role, until, grants } },
     { subjectId: person.id },
   )
+  if (role === 'EMPLOYEE') await withdrawInvitations(context, person)
   return save(context, person, data)
 }
 
@@ -80,7 +81,25 @@ export async function revokeAppointment(context: Context, input: ActOnAppointmen
     { type: 'appointment.revoked', data: { userId: person.userId } },
     { subjectId: person.id },
   )
+  await withdrawInvitations(context, person)
   return save(context, person, data)
+}
+
+/**
+ * Invitations that wait of somebody who does not manage access any more: a link to a mailbox of their own would be their way
+ * back. Whoever leaves by themself leaves them to the others.
+ */
+async function withdrawInvitations(context: Context, { userId, participantId }: PersonRow) {
+  const { tx, actor, now } = context
+  if (userId === actor.userId) return
+  const waiting = await tx.invitation.findMany({
+    where: { participantId, createdBy: userId, acceptedAt: null, declinedAt: null, revokedAt: null },
+    select: { id: true },
+  })
+  for (const { id } of waiting) {
+    await tx.invitation.update({ where: { id }, data: { revokedAt: now } })
+    await record(context, { type: 'invitation.revoked', data: {} }, { subjectId: id })
+  }
 }
 
 /** The person, locked with the others, after everything that may refuse the act but the guard of the last administrator. */
