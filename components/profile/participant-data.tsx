@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
@@ -12,8 +13,9 @@ import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import { participantRules } from '@/server/modules/participants/domain/identifiers-of'
 import type { ParticipantView } from '@/server/modules/profile/contract'
-import { ParticipantForm } from './participant-form'
 import { SourceLine } from './source-line'
+
+const ParticipantForm = dynamic(() => import('./participant-form').then((module) => module.ParticipantForm))
 
 /** How documents name the participant, where that comes from, and a form where it may be edited. */
 export function ParticipantData(props: { initial: ParticipantView; head: boolean }) {

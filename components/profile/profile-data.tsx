@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { formatDate } from '@/components/datetime/format'
@@ -11,8 +12,9 @@ import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { toast } from '@/components/ui/toast'
 import type { ProfileView } from '@/server/modules/profile/contract'
-import { ProfileForm } from './profile-form'
 import { SourceLine, TrustLine } from './source-line'
+
+const ProfileForm = dynamic(() => import('./profile-form').then((module) => module.ProfileForm))
 
 /** The person's data with their source; a form instead of them where they may be edited. */
 export function ProfileData({ initial }: { initial: ProfileView }) {

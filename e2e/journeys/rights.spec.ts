@@ -99,7 +99,7 @@ test('ORG-4 registers a power of attorney from XML, refuses a wrong one with wor
   const cabinet = actingForOf(page)
   await page.goto(`/cabinet/${cabinet}/organisation/powers`)
   await page.getByRole('link', { name: 'Зарегистрировать доверенность' }).click()
-  await expect(page.getByRole('tab', { name: 'Загрузить XML' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Загрузить XML' })).toBeVisible()
 
   await chooseXml(page, power({ taxId: '0000102468' }))
   await page.getByRole('button', { name: 'Зарегистрировать' }).click()
@@ -132,7 +132,7 @@ test('ORG-4 checks the digits of what is typed in before anything is sent', asyn
   const page = await as('orlova')
   await openCabinet(page)
   await page.goto(`/cabinet/${actingForOf(page)}/organisation/powers/new`)
-  await page.getByRole('tab', { name: 'Внести данные' }).click()
+  await page.getByRole('link', { name: 'Внести данные' }).click()
   await page.getByLabel('Номер доверенности').fill(randomUUID())
   await page.getByLabel(/^ИНН представителя/).fill('000010844903')
   await page.getByRole('button', { name: 'Зарегистрировать' }).click()

@@ -1,8 +1,6 @@
 import type { ImportStatus } from './contract'
 
-/** Why an act on the trust store is refused; who may act at all is the permission `trust.administer`. */
-type TrustRefusal = 'wrong-status'
-
+/** What may be done with an import; who may act at all is the permission `trust.administer`. */
 export type ImportAct = 'apply' | 'discard'
 
 const NEXT: Record<ImportStatus, Partial<Record<ImportAct, ImportStatus>>> = {
