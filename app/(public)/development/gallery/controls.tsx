@@ -15,7 +15,6 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
-import { Tabs } from '@/components/ui/tabs'
 import { Textarea } from '@/components/ui/textarea'
 import { Toaster } from '@/components/ui/toaster'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -83,7 +82,7 @@ export function Controls({ samples: s }: { samples: Samples }) {
       </div>
       <Toaster label={s.toast} closeLabel={s.disabled} />
       <ErrorSummary title={s.alertRefused} items={[{ fieldId: 'g-date', message: s.fieldError }]} />
-      <Card title={s.tabs[0]}>
+      <Card title={s.form}>
         <div className="grid max-w-xl gap-5">
           <Field id="g-number" label={s.field} hint={s.fieldHint}>
             {(control) => <Input {...control} defaultValue={s.fieldValue} />}
@@ -116,10 +115,6 @@ export function Controls({ samples: s }: { samples: Samples }) {
           <Checkbox id="g-check" label={s.check} hint={s.checkHint} defaultChecked />
         </div>
       </Card>
-      <Tabs
-        label={s.table}
-        tabs={s.tabs.map((label, index) => ({ value: String(index), label, content: <p>{label}</p> }))}
-      />
     </>
   )
 }
