@@ -19,10 +19,10 @@ export function LinkTabs(props: {
     nav.scrollLeft += part.left + part.width / 2 - (whole.left + whole.width / 2)
   }, [current])
   return (
-    <nav ref={line} aria-label={props.label} className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
-      <ul className="flex min-w-full gap-1 border-b">
+    <nav ref={line} aria-label={props.label} className="-mx-4 overflow-x-auto border-b px-4 sm:mx-0 sm:px-0">
+      <ul className="flex min-w-full gap-1">
         {props.tabs.map((tab) => (
-          <li key={tab.key} className="-mb-px shrink-0">
+          <li key={tab.key} className="shrink-0">
             <Link
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}

@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from '@/components/datetime/format'
 import { ErrorScreen } from '@/components/layout/error-screen'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
+import { LinkButton } from '@/components/ui/link-button'
 import type { InvitationOffer } from '@/server/modules/participants/contract'
 import { useRightsWords } from './use-rights-words'
 
@@ -57,5 +58,13 @@ export function InvitationOfferText(props: {
 /** The link works no longer. */
 export function InvitationGone() {
   const t = useTranslations('organisation.offer.gone')
-  return <ErrorScreen icon={<MailX aria-hidden />} title={t('title')} text={t('text')} cure={t('cure')} />
+  return (
+    <ErrorScreen
+      icon={<MailX aria-hidden />}
+      title={t('title')}
+      text={t('text')}
+      cure={t('cure')}
+      actions={<LinkButton href="/cabinet">{t('home')}</LinkButton>}
+    />
+  )
 }

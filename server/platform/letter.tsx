@@ -78,7 +78,10 @@ function Frame({ locale, text, href, footer }: Letter) {
             {text.button}
           </Button>
           <Text style={{ ...font, fontSize: 13, lineHeight: '20px', color: '#4b5563', margin: '24px 0 0' }}>
-            {frame.link} <Link href={href}>{href}</Link>
+            {frame.link}{' '}
+            <Link href={href} style={{ color: '#1d3f8f', overflowWrap: 'anywhere', wordBreak: 'break-word' }}>
+              {href}
+            </Link>
           </Text>
           <Hr style={{ borderColor: '#e5e7eb', margin: '24px 0 16px' }} />
           <Text style={{ ...font, fontSize: 13, lineHeight: '20px', color: '#4b5563', margin: 0 }}>

@@ -41,14 +41,19 @@ export default async function HomePage({ params }: HomeProps) {
   ])
   const base = cabinetBase(participantId)
   const mayPrepare = holds(actor, 'prepare')
+  const newcomer = any.items.length === 0 && mayPrepare
+  // A newcomer begins with what is missing; whoever works here, with the work.
+  const opens = <WhatOpens base={base} category={actor.category} functions={functions} />
 
   return (
     <>
       <PageHeader title={t('title')} />
       <div className="space-y-6">
-        <WhatOpens base={base} category={actor.category} functions={functions} />
-        {any.items.length === 0 && mayPrepare ? (
-          <FirstDocument base={base} />
+        {newcomer ? (
+          <>
+            {opens}
+            <FirstDocument base={base} />
+          </>
         ) : (
           <ClientMessages namespaces={['home', 'notifications', 'submissions']}>
             <HomeWork base={base} now={now} lists={{ drafts, finished }} kindTitles={kindTitles(locale)}>
@@ -72,6 +77,7 @@ export default async function HomePage({ params }: HomeProps) {
             </HomeWork>
           </ClientMessages>
         )}
+        {newcomer ? null : opens}
         <Frequent base={base} mayPrepare={mayPrepare} />
       </div>
     </>
