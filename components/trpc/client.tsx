@@ -42,7 +42,7 @@ function Calls({ actingFor, children }: { actingFor: string; children: ReactNode
   const [queryClient] = useState(makeQueryClient)
   const [trpcClient] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', headers: { 'x-acting-for': actingFor } })],
+      links: [httpBatchLink({ url: '/api/trpc', maxItems: 20, headers: { 'x-acting-for': actingFor } })],
     }),
   )
   return (

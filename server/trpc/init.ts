@@ -145,7 +145,7 @@ const anyone = base.use(async ({ ctx, path, next }) => {
 })
 /**
  * Open to everyone, signed in or not. Its commands run with the portal's own scope, since nobody's rows are theirs yet:
- * each of them limits itself, by address too.
+ * each limits itself, by address or by a secret of 256 bits that only a letter has.
  */
 export const open = { query: anyone, command: anyone.input(Act) }
 /** Whoever has signed in. */

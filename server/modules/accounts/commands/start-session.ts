@@ -1,6 +1,7 @@
 import type { DoorName, SystemActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
+import { notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
@@ -20,6 +21,10 @@ export function startSession(person: {
   return asSystem(async (tx) => {
     const at = now()
     const id = newId()
+    // An annulment that runs at this moment is waited for: it must leave no session behind, nor where it came from.
+    const [alive] = await tx.$queryRaw<unknown[]>`
+      select 1 from "user" where id = ${person.userId}::uuid and annulled_at is null for share`
+    if (!alive) throw notFound()
     await tx.userSession.create({
       data: {
         id,
