@@ -22,7 +22,7 @@ export function LetterView({ letter, frameSrc }: { letter: CapturedLetterText; f
         title={t('frame', { subject: letter.subject })}
         src={frameSrc}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
-        className="mt-4 h-[32rem] w-full rounded-md border bg-[#ffffff]"
+        className="mt-4 h-[48rem] lg:h-[40rem] w-full rounded-md border bg-[#ffffff]"
       />
       <details className="mt-4">
         <summary className="min-h-11 py-2 text-link">{t('text')}</summary>
