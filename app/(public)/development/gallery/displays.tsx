@@ -63,7 +63,7 @@ export function Displays({ samples: s }: { samples: Samples }) {
         </Alert>
         <Alert tone="action" title={s.alertInfo} />
       </div>
-      <Card title={s.tabs[1]}>
+      <Card title={s.upload}>
         <Progress id="g-upload" label={s.upload} value={41} max={60} valueText={s.uploadText} />
         <Progress id="g-near" className="mt-4" tone="near" label={s.statuses[2] ?? ''} value={8} max={10} />
       </Card>
