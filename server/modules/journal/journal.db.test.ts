@@ -79,6 +79,17 @@ describe('ORG-5 the organisation’s journal', () => {
     for (const { facts, href } of documents) expect([facts.title, href]).toEqual(['', null])
   })
 
+  test('shows a document’s files with it, and who uploaded them though the bytes came to the portal', async () => {
+    const { items } = await head().list({ documentId: submissionId, group: 'files', limit: 500 })
+    expect(items.map(({ type, href }) => [type, href])).toEqual([
+      ['file.stored', `/documents/${submissionId}`],
+    ])
+    expect(items[0]!.who).toMatchObject({
+      kind: 'person',
+      name: expect.stringContaining('Главная') as string,
+    })
+  })
+
   test('keeps the personal affairs of its people out', async () => {
     const types = await typesBy({})
     expect(types.filter((type) => /^(session|account|profile|password|email)\./.test(type))).toEqual([])
