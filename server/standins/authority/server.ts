@@ -37,6 +37,8 @@ export class AuthorityStartError extends Error {
 /** Starts the stand-in and resolves when it answers. Throws AuthorityStartError for a taken port. */
 export async function startAuthority(options: AuthorityOptions): Promise<RunningAuthority> {
   const server = createServer()
+  // Longer than callers keep a silent connection: a request on one that is just being closed would be lost.
+  server.keepAliveTimeout = 65_000
   await listen(server, options.port)
   try {
     const { port } = server.address() as AddressInfo

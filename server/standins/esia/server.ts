@@ -54,6 +54,8 @@ export class EsiaStartError extends Error {
 /** Starts the stand-in and resolves when it answers. Throws EsiaStartError for a taken port or a wrong issuer. */
 export async function startEsia(options: EsiaOptions): Promise<Esia> {
   const server = createServer()
+  // Longer than callers keep a silent connection: a request on one that is just being closed would be lost.
+  server.keepAliveTimeout = 65_000
   await listen(server, options.port)
   const { port } = server.address() as AddressInfo
   try {
