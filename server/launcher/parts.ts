@@ -9,7 +9,9 @@ export function partsOf({ ports }: Settings, place: BuildPlace, mode: 'start' | 
     name,
     args: ['--enable-source-maps', join(place.entries, `${name}.mjs`)],
   })
-  const web: Part = { name: 'web', args: [next, mode === 'dev' ? 'dev' : 'start', '-p', String(ports.web)] }
+  // A proxy or a program keeps silent connections for a minute; a server that closes them sooner loses their next request.
+  const serve = mode === 'dev' ? ['dev'] : ['start', '--keepAliveTimeout', '65000']
+  const web: Part = { name: 'web', args: [next, ...serve, '-p', String(ports.web)] }
   const standins = (['esia', 'authority'] as const).filter((name) => ports[name] !== null)
   return [program('ingest'), program('worker'), ...standins.map(program), web]
 }
