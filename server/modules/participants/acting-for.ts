@@ -2,6 +2,7 @@ import type { ParticipantActor, SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ActingFor, ActingForPage, ListActingFor } from './contract'
+import { whereActive } from './domain/appointment'
 
 /** How many of the last opened stand above the alphabet. */
 const RECENT = 5
@@ -87,10 +88,7 @@ const view = ({ participantId, role, participant }: Row): ActingFor => ({
 
 const inForceFor = (userId: string, now: Date): Prisma.AppointmentWhereInput => ({
   userId,
-  revokedAt: null,
-  suspendedAt: null,
-  validFrom: { lte: now },
-  OR: [{ validTo: null }, { validTo: { gt: now } }],
+  ...whereActive(now),
 })
 
 /** Each word is somewhere in the name, whichever of е and ё it is written with; digits begin the tax number. */

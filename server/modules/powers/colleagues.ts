@@ -1,5 +1,6 @@
 import type { Actor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { whereActive } from '../participants/domain/appointment'
 
 interface Numbers {
   representativeTaxId: string | null
@@ -7,14 +8,7 @@ interface Numbers {
 }
 
 /** Appointments of the participant that are in force, of people whose accounts live. */
-export const serving = (participantId: string, now: Date) => ({
-  participantId,
-  revokedAt: null,
-  suspendedAt: null,
-  validFrom: { lte: now },
-  OR: [{ validTo: null }, { validTo: { gt: now } }],
-  user: { annulledAt: null },
-})
+export const serving = (participantId: string, now: Date) => ({ participantId, ...whereActive(now) })
 
 /**
  * The person of the organisation whom a power names by СНИЛС or ИНН; null when nobody, or more than one. Only numbers that

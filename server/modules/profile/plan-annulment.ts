@@ -2,6 +2,7 @@ import type { SignedInActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
+import { whereInForce } from '../participants/domain/appointment'
 import type { AnnulmentObstacle, AnnulmentPlan } from './contract'
 import { obstacleOf } from './domain/annulment'
 import { findOwnParticipants } from './own-participants'
@@ -29,11 +30,7 @@ export function getAnnulmentPlan({ tx, actor, now }: QueryContext<SignedInActor>
 /** Everything that stands against an annulment now. */
 export async function findObstacles(tx: Tx, userId: string, now: Date): Promise<AnnulmentObstacle[]> {
   if (await tx.officer.findUnique({ where: { userId } })) return [{ reason: 'officer' }]
-  const inForce = {
-    revokedAt: null,
-    validFrom: { lte: now },
-    OR: [{ validTo: null }, { validTo: { gt: now } }],
-  }
+  const inForce = { revokedAt: null, ...whereInForce(now) }
   const appointments = await tx.appointment.findMany({
     where: { userId, ...inForce, role: { in: ['HEAD', 'ADMINISTRATOR'] } },
     include: { participant: true },

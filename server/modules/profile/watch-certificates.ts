@@ -4,6 +4,7 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
 import { notifyPeople } from '../notifications/commands/notify-people'
+import { whereActive } from '../participants/domain/appointment'
 import { dueWarning, WARN_DAYS } from './domain/certificate-term'
 
 const portal: SystemActor = { kind: 'system', process: 'certificates' }
@@ -62,13 +63,7 @@ async function watchSome(tx: Tx, after: string | null, at: Date) {
 /** In which of the person's cabinets they are told: their own before an organisation's. */
 async function cabinetOf(tx: Tx, userId: string, at: Date): Promise<string | null> {
   const appointments = await tx.appointment.findMany({
-    where: {
-      userId,
-      revokedAt: null,
-      suspendedAt: null,
-      validFrom: { lte: at },
-      OR: [{ validTo: null }, { validTo: { gt: at } }],
-    },
+    where: { userId, ...whereActive(at) },
     include: { participant: { select: { category: true } } },
     orderBy: { createdAt: 'asc' },
   })

@@ -2,6 +2,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
+import { whereActive, whereInForce } from '../participants/domain/appointment'
 import type { LeaderChoice } from './contract'
 import { participantScope } from './policy'
 
@@ -13,21 +14,17 @@ export async function findEntrustable(
   { tx, actor, now }: QueryContext<ParticipantActor>,
   kindCode: string,
 ): Promise<{ userId: string; name: string; title: string }[]> {
-  const inTerm = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] }
   const rows = await tx.appointment.findMany({
     where: {
       participantId: actor.participantId,
-      revokedAt: null,
-      suspendedAt: null,
-      user: { annulledAt: null },
-      ...inTerm,
+      ...whereActive(now),
       AND: {
         OR: [
           { role: 'HEAD' },
           {
             grants: {
               some: {
-                ...inTerm,
+                ...whereInForce(now),
                 actions: { has: 'view' },
                 AND: { OR: [{ kinds: { isEmpty: true } }, { kinds: { has: kindCode } }] },
               },

@@ -3,8 +3,9 @@ import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
 import { findConfirmed } from '../../participants/commands/find-confirmed'
+import { appointmentState, type AppointmentTerm, whereActive } from '../../participants/domain/appointment'
 import type { Capacity, CertificateHolder } from '../domain/certificate-holder'
-import { namesHead, roleByCertificate } from '../domain/certificate-standing'
+import { positionOf, roleByCertificate } from '../domain/certificate-standing'
 import { nameOf } from '../domain/name'
 import { lockIdentity } from './lock-identity'
 
@@ -83,24 +84,16 @@ async function actInOrganisation(
     known?.id ?? (await open(context, { category: 'LEGAL_ENTITY', name, shortName: name, taxId, ogrn }))
   const found = await tx.appointment.findUnique({
     where: { participantId_userId: { participantId, userId } },
-    select: { role: true, revokedAt: true, suspendedAt: true, validTo: true },
   })
   const administrators = await tx.appointment.count({
     where: {
       participantId,
       role: { in: ['HEAD', 'ADMINISTRATOR'] },
-      revokedAt: null,
-      suspendedAt: null,
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
-      user: { annulledAt: null },
+      ...whereActive(now),
     },
   })
-  const current = found && {
-    role: found.role,
-    lost: Boolean(found.revokedAt ?? found.suspendedAt) || (found.validTo !== null && found.validTo <= now),
-  }
-  const role = roleByCertificate(current, { head: namesHead(title), administered: administrators > 0 })
+  const current = found && { role: found.role, lost: isLost(found, now) }
+  const role = roleByCertificate(current, { position: positionOf(title), administered: administrators > 0 })
   if (role) await appoint(context, { participantId, userId }, role, title ?? TITLES[role])
 }
 
@@ -137,6 +130,10 @@ async function open(context: Context, opening: Opening): Promise<string> {
   return id
 }
 
+/** Had the place, and has it no more. */
+const isLost = (term: AppointmentTerm, now: Date) =>
+  ['revoked', 'suspended', 'expired'].includes(appointmentState(term, now))
+
 /** Gives this role now, without end. Nothing when the person has it. */
 async function appoint(
   context: Context,
@@ -146,7 +143,7 @@ async function appoint(
 ) {
   const { tx, now } = context
   const found = await tx.appointment.findUnique({ where: { participantId_userId: place } })
-  const lost = found && (found.revokedAt ?? found.suspendedAt ?? (found.validTo && found.validTo <= now))
+  const lost = found !== null && isLost(found, now)
   if (found?.role === role && !lost) return
   const id = found?.id ?? newId()
   const held = { role, source: 'CERTIFICATE' as const, revokedAt: null, suspendedAt: null, validTo: null }

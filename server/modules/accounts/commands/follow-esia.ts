@@ -2,6 +2,7 @@ import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
+import { findConfirmed } from '../../participants/commands/find-confirmed'
 import type { EsiaMembership } from '../domain/esia-account'
 import { type Standee, type Standing, follow, standingOf } from '../domain/esia-standing'
 import { lockIdentity } from './lock-identity'
@@ -83,11 +84,8 @@ async function findOrganisation({ tx }: Context, { oid, ogrn }: EsiaMembership) 
   const select = { id: true, confirmed: true }
   const known = await tx.participant.findFirst({ where: { esiaOid: oid, annulledAt: null }, select })
   if (known || !ogrn) return known
-  return tx.participant.findFirst({
-    where: { country: 'RU', ogrn, confirmed: true, esiaOid: null, annulledAt: null },
-    orderBy: { id: 'asc' },
-    select,
-  })
+  const found = await findConfirmed(tx, ogrn)
+  return found && !found.esiaOid ? { id: found.id, confirmed: true } : null
 }
 
 interface Place {

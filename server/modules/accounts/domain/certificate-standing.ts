@@ -19,9 +19,14 @@ const HEADS = new Set([
   'director',
 ])
 
-/** Whether a certificate's position is that of the head. */
-export function namesHead(title: string | null): boolean {
-  return HEADS.has(title?.trim().toLowerCase().replace(/\s+/g, ' ') ?? '')
+/** What a certificate says its owner is in the organisation; `unsaid`: it has no position. */
+export type Position = 'head' | 'other' | 'unsaid'
+
+/** Reads the position of a certificate, attribute T. */
+export function positionOf(title: string | null): Position {
+  const words = title?.trim().toLowerCase().replace(/\s+/g, ' ')
+  if (!words) return 'unsaid'
+  return HEADS.has(words) ? 'head' : 'other'
 }
 
 export type Role = 'HEAD' | 'ADMINISTRATOR' | 'EMPLOYEE'
@@ -34,15 +39,16 @@ export interface Place {
 
 /**
  * The role that an employee's certificate gives; null leaves everything as it is. The head heads, whatever was before.
- * Anybody else only joins, and what was taken back inside the portal stays so; but an organisation that nobody
- * administers is opened by whoever comes first with its certificate, or it could never be opened at all.
+ * Anybody else only joins, and what was taken back inside the portal stays so. A certificate that names no position opens
+ * an organisation that nobody administers: authorities issue such ones to heads only. One that names another position
+ * never makes a head (ORG-1): its owner waits for the head, who comes by ЕСИА or by a certificate of their own.
  */
 export function roleByCertificate(
   current: Place | null,
-  { head, administered }: { head: boolean; administered: boolean },
+  { position, administered }: { position: Position; administered: boolean },
 ): 'HEAD' | 'EMPLOYEE' | null {
-  if (head) return current?.role === 'HEAD' && !current.lost ? null : 'HEAD'
+  if (position === 'head') return current?.role === 'HEAD' && !current.lost ? null : 'HEAD'
   if (current?.lost) return null
-  if (!administered) return 'HEAD'
+  if (position === 'unsaid' && !administered) return 'HEAD'
   return current ? null : 'EMPLOYEE'
 }

@@ -1,16 +1,12 @@
 import type { OfficerActor, SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { whereActive, whereInForce } from '../../participants/domain/appointment'
 import { notifyPeople, type PersonalNotice } from './notify-people'
 
 /** What happened, and to which document of which participant. */
 export interface Notice extends PersonalNotice {
   kindCode: string
 }
-
-const inTerm = (now: Date) => ({
-  validFrom: { lte: now },
-  OR: [{ validTo: null }, { validTo: { gt: now } }],
-})
 
 /** A grant in force that lets its holder look at the document. */
 async function grantOn({ tx, now }: CommandContext<OfficerActor | SystemActor>, notice: Notice) {
@@ -22,7 +18,7 @@ async function grantOn({ tx, now }: CommandContext<OfficerActor | SystemActor>, 
   const own = owners.filter((id) => id !== undefined)
   return {
     actions: { has: 'view' },
-    ...inTerm(now),
+    ...whereInForce(now),
     AND: [
       { OR: [{ kinds: { isEmpty: true } }, { kinds: { has: notice.kindCode } }] },
       { OR: [{ assignedOnly: false }, { appointment: { userId: { in: own } } }] },
@@ -39,11 +35,8 @@ export async function notifyParticipant(context: CommandContext<OfficerActor | S
   const appointments = await tx.appointment.findMany({
     where: {
       participantId: notice.participantId,
-      revokedAt: null,
-      suspendedAt: null,
-      ...inTerm(now),
+      ...whereActive(now),
       AND: { OR: [{ role: 'HEAD' }, { grants: { some: await grantOn(context, notice) } }] },
-      user: { annulledAt: null },
     },
     select: { userId: true },
   })

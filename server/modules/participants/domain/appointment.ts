@@ -22,3 +22,17 @@ export function appointmentState(term: AppointmentTerm, now: Date): AppointmentS
 export function inForce({ validFrom, validTo }: Pick<AppointmentTerm, 'validFrom' | 'validTo'>, now: Date) {
   return validFrom <= now && (validTo === null || validTo > now)
 }
+
+/** `inForce` as a condition on rows: of grants, or of the term of appointments. */
+export const whereInForce = (now: Date) => ({
+  validFrom: { lte: now },
+  OR: [{ validTo: null }, { validTo: { gt: now } }],
+})
+
+/** The state `active` as a condition on rows of appointments, of people whose accounts live. */
+export const whereActive = (now: Date) => ({
+  revokedAt: null,
+  suspendedAt: null,
+  ...whereInForce(now),
+  user: { annulledAt: null },
+})
