@@ -1,6 +1,8 @@
+import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { buildUser } from '@/server/testing/build'
 import { toDomainError } from '@/server/trpc/init'
@@ -9,8 +11,9 @@ import { liftRest } from './commands/lift-rest'
 import { mintToken } from './commands/mint-token'
 import { recordAttempt } from './commands/record-attempt'
 import { FORGOTTEN_MS } from './domain/lock-out'
-import type { AttemptPayload } from './jobs'
+import { ATTEMPT, type AttemptPayload, MAIL } from './jobs'
 import { countAttempt, forgiveMistakes } from './locks'
+import { forgetAccounts } from './sweep'
 
 const MINUTE = 60_000
 let count = 0
@@ -169,4 +172,33 @@ test('a hash made with other parameters is made anew when its password is given'
   const renewed = await asSystem((tx) => tx.user.findUniqueOrThrow({ where: { id } }))
   expect(renewed.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
   expect(await attempt(login, 'верный пароль')).toBe(id)
+})
+
+test('a job about a mistake that has failed for good is forgotten after a day; others, and one that will be tried, stay', async () => {
+  const owner = new pg.Client({ connectionString: env().DATABASE_URL })
+  await owner.connect()
+  try {
+    const put = async (name: string, attempts: number, hoursAgo: number) => {
+      const { rows } = await owner.query<{ id: string }>(
+        `select id from graphile_worker.add_job($1, '{"login": "кто-то"}', max_attempts => 3)`,
+        [name],
+      )
+      await owner.query(
+        `update graphile_worker._private_jobs set attempts = $2, updated_at = now() - make_interval(hours => $3)
+         where id = $1`,
+        [rows[0]!.id, attempts, hoursAgo],
+      )
+      return rows[0]!.id
+    }
+    const old = await put(ATTEMPT, 3, 30)
+    const kept = [await put(ATTEMPT, 3, 1), await put(ATTEMPT, 2, 30), await put(MAIL, 3, 30)]
+    await forgetAccounts()
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from graphile_worker.jobs where id = any($1::bigint[]) order by id',
+      [[old, ...kept]],
+    )
+    expect(rows.map(({ id }) => id)).toEqual(kept)
+  } finally {
+    await owner.end()
+  }
 })

@@ -2,7 +2,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { enqueue } from '@/server/platform/queue'
 import { FORGOTTEN_MS } from './domain/lock-out'
-import { MAIL, mailKey } from './jobs'
+import { ATTEMPT, MAIL, mailKey } from './jobs'
 
 /** A letter that waits longer than this was missed, milliseconds. */
 const LATE_MS = 60_000
@@ -23,7 +23,10 @@ export function sweepLetters(): Promise<number> {
 
 const DAY_MS = 24 * 3_600_000
 
-/** Personal data that have served (SEC-4): applications nobody activated, letters that were sent, links, mistakes. */
+/**
+ * Personal data that have served (SEC-4): applications nobody activated, letters that were sent, links, mistakes, and jobs
+ * about a mistake that have failed for good, since their payload holds a login and an address.
+ */
 export function forgetAccounts(): Promise<void> {
   return asSystem(async (tx) => {
     const at = now().getTime()
@@ -33,5 +36,6 @@ export function forgetAccounts(): Promise<void> {
     await tx.mailToken.deleteMany({ where: { expiresAt: { lt: before(7 * DAY_MS) } } })
     await tx.emailChange.deleteMany({ where: { expiresAt: { lt: before(7 * DAY_MS) } } })
     await tx.signInLock.deleteMany({ where: { lastAt: { lt: before(FORGOTTEN_MS) } } })
+    await tx.$queryRaw`select forget_failed_jobs(${ATTEMPT}, ${before(DAY_MS)})`
   })
 }

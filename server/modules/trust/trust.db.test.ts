@@ -313,3 +313,17 @@ describe('the console', () => {
     expect(overview.lists.missing).toBeGreaterThanOrEqual(4)
   })
 })
+
+test('whom the portal trusts changes only after a fresh proof of identity', async () => {
+  const stale = { ...keeper(), confirmedAt: new Date(now().getTime() - 11 * 60_000) }
+  const old = callerFor(stale).trust
+  const id = newId()
+  const calls = [
+    () => old.addCertificate({ requestId: newId(), authorityId: null, certificate: 'AAAA', anchor: true }),
+    () => old.remove({ requestId: newId(), id, version: 1 }),
+    () => old.restore({ requestId: newId(), id, version: 1 }),
+    () => old.applyImport({ requestId: newId(), id }),
+  ]
+  for (const call of calls) expect((await failure(call()))?.code).toBe('CONFIRMATION_NEEDED')
+  expect((await failure(old.discardImport({ requestId: newId(), id })))?.code).toBe('NOT_FOUND')
+})

@@ -1,5 +1,6 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { assertFresh } from '@/server/auth/fresh'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
@@ -11,13 +12,16 @@ import { insertCertificates, thumbprintOf } from '../write-authorities'
 
 /**
  * Adds a certificate of an authority from a file, to an authority of the store or to a new one, which counts as accredited
- * from the first day of the certificate on. FILE_REFUSED with a reason: not a certificate, not of an authority, known already.
+ * from the first day of the certificate on. CONFIRMATION_NEEDED without a fresh proof of identity;
+ * FILE_REFUSED with a reason: not a certificate, not of an authority, known already.
  */
 export async function addCertificate(
   context: CommandContext<OfficerActor>,
   input: AddCertificate,
 ): Promise<AuthorityRef> {
-  const { tx, now } = context
+  const { tx, now, actor } = context
+  // Whoever holds the key of a trusted authority may enter as anybody.
+  assertFresh(actor, now)
   const certificate = certificateFrom(Buffer.from(input.certificate, 'base64'))
   if (!certificate) throw new DomainError('FILE_REFUSED', { reason: 'not-a-certificate' })
   if (!certificate.extensions.basic?.authority) {

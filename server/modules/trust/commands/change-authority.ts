@@ -1,5 +1,6 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { assertFresh } from '@/server/auth/fresh'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { announce } from '@/server/platform/live'
 import { enqueue } from '@/server/platform/queue'
@@ -22,7 +23,9 @@ async function setRemoved(
   { id, version }: ChangeAuthority,
   removed: boolean,
 ): Promise<AuthorityRef> {
-  const { tx, now } = context
+  const { tx, now, actor } = context
+  // Taking an authority out closes the door to all whom it certified; putting it back opens it.
+  assertFresh(actor, now)
   const found = await tx.certificateAuthority.findUnique({
     where: { id },
     select: { version: true, removedAt: true },

@@ -1,5 +1,6 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { assertFresh } from '@/server/auth/fresh'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { announce } from '@/server/platform/live'
 import { enqueue } from '@/server/platform/queue'
@@ -10,6 +11,8 @@ import { type ImportAct, nextImportStatus } from '../policy'
 
 /** Lets a read list into the store: a job writes it whole. WRONG_STATUS unless it waits for that. */
 export function applyImport(context: CommandContext<OfficerActor>, { id }: ChangeImport) {
+  // Whoever holds the key of a trusted authority may enter as anybody.
+  assertFresh(context.actor, context.now)
   return changeImport(context, id, 'apply')
 }
 
