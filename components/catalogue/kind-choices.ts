@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Locale } from '@/components/i18n/locale'
-import type { KindCategory, KindSummary } from '@/server/modules/catalogue/contract'
-import { listKinds } from '@/server/modules/catalogue/domain/registry'
+import type { KindCategory, KindList, KindSummary } from '@/server/modules/catalogue/contract'
+import { begunByParticipant } from '@/server/modules/catalogue/domain/in-force'
 
 /** A kind as a person chooses it: one language, without its tree. */
 export interface KindChoice {
@@ -13,10 +13,10 @@ export interface KindChoice {
   term: NonNullable<KindSummary['submissionTerm']> | null
 }
 
-/** Kinds a participant may begin, in the order of the registry. */
-export function kindChoices(locale: Locale): KindChoice[] {
-  return listKinds()
-    .filter((kind) => kind.direction === 'from-participant')
+/** Kinds a participant may begin, in the order of the list. */
+export function kindChoices({ kinds }: KindList, locale: Locale): KindChoice[] {
+  return kinds
+    .filter(begunByParticipant)
     .map(({ code, version, title, summary, category, submissionTerm }) => ({
       code,
       version,
@@ -28,6 +28,6 @@ export function kindChoices(locale: Locale): KindChoice[] {
 }
 
 /** Title of each kind by its code, for lists. */
-export function kindTitles(locale: Locale): Record<string, string> {
-  return Object.fromEntries(listKinds().map((kind) => [kind.code, kind.title[locale]]))
+export function kindTitles({ titles }: KindList, locale: Locale): Record<string, string> {
+  return Object.fromEntries(Object.entries(titles).map(([code, title]) => [code, title[locale]]))
 }

@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleX, Inbox, Stamp, Undo2, type LucideIcon } from 'lucide-react'
+import { BadgeCheck, CircleX, Inbox, Replace, Stamp, Undo2, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Status } from '@/components/ui/status'
 import type { Tone } from '@/components/ui/tone'
@@ -13,6 +13,7 @@ const LOOK: Record<QueueState, { tone: Tone; icon: LucideIcon }> = {
   ACCEPTED: { tone: 'received', icon: BadgeCheck },
   REFUSED: { tone: 'refused', icon: CircleX },
   WITHDRAWN: { tone: 'neutral', icon: Undo2 },
+  REPLACED: { tone: 'neutral', icon: Replace },
 }
 
 /** State of a document as its office calls it. */

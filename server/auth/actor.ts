@@ -79,8 +79,11 @@ export interface OfficerActor extends SignedIn {
   duties: readonly Duty[]
 }
 
-/** What an officer keeps beside the queue: `trust` is the list of accredited certification authorities. */
-export const DUTIES = ['trust'] as const
+/**
+ * What an officer keeps beside the queue: `trust` is the list of accredited certification authorities, `catalogue` the list
+ * of kinds (перечень), `exchange` the messages to and from ЕАИС ТО.
+ */
+export const DUTIES = ['trust', 'catalogue', 'exchange'] as const
 export type Duty = (typeof DUTIES)[number]
 
 /** The portal itself: jobs, sweeps, seeds. */

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'powers.view': { to: ['participant'], function: 'powers.view' },
   'powers.register': { to: ['participant'], function: 'powers.register' },
   'trust.administer': { to: ['officer'], duty: 'trust' },
+  'catalogue.administer': { to: ['officer'], duty: 'catalogue' },
+  'exchange.administer': { to: ['officer'], duty: 'exchange' },
   'queue.view': { to: ['officer'] },
   'queue.work': { to: ['officer'] },
 } as const satisfies Record<string, PermissionRule>

@@ -40,7 +40,7 @@ export default async function InvitationPage(props: { searchParams: Search }) {
   }
   return (
     <PublicShell>
-      <InvitationOfferText offer={offer} kindTitles={kindTitles(locale)}>
+      <InvitationOfferText offer={offer} kindTitles={kindTitles(await api.catalogue.list(), locale)}>
         {'name' in person ? (
           <ClientMessages namespaces={['common', 'errors', 'failure', 'organisation']}>
             <TrpcProvider actingFor="">

@@ -30,6 +30,7 @@ export interface ArchivedFile {
 
 export interface ArchiveDetails extends ArchiveSummary {
   kindVersion: string
+  kindEdition: number
   sha256: string
   values: Record<string, unknown>
   files: ArchivedFile[]

@@ -61,6 +61,7 @@ export async function getArchiveDocument(
     number: row.number,
     kindCode: row.kindCode,
     kindVersion: row.kindVersion,
+    kindEdition: row.kindEdition,
     title: row.title,
     createdAt: row.createdAt.toISOString(),
     sha256: row.sha256,

@@ -4,8 +4,34 @@ import { z } from 'zod'
 export const Text = z.object({ ru: z.string(), en: z.string() })
 export type Text = z.output<typeof Text>
 
-export const KIND_CATEGORIES = ['appeals', 'commercial', 'archive', 'audit', 'transport', 'other'] as const
+export const KIND_CATEGORIES = [
+  'appeals',
+  'commercial',
+  'payments',
+  'warehouse',
+  'registration',
+  'audit',
+  'archive',
+  'transport',
+  'information',
+  'service',
+  'other',
+] as const
 export type KindCategory = (typeof KIND_CATEGORIES)[number]
+
+/**
+ * Who writes a document of the kind: the participant, customs, the participant who asks customs for information and
+ * customs that answers, or the programs of both sides among themselves.
+ */
+export const KIND_DIRECTIONS = ['from-participant', 'to-participant', 'request', 'answer', 'service'] as const
+export type KindDirection = (typeof KIND_DIRECTIONS)[number]
+
+/** A term with the article that sets it. */
+const KindTerm = z.object({
+  days: z.int().positive(),
+  unit: z.enum(['calendar', 'working', 'month']),
+  article: z.string(),
+})
 
 /** What a list of kinds shows, and what the screens of a document need before the whole tree is loaded. */
 export const KindSummary = z.object({
@@ -13,21 +39,44 @@ export const KindSummary = z.object({
   code: z.string().regex(/^\d{7}E$/),
   /** Version of the format, the tail of the namespace: `5.22.0`. */
   version: z.string(),
+  /** Which wording of this format: absent is the built-in one, those published in the console count from 1. */
+  edition: z.int().min(1).optional(),
   title: Text,
   /** One sentence: when a person needs this kind. */
   summary: Text,
   category: z.enum(KIND_CATEGORIES),
-  direction: z.enum(['from-participant', 'to-participant']),
+  direction: z.enum(KIND_DIRECTIONS),
   /** A document of this kind is addressed to one customs office. */
   officeRequired: z.boolean(),
+  /** The one office that takes documents of the kind, eight digits; absent: the participant chooses. */
+  officeCode: z.string().length(8).optional(),
+  /** How many people must sign before the document may be sent; 0 leaves signing to the participant. */
+  signatures: z.int().min(0),
   /** How many files a person may attach in the portal; `max` null is without a limit. */
   attachments: z.object({ min: z.int().min(0), max: z.int().min(0).nullable() }),
   /** Term of submission, when the law sets one for the kind: the article is shown beside it. */
-  submissionTerm: z
-    .object({ days: z.int().positive(), unit: z.enum(['calendar', 'working']), article: z.string() })
-    .optional(),
+  submissionTerm: KindTerm.optional(),
+  /** Term in which customs answers. */
+  answerTerm: KindTerm.optional(),
+  /** Codes of the kinds that answer a document of this kind. */
+  answers: z.array(z.string()).optional(),
 })
 export type KindSummary = z.output<typeof KindSummary>
+
+/** The wording named, or the one in force when no version is. */
+export const GetKind = z.object({
+  code: z.string().max(20),
+  version: z.string().max(20).optional(),
+  edition: z.int().min(0).optional(),
+})
+export type GetKind = z.output<typeof GetKind>
+
+export interface KindList {
+  /** In force now, one per code. */
+  kinds: KindSummary[]
+  /** By code, kinds of earlier days too. */
+  titles: Record<string, Text>
+}
 
 /** What can be wrong with one value or with a set of values. The interface has a sentence for each. */
 export const FIELD_ERROR_CODES = [

@@ -4,7 +4,8 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import type { Prisma } from '@/prisma/generated/client'
-import { findKind } from '../catalogue/domain/registry'
+import { listKindsInForce } from '../catalogue/commands/find-kind'
+import { begunByParticipant } from '../catalogue/domain/in-force'
 import { keepsAdministration } from './domain/administration'
 import { appointmentState } from './domain/appointment'
 import { tidy, type GrantDraft } from './domain/grants'
@@ -67,11 +68,17 @@ export async function announceRights(
 }
 
 /** Rows of grants as they are stored; INVALID_INPUT when one names a kind that does not exist. */
-export function grantRows(grants: readonly GrantDraft[], validFrom: Date) {
+export async function grantRows(
+  context: Pick<QueryContext, 'tx' | 'now'>,
+  grants: readonly GrantDraft[],
+  validFrom: Date,
+) {
+  const named = grants.some(({ kinds }) => kinds.length > 0)
+  const list = named ? await listKindsInForce(context) : []
+  const known = new Set(list.filter(begunByParticipant).map(({ code }) => code))
   return grants.map((draft) => {
     const { actions, kinds, from, until, assignedOnly } = tidy(draft)
-    if (!kinds.every((code) => findKind(code)?.direction === 'from-participant'))
-      throw new DomainError('INVALID_INPUT', { fields: ['kinds'] })
+    if (!kinds.every((code) => known.has(code))) throw new DomainError('INVALID_INPUT', { fields: ['kinds'] })
     return {
       id: newId(),
       actions,

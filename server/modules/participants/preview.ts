@@ -2,7 +2,9 @@ import { ACTIONS, allows, heldBy, type ParticipantActor } from '@/server/auth/ac
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { archiveScope } from '../archive/policy'
-import { listKinds } from '../catalogue/domain/registry'
+import { listKindsInForce } from '../catalogue/commands/find-kind'
+import type { KindSummary } from '../catalogue/contract'
+import { begunByParticipant } from '../catalogue/domain/in-force'
 import { refuseFunction } from '../functions/domain/judge'
 import { participantScope } from '../submissions/policy'
 import type { PreviewRights, RightsPreview } from './contract'
@@ -29,7 +31,8 @@ export async function previewRights(
   const validFrom = input.from ? beginningOf(input.from) : now
   const term = { validFrom, validTo: input.until ? endOf(input.until) : null, revokedAt: null }
   const active = appointmentState({ ...term, suspendedAt: person?.suspendedAt ?? null }, now) === 'active'
-  const rows = grantRows(input.grants, validFrom).filter((row) => active && inForce(row, now))
+  const drafts = await grantRows(context, input.grants, validFrom)
+  const rows = drafts.filter((row) => active && inForce(row, now))
   const holder: ParticipantActor = {
     ...actor,
     userId: person?.userId ?? NEWCOMER,
@@ -42,7 +45,7 @@ export async function previewRights(
     sections: SECTIONS.filter(({ key }) => refuseFunction(holder, key) === null).map(
       ({ section }) => section,
     ),
-    kinds: kindsOf(holder),
+    kinds: kindsOf(holder, await listKindsInForce(context)),
     documents: looks ? await tx.submission.count({ where: participantScope(holder) }) : 0,
     archived: looks ? await tx.archiveDocument.count({ where: archiveScope(holder) }) : 0,
   }
@@ -54,9 +57,9 @@ const SECTIONS = [
   { key: 'organisation.people', section: 'organisation' },
 ] as const
 
-function kindsOf(holder: ParticipantActor): RightsPreview['kinds'] {
-  return listKinds()
-    .filter(({ direction }) => direction === 'from-participant')
+function kindsOf(holder: ParticipantActor, kinds: readonly KindSummary[]): RightsPreview['kinds'] {
+  return kinds
+    .filter(begunByParticipant)
     .map(({ code }) => ({
       code,
       actions: ACTIONS.filter(

@@ -32,6 +32,7 @@ async function papers(participantId: string, userId: string, otherId: string): P
     await tx.submission.createMany({
       data: rows.map(({ id, kindCode, createdBy }) => ({
         id,
+        caseId: id,
         participantId,
         kindCode,
         kindVersion: '1',

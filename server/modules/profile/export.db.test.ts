@@ -40,6 +40,7 @@ async function personWith(count: number) {
   for (const participantId of [own, organisation]) await buildAppointment({ participantId, userId })
   const document = (participantId: string, number: string, xml: string) => ({
     id: newId(),
+    rootId: newId(),
     participantId,
     number,
     kindCode: '1050030E',

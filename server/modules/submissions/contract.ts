@@ -104,6 +104,7 @@ export interface DecisionView {
 interface SubmissionBody extends SubmissionSummary {
   version: number
   kindVersion: string
+  kindEdition: number
   values: Record<string, unknown>
   office: { code: string; name: string; nameTo: string } | null
   archive: { id: string; number: string; sha256: string; createdAt: string } | null

@@ -28,13 +28,22 @@ export interface QueueSubject {
 }
 
 /** What each act asks on this very document, and the function of the portal that it belongs to. */
+const PREPARE = { action: 'prepare', function: 'documents.prepare' } as const
+const SEND = { action: 'send', function: 'documents.send' } as const
 const NEEDED: Record<ParticipantAct, { action: Action; function: FunctionKey }> = {
-  save: { action: 'prepare', function: 'documents.prepare' },
-  attach: { action: 'prepare', function: 'documents.prepare' },
-  archive: { action: 'prepare', function: 'documents.prepare' },
-  reopen: { action: 'prepare', function: 'documents.prepare' },
-  discard: { action: 'prepare', function: 'documents.prepare' },
-  send: { action: 'send', function: 'documents.send' },
+  save: PREPARE,
+  attach: PREPARE,
+  archive: PREPARE,
+  reopen: PREPARE,
+  askApproval: PREPARE,
+  recall: PREPARE,
+  discard: PREPARE,
+  supplement: PREPARE,
+  amend: PREPARE,
+  endorse: { action: 'view', function: 'documents.view' },
+  returnForWork: { action: 'view', function: 'documents.view' },
+  sign: { action: 'sign', function: 'documents.send' },
+  send: SEND,
   withdraw: { action: 'send', function: 'documents.withdraw' },
 }
 
@@ -106,7 +115,7 @@ export function officerScope(actor: OfficerActor) {
   }
 }
 
-const PARTICIPANT_ACTS = ['save', 'attach', 'archive', 'reopen', 'send', 'withdraw', 'discard'] as const
+const PARTICIPANT_ACTS = Object.keys(NEEDED) as ParticipantAct[]
 const OFFICER_ACTS = ['assign', 'register', 'attachDecision', 'accept', 'refuse'] as const
 
 /** Each act with `true`, or with the reason it is closed: sent along with the object, never recomputed by the browser. */

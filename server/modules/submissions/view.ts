@@ -67,6 +67,7 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
     ...summaryOf(row),
     version: row.version,
     kindVersion: row.kindVersion,
+    kindEdition: row.kindEdition,
     // What was archived is what counts; a draft shows what was typed.
     values: (archiveDocument?.values ?? row.values) as Record<string, unknown>,
     office: office && { code: office.code, name: office.name, nameTo: office.nameTo },

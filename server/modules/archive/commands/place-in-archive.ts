@@ -10,6 +10,7 @@ export interface NewArchiveDocument {
   id: string
   kindCode: string
   kindVersion: string
+  kindEdition: number
   title: string
   values: FormValues
   xml: string
@@ -32,6 +33,7 @@ export async function placeInArchive(
       values: document.values as object,
       files: document.files as object[],
       number,
+      rootId: document.id,
       participantId,
       createdBy: userId,
       createdAt: now,

@@ -1,8 +1,11 @@
-import type { KindSummary } from '../contract'
+import { KindSummary } from '../contract'
 import type { KindDefinition } from './definition'
+import type { KindLookup } from './xml-in'
 import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
 import { fileForArchive } from './kinds/file-for-archive-1006110e'
 import { petition } from './kinds/petition-1050030e'
+
+const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
 /** Kinds the portal knows without being told. */
 const BUILT_IN: readonly KindDefinition[] = [petition, commercialInvoice, fileForArchive]
@@ -29,15 +32,20 @@ export function kindsByRootName(root: string): readonly KindDefinition[] {
   return BUILT_IN.filter((kind) => kind.root === root)
 }
 
+/** Every built-in kind, whole. */
+export const allKinds = (): readonly KindDefinition[] => BUILT_IN
+
 /** Summaries of all kinds, without their trees. */
 export function listKinds(): KindSummary[] {
   return BUILT_IN.map(summaryOf)
 }
 
+/** The built-in kinds as a reader of XML asks for them. */
+export const BUILT_IN_KINDS: KindLookup = { byRoot: kindByRoot, byRootName: kindsByRootName }
+
 /** The summary alone: what crosses the wire when a whole tree is not needed. */
 export function summaryOf(kind: KindDefinition): KindSummary {
-  const { code, version, title, summary, category, direction, officeRequired, attachments, submissionTerm } =
-    kind
-  const term = submissionTerm ? { submissionTerm } : {}
-  return { code, version, title, summary, category, direction, officeRequired, attachments, ...term }
+  return Object.fromEntries(
+    SUMMARY_KEYS.filter((key) => kind[key] !== undefined).map((key) => [key, kind[key]]),
+  ) as KindSummary
 }

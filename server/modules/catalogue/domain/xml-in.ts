@@ -1,6 +1,5 @@
 import type { XmlError } from '../contract'
 import type { FormValues, KindDefinition } from './definition'
-import { kindByRoot, kindsByRootName } from './registry'
 import { ContentReader } from './xml-content'
 import { XmlErrors } from './xml-errors'
 import { versionsDiffer } from './xml-names'
@@ -23,17 +22,11 @@ export interface KindLookup {
   byRootName: (root: string) => readonly KindDefinition[]
 }
 
-const BUILT_IN: KindLookup = { byRoot: kindByRoot, byRootName: kindsByRootName }
-
 /**
  * A parsed file → its kind, values and errors. With `expected` the file must be of that kind; when it is of another
  * one the error names it and the file is read as what it is. Never throws.
  */
-export function valuesFromXml(
-  root: XmlElement,
-  expected?: KindDefinition,
-  kinds: KindLookup = BUILT_IN,
-): XmlReading {
+export function valuesFromXml(root: XmlElement, kinds: KindLookup, expected?: KindDefinition): XmlReading {
   const errors = new XmlErrors()
   const spot = { line: root.line, path: '', trail: [] }
   const kind = kinds.byRoot(root.namespace, root.name) ?? nearestKind(root, expected, kinds)

@@ -50,7 +50,9 @@ export async function acceptInvitation(
       data: { id, participantId, userId, createdBy: invitation.createdBy, createdAt: now, ...data },
     })
   }
-  await tx.grant.createMany({ data: grantRows(grants, now).map((row) => ({ ...row, appointmentId: id })) })
+  await tx.grant.createMany({
+    data: (await grantRows(context, grants, now)).map((row) => ({ ...row, appointmentId: id })),
+  })
   await tx.invitation.update({
     where: { id: invitation.id },
     data: { acceptedAt: now, acceptedBy: userId },

@@ -36,7 +36,7 @@ export async function changeAppointment(context: Context, input: ChangeAppointme
   assertKept(people, { ...person, ...data }, now)
   await tx.grant.deleteMany({ where: { appointmentId: person.id } })
   await tx.grant.createMany({
-    data: grantRows(grants, validFrom).map((row) => ({ ...row, appointmentId: person.id })),
+    data: (await grantRows(context, grants, validFrom)).map((row) => ({ ...row, appointmentId: person.id })),
   })
   await record(
     context,

@@ -26,7 +26,7 @@ export async function approveRights(context: Context, input: ApproveRights): Pro
   if (!isWithin(input.grant, asked)) throw new DomainError('INVALID_INPUT', { fields: ['grant'] })
   if (!person || appointmentState(person, now) !== 'active')
     throw new DomainError('WRONG_STATUS', { status: 'not-active' })
-  const [row] = grantRows([input.grant], now)
+  const [row] = await grantRows(context, [input.grant], now)
   await tx.grant.create({ data: { ...row!, appointmentId: person.id } })
   await tx.appointment.update({ where: { id: person.id }, data: { version: person.version + 1 } })
   const { actions, kinds, until, assignedOnly } = tidy(input.grant)

@@ -28,7 +28,7 @@ export async function invitePerson(context: Context, input: InvitePerson): Promi
   await getPeopleForChange(context)
   if (touchesAdministration(null, input.role)) assertFresh(actor, now)
   // Kinds are checked now: the day of acceptance is too late to tell.
-  grantRows(input.grants, now)
+  await grantRows(context, input.grants, now)
   const waiting = await tx.invitation.findMany({
     where: { participantId: actor.participantId, ...WAITING, expiresAt: { gt: now } },
     select: { email: true },

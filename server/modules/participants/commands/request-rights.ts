@@ -21,7 +21,7 @@ export async function requestRights(context: Context, input: AskRights): Promise
   const { tx, actor, now } = context
   const { participantId, userId } = actor
   const { actions, kinds, until } = tidy(input)
-  grantRows([{ actions, kinds, until, from: null, assignedOnly: false }], now)
+  await grantRows(context, [{ actions, kinds, until, from: null, assignedOnly: false }], now)
   const pending = await tx.rightsRequest.count({ where: { participantId, userId, status: 'PENDING' } })
   if (pending >= PENDING_LIMIT) throw new DomainError('FORBIDDEN', { reason: 'too-many-requests' })
   const id = newId()

@@ -7,7 +7,7 @@ import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import type { ArchivedFile } from '../../archive/contract'
 import { placeInArchive } from '../../archive/commands/place-in-archive'
-import { getKind } from '../../catalogue/domain/registry'
+import { getKindOf } from '../../catalogue/commands/find-kind'
 import { fillAutomatic } from '../../catalogue/domain/automatic'
 import { carriesFiles, type FormValues, type KindDefinition } from '../../catalogue/domain/definition'
 import { tidyValues } from '../../catalogue/domain/values'
@@ -33,7 +33,7 @@ export async function archiveSubmission(
   const { tx, now } = context
   const submission = await getForAct(context, input.id, 'archive')
   assertVersion(submission, input.version)
-  const kind = getKind(submission.kindCode)
+  const kind = await getKindOf(tx, submission)
   if (!submission.officeId) throw new DomainError('FORM_INCOMPLETE', { errors: [], office: true })
 
   const files = await readyFiles(context, submission.id, kind.attachments)
@@ -55,6 +55,7 @@ export async function archiveSubmission(
     id: documentId,
     kindCode: kind.code,
     kindVersion: kind.version,
+    kindEdition: kind.edition ?? 0,
     title: submission.title,
     values,
     xml,

@@ -4,7 +4,8 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { prefillValues } from '../../catalogue/domain/automatic'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
-import { findKind, getKind } from '../../catalogue/domain/registry'
+import { findKindInForce, getKindOf } from '../../catalogue/commands/find-kind'
+import { begunByParticipant } from '../../catalogue/domain/in-force'
 import { blankValues } from '../../catalogue/domain/values'
 import { record } from '../../journal/record'
 import { addStep } from '../advance'
@@ -19,8 +20,8 @@ export async function createSubmission(
   context: CommandContext<ParticipantActor>,
   input: CreateSubmission,
 ): Promise<SubmissionRef> {
-  const kind = findKind(input.kindCode)
-  if (!kind || kind.direction !== 'from-participant') throw notFound()
+  const kind = await findKindInForce(context, input.kindCode)
+  if (!kind || !begunByParticipant(kind)) throw notFound()
   const values = prefillValues(kind, blankValues(kind), await getPrefillContext(context))
   return insertDraft(context, kind, { values, from: 'form' })
 }
@@ -33,7 +34,9 @@ export async function copySubmission(
   const { actor, tx } = context
   const source = await tx.submission.findFirst({ where: { id: input.id, ...participantScope(actor) } })
   if (!source) throw notFound()
-  return insertDraft(context, getKind(source.kindCode), {
+  // A new document is begun by the wording of today; one that was withdrawn lives on in its copies' form only.
+  const kind = (await findKindInForce(context, source.kindCode)) ?? (await getKindOf(tx, source))
+  return insertDraft(context, kind, {
     values: source.values as FormValues,
     officeId: source.officeId,
     from: 'copy',
@@ -63,6 +66,9 @@ export async function insertDraft(
       participantId: actor.participantId,
       kindCode: kind.code,
       kindVersion: kind.version,
+      kindEdition: kind.edition ?? 0,
+      request: kind.direction === 'request',
+      caseId: id,
       title: titleOf(kind, draft.values),
       values: draft.values as object,
       officeId: draft.officeId ?? null,

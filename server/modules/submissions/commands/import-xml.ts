@@ -3,7 +3,8 @@ import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import type { XmlErrorCode } from '../../catalogue/contract'
 import { isAutomatic } from '../../catalogue/domain/automatic'
-import { readXml } from '../../catalogue/commands/read-xml'
+import { readXmlInForce } from '../../catalogue/commands/read-xml'
+import { begunByParticipant } from '../../catalogue/domain/in-force'
 import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
 import { insertDraft } from './create-submission'
 
@@ -20,8 +21,8 @@ export async function importXml(
 ): Promise<ImportedXml> {
   const bytes = Buffer.from(input.contentBase64, 'base64')
   if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
-  const { kind, values, errors } = readXml(bytes)
-  if (kind?.direction !== 'from-participant') throw new DomainError('XML_INVALID', { errors })
+  const { kind, values, errors } = await readXmlInForce(context, bytes)
+  if (!kind || !begunByParticipant(kind)) throw new DomainError('XML_INVALID', { errors })
   const ref = await insertDraft(context, kind, { values, from: 'xml' })
   // What the portal fills by itself at the last moment is not missed in the file.
   const missed = errors.filter(({ code, path }) => !(MISSING.has(code) && isAutomatic(kind, path)))

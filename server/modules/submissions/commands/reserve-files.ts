@@ -4,7 +4,7 @@ import { DomainError } from '@/server/platform/errors'
 import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
-import { getKind } from '../../catalogue/domain/registry'
+import { getKindOf } from '../../catalogue/commands/find-kind'
 import { nameRefusal } from '../../files/domain/accepted-names'
 import { getForAct, getForOfficerAct } from '../load'
 import { announceSubmission, type AnnouncedSubmission } from './announce-submission'
@@ -29,10 +29,10 @@ export async function reserveAttachments(
   input: { submissionId: string; files: readonly AnnouncedFile[] },
 ): Promise<string[]> {
   const submission = await getForAct(context, input.submissionId, 'attach')
-  const { max } = getKind(submission.kindCode).attachments
+  const { attachments } = await getKindOf(context.tx, submission)
   return reserve(context, submission, input.files, {
     role: 'ATTACHMENT',
-    max,
+    max: attachments.max,
     owner: { ownerParticipantId: context.actor.participantId },
   })
 }

@@ -2,7 +2,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import type { FormValues } from '../../catalogue/domain/definition'
-import { getKind } from '../../catalogue/domain/registry'
+import { getKindOf } from '../../catalogue/commands/find-kind'
 import { advance } from '../advance'
 import type { SaveDraft, SubmissionRef } from '../contract'
 import { titleOf } from '../domain/title'
@@ -22,6 +22,6 @@ export async function saveDraft(
   return advance(context, submission, 'save', {
     values: input.values as object,
     officeId: office?.id ?? null,
-    title: titleOf(getKind(submission.kindCode), input.values as FormValues),
+    title: titleOf(await getKindOf(context.tx, submission), input.values as FormValues),
   })
 }

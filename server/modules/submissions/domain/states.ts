@@ -5,31 +5,83 @@
 export const STATUSES = [
   'DRAFT',
   'ARCHIVED',
+  'ON_APPROVAL',
+  'SIGNED',
   'SENT',
+  'RETURNED',
   'DELIVERED',
   'REGISTERED',
+  'ANSWERED',
   'ACCEPTED',
   'REFUSED',
   'WITHDRAWN',
+  'REPLACED',
   'DISCARDED',
 ] as const
 export type Status = (typeof STATUSES)[number]
 
 /** Acts of the participant, of the officer, and of the portal itself. */
-export type ParticipantAct = 'save' | 'attach' | 'archive' | 'reopen' | 'send' | 'withdraw' | 'discard'
+export type ParticipantAct =
+  | 'save'
+  | 'attach'
+  | 'archive'
+  | 'reopen'
+  | 'askApproval'
+  | 'endorse'
+  | 'returnForWork'
+  | 'recall'
+  | 'sign'
+  | 'send'
+  | 'withdraw'
+  | 'supplement'
+  | 'amend'
+  | 'discard'
 export type OfficerAct = 'assign' | 'register' | 'attachDecision' | 'accept' | 'refuse'
-export type PortalAct = 'deliver'
+/**
+ * `approve`: the last step of the route has been endorsed. `return`: the format check of ЕАИС ТО found faults. `answer`:
+ * the information asked for has come. `replace`: an amended document took its place.
+ */
+export type PortalAct = 'approve' | 'deliver' | 'return' | 'answer' | 'replace'
 export type Act = ParticipantAct | OfficerAct | PortalAct
 
+/**
+ * `supplement` and `amend` begin another submission of the same case and leave this one as it is. An archived document is
+ * immutable: `reopen` takes its values back into a draft, which will be archived anew, and its signatures stay behind.
+ */
 export const TRANSITIONS = {
   DRAFT: { save: 'DRAFT', attach: 'DRAFT', archive: 'ARCHIVED', discard: 'DISCARDED' },
-  ARCHIVED: { reopen: 'DRAFT', send: 'SENT', discard: 'DISCARDED' },
-  SENT: { deliver: 'DELIVERED', withdraw: 'WITHDRAWN' },
-  DELIVERED: { assign: 'DELIVERED', register: 'REGISTERED', withdraw: 'WITHDRAWN' },
-  REGISTERED: { assign: 'REGISTERED', attachDecision: 'REGISTERED', accept: 'ACCEPTED', refuse: 'REFUSED' },
+  ARCHIVED: {
+    reopen: 'DRAFT',
+    askApproval: 'ON_APPROVAL',
+    sign: 'SIGNED',
+    send: 'SENT',
+    discard: 'DISCARDED',
+  },
+  ON_APPROVAL: { endorse: 'ON_APPROVAL', approve: 'ARCHIVED', returnForWork: 'DRAFT', recall: 'DRAFT' },
+  SIGNED: { sign: 'SIGNED', reopen: 'DRAFT', send: 'SENT', discard: 'DISCARDED' },
+  SENT: { deliver: 'DELIVERED', return: 'RETURNED', answer: 'ANSWERED', withdraw: 'WITHDRAWN' },
+  RETURNED: { amend: 'RETURNED', replace: 'REPLACED' },
+  DELIVERED: {
+    assign: 'DELIVERED',
+    register: 'REGISTERED',
+    answer: 'ANSWERED',
+    withdraw: 'WITHDRAWN',
+    supplement: 'DELIVERED',
+    amend: 'DELIVERED',
+    replace: 'REPLACED',
+  },
+  REGISTERED: {
+    assign: 'REGISTERED',
+    attachDecision: 'REGISTERED',
+    accept: 'ACCEPTED',
+    refuse: 'REFUSED',
+    supplement: 'REGISTERED',
+  },
+  ANSWERED: {},
   ACCEPTED: {},
   REFUSED: {},
   WITHDRAWN: {},
+  REPLACED: {},
   DISCARDED: {},
 } as const satisfies Record<Status, Partial<Record<Act, Status>>>
 
@@ -46,12 +98,25 @@ export const WITH_CUSTOMS = [
   'ACCEPTED',
   'REFUSED',
   'WITHDRAWN',
+  'REPLACED',
 ] as const satisfies Status[]
 /** Has the document reached the office. */
 export const withCustoms = (status: Status) => (WITH_CUSTOMS as readonly Status[]).includes(status)
 /** Statuses in which the participant still works on the document. */
-export const WITH_PARTICIPANT = ['DRAFT', 'ARCHIVED'] as const satisfies Status[]
+export const WITH_PARTICIPANT = [
+  'DRAFT',
+  'ARCHIVED',
+  'ON_APPROVAL',
+  'SIGNED',
+  'RETURNED',
+] as const satisfies Status[]
 /** Statuses in which the document waits for customs. */
 export const ON_THE_WAY = ['SENT', 'DELIVERED', 'REGISTERED'] as const satisfies Status[]
 /** Statuses after which nothing happens any more. */
-export const FINISHED = ['ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const satisfies Status[]
+export const FINISHED = [
+  'ANSWERED',
+  'ACCEPTED',
+  'REFUSED',
+  'WITHDRAWN',
+  'REPLACED',
+] as const satisfies Status[]

@@ -30,7 +30,7 @@ export default async function HomePage({ params }: HomeProps) {
   const { participantId } = await params
   const { actor, now } = await enterCabinet(participantId)
   const api = await callerFor(participantId)
-  const [drafts, finished, any, notices, functions, t, locale] = await Promise.all([
+  const [drafts, finished, any, notices, functions, t, locale, list] = await Promise.all([
     orRefuse(api.submissions.list(HOME_LISTS.drafts)),
     orRefuse(api.submissions.list(HOME_LISTS.finished)),
     orRefuse(api.submissions.list({ limit: 1 })),
@@ -38,6 +38,7 @@ export default async function HomePage({ params }: HomeProps) {
     orRefuse(api.functions.list()),
     getTranslations('home'),
     getLocale(),
+    api.catalogue.list(),
   ])
   const base = cabinetBase(participantId)
   const mayPrepare = holds(actor, 'prepare')
@@ -56,7 +57,12 @@ export default async function HomePage({ params }: HomeProps) {
           </>
         ) : (
           <ClientMessages namespaces={['home', 'notifications', 'submissions']}>
-            <HomeWork base={base} now={now} lists={{ drafts, finished }} kindTitles={kindTitles(locale)}>
+            <HomeWork
+              base={base}
+              now={now}
+              lists={{ drafts, finished }}
+              kindTitles={kindTitles(list, locale)}
+            >
               <Card
                 flush
                 title={t('changes.title')}

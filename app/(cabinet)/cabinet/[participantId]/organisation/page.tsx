@@ -25,11 +25,12 @@ export default async function OrganisationPage({ params }: OrganisationProps) {
   const { participantId } = await params
   const { now } = await enterCabinet(participantId, '/organisation')
   const api = await callerFor(participantId)
-  const [people, adoptable, t, locale] = await Promise.all([
+  const [people, adoptable, t, locale, list] = await Promise.all([
     orRefuse(api.organisation.people()),
     orRefuse(api.participants.adoptable()),
     getTranslations('organisation'),
     getLocale(),
+    api.catalogue.list(),
   ])
   return (
     <>
@@ -51,8 +52,8 @@ export default async function OrganisationPage({ params }: OrganisationProps) {
         <People
           first={people}
           now={now}
-          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
-          kindTitles={kindTitles(locale)}
+          kinds={kindChoices(list, locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(list, locale)}
         />
       </ClientMessages>
     </>

@@ -22,10 +22,11 @@ export default async function RightsPage({ params, searchParams }: RightsProps) 
   const { participantId } = await params
   const { actor, now } = await enterCabinet(participantId, '/rights')
   const api = await callerFor(participantId)
-  const [first, t, locale] = await Promise.all([
+  const [first, t, locale, list] = await Promise.all([
     orRefuse(api.rights.own()),
     getTranslations('organisation'),
     getLocale(),
+    api.catalogue.list(),
   ])
   const { action } = await searchParams
   const individual = actor.category === 'INDIVIDUAL'
@@ -39,8 +40,8 @@ export default async function RightsPage({ params, searchParams }: RightsProps) 
         <OwnRights
           first={first}
           now={now}
-          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
-          kindTitles={kindTitles(locale)}
+          kinds={kindChoices(list, locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(list, locale)}
           wanted={GRANTED_ACTIONS.find((known) => known === action) ?? null}
           individual={individual}
         />

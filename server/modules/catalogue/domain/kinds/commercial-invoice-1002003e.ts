@@ -109,6 +109,7 @@ export const commercialInvoice: KindDefinition = {
   category: 'commercial',
   direction: 'from-participant',
   officeRequired: false,
+  signatures: 0,
   attachments: { min: 0, max: 10 },
   subject: 'Registration.PrDocumentNumber',
   children: [

@@ -20,6 +20,7 @@ export const fileForArchive: KindDefinition = {
   category: 'archive',
   direction: 'from-participant',
   officeRequired: false,
+  signatures: 0,
   attachments: { min: 1, max: 1 },
   subject: 'DocumentInfo.PrDocumentName',
   children: [

@@ -107,6 +107,7 @@ export const petition: KindDefinition = {
   category: 'appeals',
   direction: 'from-participant',
   officeRequired: true,
+  signatures: 0,
   attachments: { min: 0, max: 50 },
   subject: 'Annotation.0',
   children: [

@@ -29,11 +29,12 @@ export default async function ArchivePage({ params, searchParams }: ArchiveProps
   const { actor } = await enterCabinet(participantId, '/archive')
   const search = ListArchive.shape.search.safeParse((await searchParams)['search']).data || undefined
   const api = await callerFor(participantId)
-  const [first, t, common, locale] = await Promise.all([
+  const [first, t, common, locale, list] = await Promise.all([
     orRefuse(api.archive.list({ search })),
     getTranslations('archive'),
     getTranslations('common'),
     getLocale(),
+    api.catalogue.list(),
   ])
   const base = cabinetBase(participantId)
 
@@ -65,7 +66,7 @@ export default async function ArchivePage({ params, searchParams }: ArchiveProps
             base={base}
             search={search}
             first={first}
-            kindTitles={kindTitles(locale)}
+            kindTitles={kindTitles(list, locale)}
             empty={
               search ? (
                 <EmptyState

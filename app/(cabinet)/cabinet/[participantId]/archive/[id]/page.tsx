@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { ArchiveDocument } from '@/components/archive/archive-document'
 import { cabinetBase } from '@/components/layout/navigation'
 import { SubmissionStatus } from '@/components/submissions/submission-status'
+import { wordingOf } from '@/server/modules/catalogue/domain/in-force'
 import { enterCabinet } from '@/server/auth/participant-gate'
-import { getKind } from '@/server/modules/catalogue/domain/registry'
 import { StatusName } from '@/server/modules/submissions/contract'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
@@ -23,12 +23,13 @@ export default async function ArchiveDocumentPage({ params }: ArchiveDocumentPro
   await enterCabinet(participantId, `/archive/${id}`)
   const api = await callerFor(participantId)
   const details = await orRefuse(api.archive.get({ id }))
+  const definition = await api.catalogue.kind(wordingOf(details))
   return (
     <ArchiveDocument
       base={cabinetBase(participantId)}
       participantId={participantId}
       details={details}
-      definition={getKind(details.kindCode)}
+      definition={definition}
       statusOf={({ status }) => <SubmissionStatus quiet status={StatusName.parse(status)} />}
     />
   )

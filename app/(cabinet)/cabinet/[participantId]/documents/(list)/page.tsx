@@ -28,10 +28,11 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const { actor } = await enterCabinet(participantId, '/documents')
   const filter = parseFilter(await searchParams)
   const api = await callerFor(participantId)
-  const [first, t, locale] = await Promise.all([
+  const [first, t, locale, list] = await Promise.all([
     orRefuse(api.submissions.list(filter)),
     getTranslations('submissions'),
     getLocale(),
+    api.catalogue.list(),
   ])
   const base = cabinetBase(participantId)
   const mayPrepare = holds(actor, 'prepare')
@@ -57,7 +58,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
             base={base}
             filter={filter}
             first={first}
-            kindTitles={kindTitles(locale)}
+            kindTitles={kindTitles(list, locale)}
             empty={<ListEmpty base={base} filter={filter} mayPrepare={mayPrepare} />}
           />
         </ClientMessages>

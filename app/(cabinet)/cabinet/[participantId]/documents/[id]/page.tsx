@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
 import { holds } from '@/server/auth/actor'
+import { wordingOf } from '@/server/modules/catalogue/domain/in-force'
 import { enterCabinet } from '@/server/auth/participant-gate'
-import { getKind } from '@/server/modules/catalogue/domain/registry'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 import { Document } from './document'
 
@@ -27,7 +27,7 @@ export default async function DocumentPage({ params }: DocumentProps) {
     orRefuse(api.offices.receiving()),
     getLocale(),
   ])
-  const definition = getKind(details.kindCode)
+  const definition = await api.catalogue.kind(wordingOf(details))
 
   return (
     <ClientMessages namespaces={['catalogue', 'common', 'errors', 'failure', 'files', 'form', 'submissions']}>

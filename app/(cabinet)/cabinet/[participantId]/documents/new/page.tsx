@@ -9,6 +9,7 @@ import { Alert } from '@/components/ui/alert'
 import { PageHeader } from '@/components/ui/page-header'
 import { allows, holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
+import { callerFor } from '@/server/trpc/caller'
 import { XML_LIMIT_BYTES } from '@/server/modules/submissions/contract'
 
 interface NewDocumentProps {
@@ -23,7 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewDocumentPage({ params }: NewDocumentProps) {
   const { participantId } = await params
   const { actor } = await enterCabinet(participantId, '/documents/new')
-  const [t, locale] = await Promise.all([getTranslations('submissions'), getLocale()])
+  const api = await callerFor(participantId)
+  const [t, locale, list] = await Promise.all([
+    getTranslations('submissions'),
+    getLocale(),
+    api.catalogue.list(),
+  ])
   const base = cabinetBase(participantId)
 
   return (
@@ -37,7 +43,7 @@ export default async function NewDocumentPage({ params }: NewDocumentProps) {
         <ClientMessages namespaces={['catalogue', 'errors', 'failure', 'submissions']}>
           <KindChooser
             base={base}
-            kinds={kindChoices(locale).filter((kind) =>
+            kinds={kindChoices(list, locale).filter((kind) =>
               allows(actor, 'prepare', { kindCode: kind.code, mine: true }),
             )}
           />

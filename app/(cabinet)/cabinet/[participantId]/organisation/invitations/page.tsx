@@ -22,10 +22,11 @@ export default async function InvitationsPage({ params }: InvitationsProps) {
   const { participantId } = await params
   const { actor } = await enterCabinet(participantId, '/organisation/invitations')
   const api = await callerFor(participantId)
-  const [first, t, locale] = await Promise.all([
+  const [first, t, locale, list] = await Promise.all([
     orRefuse(api.invitations.list({})),
     getTranslations('organisation'),
     getLocale(),
+    api.catalogue.list(),
   ])
   return (
     <>
@@ -35,8 +36,8 @@ export default async function InvitationsPage({ params }: InvitationsProps) {
         <InvitationList
           first={first}
           confirmed={actor.confirmed}
-          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
-          kindTitles={kindTitles(locale)}
+          kinds={kindChoices(list, locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(list, locale)}
         />
       </ClientMessages>
     </>

@@ -22,10 +22,11 @@ export default async function RequestsPage({ params }: RequestsProps) {
   const { participantId } = await params
   await enterCabinet(participantId, '/organisation/requests')
   const api = await callerFor(participantId)
-  const [first, t, locale] = await Promise.all([
+  const [first, t, locale, list] = await Promise.all([
     orRefuse(api.rights.requests()),
     getTranslations('organisation'),
     getLocale(),
+    api.catalogue.list(),
   ])
   return (
     <>
@@ -34,8 +35,8 @@ export default async function RequestsPage({ params }: RequestsProps) {
       <ClientMessages namespaces={['common', 'errors', 'failure', 'organisation']}>
         <RequestList
           first={first}
-          kinds={kindChoices(locale).map(({ code, title }) => ({ code, title }))}
-          kindTitles={kindTitles(locale)}
+          kinds={kindChoices(list, locale).map(({ code, title }) => ({ code, title }))}
+          kindTitles={kindTitles(list, locale)}
         />
       </ClientMessages>
     </>
