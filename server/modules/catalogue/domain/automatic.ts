@@ -102,8 +102,8 @@ function fillNode(node: Exclude<Node, Field>, value: FormValue, place: Place): F
   if (node.kind === 'group' && node.auto === 'attachments') return listAttachments(node, value, place)
   const inside = (item: FormValue) => fillObject(itemNodes(node), objectOf(item), place)
   if (repeats(node)) return value && listOf(value).map((item) => (isBlank(item) ? item : inside(item)))
-  const registered = node.kind === 'group' && node.auto === 'registration' && place.context.registration
-  return node.min === 0 && isBlank(value) && !registered ? value : inside(value)
+  const known = node.kind === 'group' && node.auto && place.context[node.auto]
+  return node.min === 0 && isBlank(value) && !known ? value : inside(value)
 }
 
 /** The items that are there stay as they are; every attachment not among them by name is added. */
@@ -146,6 +146,8 @@ function automaticValue(
       return context.registration?.date
     case 'attachments.present':
       return String(context.attachments.length > 0 || siblings.some((node) => isListed(node, values)))
+    case 'attachments.count':
+      return String(context.attachments.length)
     case 'attachment.name':
       return fitFileName(field, attachment?.name)
     case 'attachment.ordinal':

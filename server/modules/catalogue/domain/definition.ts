@@ -64,8 +64,11 @@ export interface Group extends Described, Occurs {
   name: string
   namespace: string
   children: readonly Node[]
-  /** Made by the portal: `registration` appears once the portal has registered the document, `attachments` per file. */
-  auto?: 'registration' | 'attachments'
+  /**
+   * Made by the portal: `registration` appears once the portal has registered the document, `office` once the office it
+   * is addressed to is chosen, `attachments` per file.
+   */
+  auto?: 'registration' | 'office' | 'attachments'
   /** The profile fills this group only when the person asks for it, because it may describe someone else. */
   prefill?: 'on-request'
 }
@@ -136,6 +139,7 @@ export type AutoSource =
   | 'registration.number'
   | 'registration.date'
   | 'attachments.present'
+  | 'attachments.count'
   | 'attachment.name'
   | 'attachment.ordinal'
   | 'attachment.data'

@@ -1,5 +1,5 @@
 import type { Node } from '../definition'
-import { countryLetters, elementsOf, optional, t, text } from './build'
+import { any, countryLetters, date, elementsOf, optional, t, text } from './build'
 import { contacts, organisationBase } from './common-types'
 
 /** RUSCommonAggregateTypes of the album 5.23.0: the wider description of an organisation used inside Russia. */
@@ -10,7 +10,7 @@ const advanced = { ...optional, advanced: true } as const
 const address = (name: string, ru: string, en: string) => field(name, text.free(120), t(ru, en), optional)
 
 /** RUAddressType. */
-const russianAddress: readonly Node[] = [
+export const russianAddress: readonly Node[] = [
   field('AddressKindCode', text.code(20), t('Вид адреса', 'Kind of address'), {
     ...advanced,
     help: t('1 – регистрации, 2 – фактический, 3 – почтовый.', '1 – registered, 2 – actual, 3 – postal.'),
@@ -42,8 +42,8 @@ const russianAddress: readonly Node[] = [
   field('PostOfficeBoxId', text.code(20), t('Абонентский ящик', 'Post office box'), advanced),
 ]
 
-/** SubjectBaseDetailsType and OrganizationType of RUSCommonAggregateTypes. */
-export const russianOrganisation: readonly Node[] = [
+/** SubjectBaseDetailsType. */
+const subjectBase: readonly Node[] = [
   ...organisationBase,
   field('CountryA2Code', countryLetters, t('Страна регистрации', 'Country of registration'), {
     ...optional,
@@ -70,6 +70,38 @@ export const russianOrganisation: readonly Node[] = [
     t('Уникальный таможенный номер', 'Unique customs number'),
     advanced,
   ),
+]
+
+/** OrganizationType of RUSCommonAggregateTypes. */
+export const russianOrganisation: readonly Node[] = [
+  ...subjectBase,
   group('SubjectAddressDetails', russianAddress, t('Адрес', 'Address'), optional),
   group('CommunicationDetails', contacts, t('Как с вами связаться', 'How to reach you'), optional),
+]
+
+/** RUIdentityCardType. */
+export const identityCard: readonly Node[] = [
+  field('IdentityCardCode', text.pattern('(\\d{2})|([A-Z]{2}\\d{5})'), t('Код вида документа', 'Kind code'), {
+    ...optional,
+    help: t('Паспорт гражданина России – 21.', 'The passport of a Russian citizen is 21.'),
+  }),
+  field('IdentityCardName', text.free(40), t('Название кратко', 'Short name'), advanced),
+  field('FullIdentityCardName', text.free(250), t('Название полностью', 'Full name'), advanced),
+  field('IdentityCardSeries', text.code(11), t('Серия', 'Series'), optional),
+  field('IdentityCardNumber', text.code(25), t('Номер', 'Number'), optional),
+  field('IdentityCardDate', date, t('Дата выдачи', 'Date of issue'), optional),
+  field('DocValidityDate', date, t('Действует до', 'Valid until'), advanced),
+  field('OrganizationName', text.free(150), t('Кем выдан', 'Issued by'), optional),
+  field('IssuerCode', text.code(7), t('Код подразделения', 'Code of the issuer'), optional),
+  field('AuthorityId', text.code(20), t('Код выдавшего органа', 'Identifier of the authority'), advanced),
+  field('CountryCode', countryLetters, t('Страна выдачи', 'Country of issue'), advanced),
+]
+
+/** SubjectDetailsType: an organisation or a person, with several addresses. */
+export const subject: readonly Node[] = [
+  ...subjectBase,
+  field('PersonId', text.free(20), t('Номер физического лица', 'Number of the person'), advanced),
+  group('IdentityCard', identityCard, t('Документ, удостоверяющий личность', 'Identity document'), advanced),
+  group('SubjectAddressDetails', russianAddress, t('Адрес', 'Address'), any),
+  group('CommunicationDetails', contacts, t('Телефон и почта', 'Telephone and e-mail'), optional),
 ]
