@@ -16,6 +16,9 @@ const ALBUM = resolve(import.meta.dirname, '../../../../shared/album-5.23.0')
 const SCHEMAS: Record<string, string> = {
   '1050030E': 'PetitionToFTS.xsd',
   '1002003E': 'CommercialInvoice.xsd',
+  '1002004E': 'Contract.xsd',
+  '1002009E': 'PackingList.xsd',
+  '1002014E': 'SupplementaryContract.xsd',
   '1006110E': 'FreeBinaryDoc.xsd',
 }
 const present = existsSync(ALBUM)

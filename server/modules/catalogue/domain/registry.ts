@@ -2,13 +2,23 @@ import { KindSummary } from '../contract'
 import type { KindDefinition } from './definition'
 import type { KindLookup } from './xml-in'
 import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
+import { contract } from './kinds/contract-1002004e'
 import { fileForArchive } from './kinds/file-for-archive-1006110e'
+import { packingList } from './kinds/packing-list-1002009e'
 import { petition } from './kinds/petition-1050030e'
+import { supplementaryContract } from './kinds/supplementary-contract-1002014e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
 /** Kinds the portal knows without being told. */
-const BUILT_IN: readonly KindDefinition[] = [petition, commercialInvoice, fileForArchive]
+const BUILT_IN: readonly KindDefinition[] = [
+  petition,
+  commercialInvoice,
+  packingList,
+  contract,
+  supplementaryContract,
+  fileForArchive,
+]
 
 /** The definition of a kind by its album code, or null. */
 export function findKind(code: string): KindDefinition | null {

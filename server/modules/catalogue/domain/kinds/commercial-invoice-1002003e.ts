@@ -23,16 +23,14 @@ import {
   organisation,
   personSignature,
 } from './common-types'
+import { additionalGoods, currency, currencyHelp, FINANCE, price } from './finance-types'
 
 const NAMESPACE = 'urn:customs.ru:Information:CommercialFinanceDocuments:CommercialInvoice:5.22.0'
-const FINANCE =
-  'urn:customs.ru:Information:CommercialFinanceDocuments:CommercialFinanceCommonAgregateTypesCust:5.22.0'
 const { field, group } = elementsOf(NAMESPACE)
 const finance = elementsOf(FINANCE)
 const advanced = { ...optional, advanced: true } as const
 
 const rate: ValueType = { base: 'decimal', totalDigits: 11, fractionDigits: 4, minInclusive: '0' }
-const price: ValueType = { base: 'decimal', totalDigits: 25, fractionDigits: 4, minInclusive: '0' }
 
 /** RussianInvoiceGoodsType: a line of the invoice. */
 const goods: readonly Node[] = [
@@ -78,13 +76,7 @@ const goods: readonly Node[] = [
   finance.group('GTDID', declarationNumber, t('Декларация на товары', 'Goods declaration'), advanced),
   finance.group(
     'AdditionalGoodsDescription',
-    [
-      finance.field('Manufacturer', text.free(150), t('Производитель', 'Manufacturer'), optional),
-      finance.field('TradeMark', text.free(150), t('Товарный знак', 'Trade mark'), optional),
-      finance.field('GoodsMark', text.free(50), t('Марка', 'Brand'), optional),
-      finance.field('GoodsModel', text.free(50), t('Модель', 'Model'), optional),
-      finance.field('GoodsStandart', text.free(50), t('Стандарт', 'Standard'), optional),
-    ],
+    additionalGoods,
     t('Подробнее о товаре', 'More about the goods'),
     advanced,
   ),
@@ -115,10 +107,10 @@ export const commercialInvoice: KindDefinition = {
   children: [
     documentModeId('1002003E'),
     ...baseDocument.map((node) => ({ ...node, order: 9 })),
-    field('CurrencyCode', text.exact(3), t('Валюта', 'Currency'), {
+    field('CurrencyCode', currency, t('Валюта', 'Currency'), {
       ...optional,
       order: 1,
-      help: t('Три латинские буквы, например CNY.', 'Three Latin letters, for example CNY.'),
+      help: currencyHelp,
     }),
     field('CurrencyRate', rate, t('Курс валюты', 'Exchange rate'), { ...advanced, order: 1 }),
     field('TotalCost', amount, t('Итого с налогами', 'Total with taxes'), { order: 4 }),

@@ -55,7 +55,7 @@ const identifier = (pattern: string, rule: 'kz-bin' | 'kz-iin' | 'by-unp' | 'am-
 })
 
 /** Numbers of a participant, by the state that registered it. */
-const nationalNumbers = choice(
+export const nationalNumbers = choice(
   'features',
   t('Государство регистрации', 'State of registration'),
   [
@@ -179,7 +179,7 @@ export const organisationBase: readonly Node[] = [
 ]
 
 /** AddressType. The misspelt element name is the official one. */
-const address: readonly Node[] = [
+export const address: readonly Node[] = [
   field('PostalCode', text.code(9), t('Индекс', 'Postal code'), {
     ...optional,
     prefill: 'address.postal-code',
