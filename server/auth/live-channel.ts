@@ -31,6 +31,9 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       )
     case 'rights':
       return isAbout(actor, event)
+    // The list of kinds is public.
+    case 'catalogue':
+      return true
     case 'trust':
       return actor.kind === 'officer' && actor.duties.includes('trust')
     case 'organisation':

@@ -12,8 +12,8 @@ const OWNERS = 100
  * back, and every web process hears every event. An event names what changed and for whom; never its content.
  */
 export const LiveEvent = z.object({
-  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. */
-  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation', 'trust']),
+  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, for everyone. */
+  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation', 'trust', 'catalogue']),
   id: z.string(),
   participantId: z.string().optional(),
   officeId: z.string().optional(),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
+import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
 import { ORGANISATION } from '@/server/testing/access-matrix/organisation'
@@ -24,6 +25,7 @@ import { appRouter } from './root'
  */
 const MATRIX: Record<string, Row> = {
   ...ACCOUNTS,
+  ...CATALOGUE,
   ...DOCUMENTS,
   ...LETTERS,
   ...ORGANISATION,

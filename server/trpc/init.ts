@@ -136,7 +136,7 @@ const anyone = base.use(async ({ ctx, path, next }) => {
   return next({
     ctx: {
       ask: <I, O>(query: (context: CommandContext, input: I) => Promise<O>, input: I) =>
-          ask(actor, input, query),
+        ask(actor, input, query),
       execute: <I extends { requestId: string }, O>(
         command: (context: OpenContext, input: I) => Promise<O>,
         input: I,

@@ -20,6 +20,7 @@ export const appRouter = router({
   rights: lazy(() => import('../modules/participants/router').then((m) => m.rights)),
   submissions: lazy(() => import('../modules/submissions/router').then((m) => m.submissions)),
   trust: lazy(() => import('../modules/trust/router').then((m) => m.trust)),
+  wordings: lazy(() => import('../modules/catalogue/router').then((m) => m.wordings)),
 })
 
 export type AppRouter = typeof appRouter

@@ -1,6 +1,9 @@
-import { open, router } from '@/server/trpc/init'
-import { GetKind } from './contract'
+import { officer, open, router } from '@/server/trpc/init'
+import { beginWording, discardWording, saveWording } from './commands/keep-wording'
+import { publishWording, setWordingTerm, withdrawWording } from './commands/publish-wording'
+import * as contract from './contract'
 import { getKind, listKinds } from './queries'
+import { getWording, listWordings } from './wordings'
 
 /** The list of kinds (перечень): published by the customs service, the same for everyone. */
 export const catalogue = router({
@@ -8,6 +11,42 @@ export const catalogue = router({
   /** The whole definition of one kind, for screens that draw a document by it. */
   kind: open.query
     .meta({ permission: 'public' })
-    .input(GetKind)
+    .input(contract.GetKind)
     .query(({ ctx, input }) => ctx.ask(getKind, input)),
+})
+
+/** The keeping of the list in the console. */
+export const wordings = router({
+  list: officer.query
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.ListWordings)
+    .query(({ ctx, input }) => ctx.ask(listWordings, input)),
+  get: officer.query
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.WordingRef)
+    .query(({ ctx, input }) => ctx.ask(getWording, input)),
+  begin: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.BeginWording)
+    .mutation(({ ctx, input }) => ctx.execute(beginWording, input)),
+  save: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.SaveWording)
+    .mutation(({ ctx, input }) => ctx.execute(saveWording, input)),
+  publish: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.PublishWording)
+    .mutation(({ ctx, input }) => ctx.execute(publishWording, input)),
+  discard: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.DiscardWording)
+    .mutation(({ ctx, input }) => ctx.execute(discardWording, input)),
+  setTerm: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.SetWordingTerm)
+    .mutation(({ ctx, input }) => ctx.execute(setWordingTerm, input)),
+  withdraw: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(contract.WithdrawWording)
+    .mutation(({ ctx, input }) => ctx.execute(withdrawWording, input)),
 })

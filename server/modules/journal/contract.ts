@@ -9,6 +9,9 @@ const RIGHTS = {
   grants: z.array(z.object({ ...RIGHT, from: z.string().nullable(), assignedOnly: z.boolean() })),
 }
 
+/** Code of a kind, version of its format, edition. */
+const WORDING = { code: z.string(), version: z.string(), edition: z.number() }
+
 /**
  * The journal's events: a closed, versioned union. `data` holds ids, codes, numbers and hashes; never names or other
  * personal data, because an entry can never be erased.
@@ -76,6 +79,19 @@ export const JournalEvent = z.discriminatedUnion('type', [
     }),
   }),
   z.object({ type: z.literal('submission.reopened'), data: z.object({}) }),
+  /** Every content of the archived document was signed by one person; `power` is the number of the МЧД. */
+  z.object({
+    type: z.literal('submission.signed'),
+    data: z.object({
+      archiveDocumentId: z.string(),
+      actId: z.string(),
+      thumbprint: z.string(),
+      contents: z.array(z.string()),
+      power: z.string().nullable(),
+    }),
+  }),
+  /** The portal signed its receipt of a sent document; the hash is that of the receipt's text. */
+  z.object({ type: z.literal('submission.receipt-issued'), data: z.object({ sha256: z.string() }) }),
   z.object({
     type: z.literal('submission.sent'),
     data: z.object({ archiveDocumentId: z.string(), officeCode: z.string(), sha256: z.string() }),
@@ -172,6 +188,25 @@ export const JournalEvent = z.discriminatedUnion('type', [
     data: z.object({ thumbprint: z.string(), anchor: z.boolean() }),
   }),
   z.object({ type: z.literal('trust.authority-removed'), data: z.object({}) }),
+  /** The keeping of the list of kinds; days are Moscow's. */
+  z.object({ type: z.literal('wording.begun'), data: z.object({ ...WORDING, origin: z.string() }) }),
+  z.object({ type: z.literal('wording.discarded'), data: z.object(WORDING) }),
+  z.object({
+    type: z.literal('wording.published'),
+    data: z.object({ ...WORDING, effectiveFrom: z.string() }),
+  }),
+  z.object({
+    type: z.literal('wording.term-set'),
+    data: z.object({
+      ...WORDING,
+      effectiveFrom: z.string().nullable(),
+      effectiveTo: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    type: z.literal('wording.withdrawn'),
+    data: z.object({ ...WORDING, effectiveFrom: z.string().nullable() }),
+  }),
   z.object({ type: z.literal('trust.authority-restored'), data: z.object({}) }),
   z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
 ])

@@ -97,21 +97,6 @@ export const DOCUMENTS: Record<string, Row> = {
     allow: ['head', 'viewer'],
     refused: { administrator: 'FORBIDDEN' },
   },
-  'catalogue.kind': {
-    input: () => ({ code: '1050030E' }),
-    allow: [
-      'head',
-      'viewer',
-      'otherKind',
-      'otherOrganisation',
-      'otherPerson',
-      'notActing',
-      'assigned',
-      'administrator',
-      ...OFFICER_SIDE,
-    ],
-    empty: ['revoked', 'suspended', 'expired', 'intruder', 'dismissed'],
-  },
   'offices.mine': {
     input: () => undefined,
     allow: ['inspector', 'colleague', 'chief'],
