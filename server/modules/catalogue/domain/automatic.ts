@@ -158,8 +158,16 @@ function automaticValue(
       return context.powerOfAttorney?.number
     case 'power.principal-inn':
       return context.powerOfAttorney?.principalInn
+    case 'participant.name':
+      return fit(field, context.participant.name)
+    case 'participant.tax-number':
+      return taxNumber(context.participant)
   }
 }
+
+/** By whichever state the participant is registered. */
+const taxNumber = ({ inn, bin, iin, unp, unn, kgInn }: ParticipantData) =>
+  inn ?? bin ?? iin ?? unp ?? unn ?? kgInn
 
 const isListed = (node: Node, values: FormValues) =>
   node.kind === 'group' && node.auto === 'attachments' && !isBlank(values[node.key])

@@ -54,6 +54,8 @@ export interface Field extends Described, Occurs {
   prefill?: PrefillSource
   /** Several lines on screen. */
   multiline?: true
+  /** Of a table's column: its values may be added up. */
+  sum?: true
   /** Content of a file: carried as it is, never shown or printed. */
   opaque?: true
 }
@@ -145,6 +147,8 @@ export type AutoSource =
   | 'attachment.data'
   | 'power.number'
   | 'power.principal-inn'
+  | 'participant.name'
+  | 'participant.tax-number'
   | { labelOf: string }
 
 export type PrefillSource =

@@ -4,6 +4,7 @@ import type { KindLookup } from './xml-in'
 import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
 import { contract } from './kinds/contract-1002004e'
 import { fileForArchive } from './kinds/file-for-archive-1006110e'
+import { INFORMATION_KINDS } from './kinds/information/all-information-kinds'
 import { packingList } from './kinds/packing-list-1002009e'
 import { petition } from './kinds/petition-1050030e'
 import { supplementaryContract } from './kinds/supplementary-contract-1002014e'
@@ -18,6 +19,7 @@ const BUILT_IN: readonly KindDefinition[] = [
   contract,
   supplementaryContract,
   fileForArchive,
+  ...INFORMATION_KINDS,
 ]
 
 /** The definition of a kind by its album code, or null. */
