@@ -1,3 +1,6 @@
+-- One index for "whose" and "which words".
+CREATE EXTENSION IF NOT EXISTS btree_gin;
+
 -- CreateEnum
 CREATE TYPE "archive_source" AS ENUM ('SUBMISSION', 'PLACED', 'RECEIVED');
 
@@ -38,10 +41,12 @@ ADD COLUMN     "source" "archive_source" NOT NULL DEFAULT 'SUBMISSION',
 ADD COLUMN     "streebog" CHAR(64);
 UPDATE "archive_document" SET "root_id" = "id";
 ALTER TABLE "archive_document" ALTER COLUMN "root_id" SET NOT NULL;
--- Word forms are found through the Russian dictionary; numbers and codes stay as they are written.
+-- Uploaded to be placed into the archive by itself, and not placed yet.
+ALTER TABLE "file" ADD COLUMN "intake" BOOLEAN NOT NULL DEFAULT false;
+-- Word forms are found through the Russian dictionary. Punctuation is taken out first, or the parser of PostgreSQL would see
+-- addresses, paths and negative numbers where there are numbers of papers.
 ALTER TABLE "archive_document" ADD COLUMN "search_vector" tsvector GENERATED ALWAYS AS (
-  setweight(to_tsvector('russian', "title"), 'A') || setweight(to_tsvector('simple', "number"), 'A')
-  || to_tsvector('russian', "search_text")) STORED;
+  to_tsvector('russian', regexp_replace(translate("search_text", 'ёЁ', 'еЕ'), '[^[:alnum:]]+', ' ', 'g'))) STORED;
 
 -- AlterTable
 ALTER TABLE "submission" ADD COLUMN     "answered_at" TIMESTAMPTZ(3),
@@ -59,16 +64,48 @@ ALTER TABLE "submission" ALTER COLUMN "case_id" SET NOT NULL;
 -- CreateTable
 CREATE TABLE "archive_properties" (
     "archive_document_id" UUID NOT NULL,
+    "participant_id" UUID NOT NULL,
+    "paper" TEXT,
     "document_number" TEXT,
     "document_date" DATE,
     "valid_from" DATE,
     "valid_to" DATE,
     "remark" TEXT,
+    "warned_days" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
     "version" INTEGER NOT NULL DEFAULT 1,
     "updated_by" UUID NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "archive_properties_pkey" PRIMARY KEY ("archive_document_id")
+);
+
+-- CreateTable
+CREATE TABLE "archive_properties_change" (
+    "archive_document_id" UUID NOT NULL,
+    "version" INTEGER NOT NULL,
+    "data" JSONB NOT NULL,
+    "changed_by" UUID NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "archive_properties_change_pkey" PRIMARY KEY ("archive_document_id","version")
+);
+
+-- CreateTable
+CREATE TABLE "archive_file" (
+    "archive_document_id" UUID NOT NULL,
+    "file_id" UUID NOT NULL,
+    "sha256" CHAR(64) NOT NULL,
+    "streebog" CHAR(64),
+
+    CONSTRAINT "archive_file_pkey" PRIMARY KEY ("archive_document_id","file_id")
+);
+
+-- CreateTable
+CREATE TABLE "archive_word" (
+    "participant_id" UUID NOT NULL,
+    "word" TEXT NOT NULL,
+
+    CONSTRAINT "archive_word_pkey" PRIMARY KEY ("participant_id","word")
 );
 
 -- CreateTable
@@ -277,6 +314,24 @@ CREATE TABLE "receipt" (
 CREATE INDEX "archive_properties_valid_to_idx" ON "archive_properties"("valid_to");
 
 -- CreateIndex
+CREATE INDEX "archive_properties_participant_id_valid_to_idx" ON "archive_properties"("participant_id", "valid_to");
+
+-- CreateIndex
+CREATE INDEX "archive_file_file_id_idx" ON "archive_file"("file_id");
+
+-- CreateIndex
+CREATE INDEX "archive_file_sha256_idx" ON "archive_file"("sha256");
+
+-- CreateIndex
+CREATE INDEX "archive_word_participant_id_word_idx" ON "archive_word" USING GIN ("participant_id" uuid_ops, "word" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "archive_document_participant_id_source_id_idx" ON "archive_document"("participant_id", "source", "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "archive_document_participant_id_created_at_idx" ON "archive_document"("participant_id", "created_at" DESC);
+
+-- CreateIndex
 CREATE INDEX "archive_share_archive_document_id_idx" ON "archive_share"("archive_document_id");
 
 -- CreateIndex
@@ -340,10 +395,7 @@ CREATE INDEX "archive_document_participant_id_kind_code_id_idx" ON "archive_docu
 CREATE INDEX "archive_document_root_id_revision_idx" ON "archive_document"("root_id", "revision" DESC);
 
 -- CreateIndex
-CREATE INDEX "archive_document_search_vector_idx" ON "archive_document" USING GIN ("search_vector");
-
--- CreateIndex
-CREATE INDEX "archive_document_search_text_idx" ON "archive_document" USING GIN ("search_text" gin_trgm_ops);
+CREATE INDEX "archive_document_participant_id_search_vector_idx" ON "archive_document" USING GIN ("participant_id" uuid_ops, "search_vector");
 
 -- CreateIndex
 CREATE INDEX "submission_participant_id_request_id_idx" ON "submission"("participant_id", "request", "id" DESC);
@@ -356,6 +408,15 @@ CREATE INDEX "submission_predecessor_id_idx" ON "submission"("predecessor_id");
 
 -- AddForeignKey
 ALTER TABLE "archive_properties" ADD CONSTRAINT "archive_properties_archive_document_id_fkey" FOREIGN KEY ("archive_document_id") REFERENCES "archive_document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "archive_properties_change" ADD CONSTRAINT "archive_properties_change_archive_document_id_fkey" FOREIGN KEY ("archive_document_id") REFERENCES "archive_properties"("archive_document_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "archive_file" ADD CONSTRAINT "archive_file_archive_document_id_fkey" FOREIGN KEY ("archive_document_id") REFERENCES "archive_document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "archive_file" ADD CONSTRAINT "archive_file_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "archive_share" ADD CONSTRAINT "archive_share_archive_document_id_fkey" FOREIGN KEY ("archive_document_id") REFERENCES "archive_document"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -439,7 +500,9 @@ CREATE POLICY "through submission" ON "receipt"
 
 ALTER TABLE "archive_properties" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "system" ON "archive_properties" USING (app_kind() = 'system');
-CREATE POLICY "through document" ON "archive_properties"
+CREATE POLICY "own" ON "archive_properties"
+  USING (app_kind() = 'participant' AND "participant_id" = (SELECT app_participant()));
+CREATE POLICY "through document" ON "archive_properties" FOR SELECT
   USING (app_kind() IN ('participant', 'officer')
     AND EXISTS (SELECT 1 FROM "archive_document" d WHERE d."id" = "archive_document_id"));
 ALTER TABLE "archive_share" ENABLE ROW LEVEL SECURITY;
@@ -453,6 +516,52 @@ CREATE POLICY "recipient" ON "archive_document" FOR SELECT
   USING (app_kind() = 'participant'
     AND EXISTS (SELECT 1 FROM "archive_share" h WHERE h."archive_document_id" = "archive_document"."id"
       AND h."recipient_id" = (SELECT app_participant()) AND h."revoked_at" IS NULL));
+CREATE UNIQUE INDEX "archive_share_one_at_a_time" ON "archive_share"("archive_document_id", "recipient_id")
+  WHERE "revoked_at" IS NULL;
+ALTER TABLE "archive_properties_change" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "system" ON "archive_properties_change" USING (app_kind() = 'system');
+CREATE POLICY "through properties" ON "archive_properties_change"
+  USING (app_kind() = 'participant'
+    AND EXISTS (SELECT 1 FROM "archive_properties" p WHERE p."archive_document_id" = "archive_properties_change"."archive_document_id"
+      AND p."participant_id" = (SELECT app_participant())));
+REVOKE UPDATE, DELETE ON "archive_properties_change", "archive_file" FROM portal_app;
+ALTER TABLE "archive_file" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "system" ON "archive_file" USING (app_kind() = 'system');
+CREATE POLICY "through document" ON "archive_file" FOR SELECT
+  USING (app_kind() IN ('participant', 'officer')
+    AND EXISTS (SELECT 1 FROM "archive_document" d WHERE d."id" = "archive_document_id"));
+CREATE POLICY "own" ON "archive_file" FOR INSERT
+  WITH CHECK (app_kind() = 'participant' AND EXISTS (SELECT 1 FROM "archive_document" d
+    WHERE d."id" = "archive_document_id" AND d."participant_id" = (SELECT app_participant())));
+CREATE POLICY "through archive" ON "file" FOR SELECT
+  USING (app_kind() IN ('participant', 'officer')
+    AND EXISTS (SELECT 1 FROM "archive_file" f WHERE f."file_id" = "file"."id"));
+INSERT INTO "archive_file" ("archive_document_id", "file_id", "sha256")
+SELECT d."id", f."id", f."sha256" FROM "archive_document" d, jsonb_array_elements(d."files") AS e, "file" f
+WHERE f."id" = (e->>'id')::uuid AND f."sha256" IS NOT NULL ON CONFLICT DO NOTHING;
+
+-- By what a document is found is not the document: it may be written anew.
+GRANT UPDATE ("search_text") ON "archive_document" TO portal_app;
+
+-- Searching through an index. Row-level security lets no condition near an index whose operator might leak, and neither
+-- words (@@) nor similarity (%) are cleared of that. So lists read through these windows, whose own condition is the
+-- wall: they show the rows of the participant on whose behalf the transaction runs, and no content.
+ALTER TABLE "archive_word" ENABLE ROW LEVEL SECURITY;
+CREATE POLICY "system" ON "archive_word" USING (app_kind() = 'system');
+CREATE POLICY "participant" ON "archive_word"
+  USING (app_kind() = 'participant' AND "participant_id" = (SELECT app_participant()));
+CREATE VIEW "archive_window" AS
+SELECT d."id", d."participant_id", d."number", d."kind_code", d."source", d."root_id", d."revision", d."title", d."files",
+  d."search_text", d."search_vector", d."created_by", d."created_at",
+  p."paper", p."document_number", p."document_date", p."valid_from", p."valid_to"
+FROM "archive_document" d LEFT JOIN "archive_properties" p ON p."archive_document_id" = d."id"
+WHERE d."participant_id" = app_participant() AND app_kind() = 'participant';
+CREATE VIEW "archive_word_window" AS
+SELECT w."participant_id", w."word" FROM "archive_word" w
+WHERE w."participant_id" = app_participant() AND app_kind() = 'participant';
+REVOKE ALL ON "archive_window", "archive_word_window" FROM portal_app;
+GRANT SELECT ON "archive_window", "archive_word_window" TO portal_app;
+
 ALTER TABLE "saved_view" ENABLE ROW LEVEL SECURITY;
 CREATE POLICY "system" ON "saved_view" USING (app_kind() = 'system');
 CREATE POLICY "own" ON "saved_view" USING ("user_id" = (SELECT app_user()));
@@ -489,4 +598,23 @@ BEGIN
     AND EXISTS (SELECT 1 FROM participant p WHERE p.id = d.participant_id AND p.annulled_at IS NOT NULL);
   DELETE FROM archive_properties p WHERE p.archive_document_id = document
     AND EXISTS (SELECT 1 FROM archive_document d WHERE d.id = document AND d.pseudonymised_at IS NOT NULL);
+END $$;
+
+CREATE OR REPLACE FUNCTION remove_archive_document(document uuid)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF app_kind() <> 'system' THEN
+    RAISE EXCEPTION 'the portal alone removes' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM 1 FROM archive_document d JOIN participant p ON p.id = d.participant_id
+  WHERE d.id = document AND p.annulled_at IS NOT NULL
+    -- Never one that customs has been sent, as the document itself or enclosed with another.
+    AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.archive_document_id = d.id AND s.sent_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM submission_enclosure e JOIN submission s ON s.id = e.submission_id
+      WHERE e.archive_document_id = d.id AND s.sent_at IS NOT NULL);
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  DELETE FROM submission_enclosure e WHERE e.archive_document_id = document;
+  DELETE FROM archive_document d WHERE d.id = document;
 END $$;
