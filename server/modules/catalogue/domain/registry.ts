@@ -8,6 +8,10 @@ import { INFORMATION_KINDS } from './kinds/information/all-information-kinds'
 import { packingList } from './kinds/packing-list-1002009e'
 import { petition } from './kinds/petition-1050030e'
 import { supplementaryContract } from './kinds/supplementary-contract-1002014e'
+import { returnOfPayments } from './kinds/return-of-payments-1002021e'
+import { returnDecision } from './kinds/return-decision-1002032e'
+import { advancePaymentsUse } from './kinds/advance-payments-use-1002041e'
+import { advancePaymentsAnswer } from './kinds/advance-payments-answer-1002044e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
@@ -18,6 +22,10 @@ const BUILT_IN: readonly KindDefinition[] = [
   packingList,
   contract,
   supplementaryContract,
+  returnOfPayments,
+  returnDecision,
+  advancePaymentsUse,
+  advancePaymentsAnswer,
   fileForArchive,
   ...INFORMATION_KINDS,
 ]

@@ -247,11 +247,13 @@ export const person = (signer = false): readonly Node[] => [
   }),
 ]
 
-/** PersonSignatureType. */
-export const personSignature: readonly Node[] = [
-  ...person(),
+/** PersonSignatureType; of the person who works in the portal only where `signer` says so. */
+const signature = (signer: boolean): readonly Node[] => [
+  ...person(signer),
   field('IssueDate', date, t('Дата подписания', 'Date of signature'), optional),
 ]
+export const personSignature = signature(false)
+export const participantSignature = signature(true)
 
 /** DocumentBaseType: a document mentioned by its name, number and date. */
 export const documentReference: readonly Field[] = [
