@@ -44,6 +44,18 @@ export function elementsOf(namespace: string) {
   }
 }
 
+/** The same elements where they describe someone the profile knows nothing of. */
+export const withoutProfile = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map((node) => {
+    if (node.kind === 'choice') {
+      const branches = node.branches.map((one) => ({ ...one, children: withoutProfile(one.children) }))
+      return { ...node, branches }
+    }
+    if (node.kind === 'run') return { ...node, children: withoutProfile(node.children) }
+    const { prefill: _, ...rest } = node
+    return rest.kind === 'group' ? { ...rest, children: withoutProfile(rest.children) } : rest
+  })
+
 /** The attribute every document of the album has: the code of its kind. */
 export const documentModeId = (code: string): Field => ({
   kind: 'field',
@@ -105,6 +117,22 @@ export const percent: ValueType = {
 }
 export const sheets: ValueType = { base: 'decimal', totalDigits: 5, fractionDigits: 0, minInclusive: '0' }
 export const count = (totalDigits: number): ValueType => ({ base: 'integer', totalDigits, minInclusive: '0' })
+/** Numbers from one: of a line, of goods. */
+export const ordinal = (totalDigits: number): ValueType => ({
+  base: 'integer',
+  totalDigits,
+  minInclusive: '1',
+})
+/** One digit that stands for one of a few words. */
+export const digit = (options?: readonly Option[]): ValueType => ({
+  base: 'decimal',
+  totalDigits: 1,
+  fractionDigits: 0,
+  minInclusive: '0',
+  ...(options && { options }),
+})
+/** One letter or digit that stands for one of a few words. */
+export const letter = (options: readonly Option[]): ValueType => ({ ...text.exact(1), options })
 
 /** Largest content of a file inside a document: 4 404 019 characters of base64, about 3 MB. */
 export const fileData: ValueType = { base: 'string', minLength: 1, maxLength: 4_404_019 }

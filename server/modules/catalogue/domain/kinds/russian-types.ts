@@ -1,6 +1,6 @@
 import type { Node } from '../definition'
 import { any, countryLetters, date, elementsOf, optional, t, text } from './build'
-import { contacts, organisationBase } from './common-types'
+import { contacts, organisationBase, person } from './common-types'
 
 /** RUSCommonAggregateTypes of the album 5.23.0: the wider description of an organisation used inside Russia. */
 export const RUSCAT = 'urn:customs.ru:RUSCommonAggregateTypes:5.22.0'
@@ -77,6 +77,18 @@ export const russianOrganisation: readonly Node[] = [
   ...subjectBase,
   group('SubjectAddressDetails', russianAddress, t('Адрес', 'Address'), optional),
   group('CommunicationDetails', contacts, t('Как с вами связаться', 'How to reach you'), optional),
+]
+
+/** CustomsPersonDetails: an official of customs. */
+export const customsPersonDetails: readonly Node[] = [
+  ...person(),
+  field('LNP', text.code(4), t('Номер личной печати', 'Personal seal number'), advanced),
+  field(
+    'CustomsCode',
+    text.pattern('[0-9]{2}|[0-9]{5}|[0-9]{8}'),
+    t('Код таможенного органа на печати', 'Office code on the seal'),
+    advanced,
+  ),
 ]
 
 /** RUIdentityCardType. */
