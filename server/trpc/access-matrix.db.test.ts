@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
 import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
+import { DRAFTS } from '@/server/testing/access-matrix/drafts'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
 import { ORGANISATION } from '@/server/testing/access-matrix/organisation'
 import { PROFILE } from '@/server/testing/access-matrix/profile'
@@ -27,6 +28,7 @@ const MATRIX: Record<string, Row> = {
   ...ACCOUNTS,
   ...CATALOGUE,
   ...DOCUMENTS,
+  ...DRAFTS,
   ...LETTERS,
   ...ORGANISATION,
   ...PROFILE,

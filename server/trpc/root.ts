@@ -6,6 +6,7 @@ export const appRouter = router({
   accounts: lazy(() => import('../modules/accounts/router').then((m) => m.accounts)),
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
+  drafts: lazy(() => import('../modules/submissions/router').then((m) => m.drafts)),
   functions: lazy(() => import('../modules/functions/router').then((m) => m.functions)),
   invitations: lazy(() => import('../modules/participants/router').then((m) => m.invitations)),
   journal: lazy(() => import('../modules/journal/router').then((m) => m.journal)),

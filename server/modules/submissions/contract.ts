@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { XmlError } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
+import type { FormValues } from '../catalogue/domain/definition'
+import type { Difference } from '../catalogue/domain/difference'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
+import type { MergeConflict } from './domain/merge-values'
+import type { Content } from './domain/signing'
 import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
 
 /** Largest XML document accepted as an upload, bytes; the official limit of one embedded file is about 3 MB. */
@@ -40,6 +44,20 @@ export const SaveDraft = Versioned.extend({ values: Values, officeCode: z.string
 export type SaveDraft = z.infer<typeof SaveDraft>
 export const ChangeSubmission = Versioned
 export type ChangeSubmission = z.infer<typeof ChangeSubmission>
+
+/** A signature is some ten kilobytes; with the chain and evidence inside it may be a hundred. */
+const Cms = z.base64().min(1).max(400_000)
+/** One person's detached signatures (base64 of DER) over every content of the archived document `documentId`. */
+export const SignSubmission = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  documentId: z.uuid(),
+  signatures: z
+    .array(z.object({ content: z.enum(['DOCUMENT', 'FILE']), fileId: z.uuid().nullish(), cms: Cms }))
+    .min(1)
+    .max(1000),
+})
+export type SignSubmission = z.infer<typeof SignSubmission>
 export const EntrustSubmission = z.object({
   requestId: z.uuid(),
   id: z.uuid(),
@@ -115,6 +133,8 @@ interface SubmissionBody extends SubmissionSummary {
   uploadLimit: number
   steps: SubmissionStep[]
   decision: DecisionView | null
+  /** Of the present archived document, in the order they were made. */
+  signatures: SignatureView[]
 }
 
 /** A submission as its participant sees it. */
@@ -125,6 +145,14 @@ export interface SubmissionDetails extends SubmissionBody {
   leaders: string[]
   /** May the actor say who leads it. */
   mayEntrust: boolean
+  /** How many signatures the kind asks for, and how many people still have to sign. */
+  signing: { needed: number; left: number }
+  receipt: ReceiptView | null
+  /** The other submissions of the case, the oldest first. */
+  case: CaseLink[]
+  relation: 'AMENDS' | 'SUPPLEMENTS' | null
+  /** While the status is RETURNED. */
+  faults: FormatFault[]
   may: Abilities<ParticipantAct>
 }
 
@@ -163,8 +191,119 @@ export interface SubmissionRef {
   status: Status
 }
 
+/** What a person is about to sign. */
+export interface SigningTask extends SubmissionRef {
+  /** The archived document, and its number in the archive. */
+  documentId: string
+  number: string
+  contents: Content[]
+  /** Number of the МЧД by which they sign. */
+  power: string | null
+}
+
+/** Signatures that one person made at once, as the page shows them. Instants are ISO 8601. */
+export interface SignatureView {
+  actId: string
+  /** As the certificate names them. */
+  name: string
+  organisation: string | null
+  serial: string
+  issuer: string
+  validFrom: string
+  validTo: string
+  level: string
+  /** As the signature claims; `verifiedAt` is the portal's own time. */
+  signedAt: string | null
+  verifiedAt: string
+  powerNumber: string | null
+  principalTaxId: string | null
+  /** Each signed content with the id of its signature. */
+  contents: { id: string; name: string }[]
+}
+
+/** The receipt of a sent document. */
+export interface ReceiptView {
+  at: string
+  /** SHA-256 of its text. */
+  sha256: string
+}
+
+/** A submission of the same case. */
+export interface CaseLink {
+  id: string
+  title: string
+  status: Status
+  relation: 'AMENDS' | 'SUPPLEMENTS' | null
+  createdAt: string
+}
+
+/** A fault found by the format check of ЕАИС ТО (1004030E). */
+export interface FormatFault {
+  code: string
+  level: string
+  /** Path of the value in the form, where the fault could be tied to one. */
+  path: string | null
+  text: string
+  article?: string | null
+}
+
 /** An uploaded XML became a draft; mistakes in it, if any, are shown beside its fields. */
 export interface ImportedXml extends SubmissionRef {
   kindCode: string
   errors: XmlError[]
+}
+
+/** A saved draft; `merged` when others had saved meanwhile: who they are, and how many of their changes were taken in. */
+export interface SavedDraft extends SubmissionRef {
+  merged: { by: string[]; count: number } | null
+}
+
+/** A place of a draft that two have changed; whose word it is that stands there now, and since when (ISO 8601). */
+export interface DraftConflict extends MergeConflict {
+  by: { name: string; self: boolean } | null
+  at: string | null
+}
+
+/** Details of STALE_VERSION from `save`: what the two texts have in common, and what has to be chosen. */
+export interface StaleDraft {
+  /** What the choice is to be saved over. */
+  version: number
+  values: FormValues
+  officeCode: string | null
+  conflicts: DraftConflict[]
+}
+
+export const ListRevisions = z.object({
+  id: z.uuid(),
+  /** Version of the last state shown. */
+  cursor: z.number().int().positive().nullish(),
+  limit: z.number().int().min(1).max(20).default(10),
+})
+export type ListRevisions = z.infer<typeof ListRevisions>
+export const GetRevision = z.object({ id: z.uuid(), version: z.number().int().positive() })
+export type GetRevision = z.infer<typeof GetRevision>
+
+/** A state of a draft in its history, and what it changed against the one kept before it. */
+export interface DraftRevisionView {
+  version: number
+  at: string
+  by: { name: string; self: boolean }
+  /** The first few; `total` counts all. */
+  differences: Difference[]
+  total: number
+  /** The office was changed: its code now. */
+  office: { officeCode: string | null } | null
+  /** Nothing kept is older. */
+  first: boolean
+}
+
+export const CompareSubmissions = z.object({ id: z.uuid(), otherId: z.uuid() })
+export type CompareSubmissions = z.infer<typeof CompareSubmissions>
+
+/** Two documents of a kind side by side: what the other one says differently. */
+export interface Comparison {
+  document: SubmissionSummary
+  other: SubmissionSummary
+  differences: Difference[]
+  total: number
 }

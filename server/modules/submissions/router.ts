@@ -15,6 +15,7 @@ import * as contract from './contract'
 import { listLeaders } from './leaders'
 import { listColleagues, listQueue, openQueueItem } from './officer-queries'
 import { getSubmission, listSubmissions } from './queries'
+import { compareSubmissions, getRevision, listComparable, listRevisions } from './revision-queries'
 
 /** The participant's side: draft, archive, send, follow. */
 export const submissions = router({
@@ -105,4 +106,24 @@ export const queue = router({
     .meta({ permission: 'queue.work' })
     .input(contract.DecideSubmission)
     .mutation(({ ctx, input }) => ctx.execute(decideSubmission, input)),
+})
+
+/** Earlier states of drafts, and documents side by side. */
+export const drafts = router({
+  revisions: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.ListRevisions)
+    .query(({ ctx, input }) => ctx.ask(listRevisions, input)),
+  revision: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.GetRevision)
+    .query(({ ctx, input }) => ctx.ask(getRevision, input)),
+  comparable: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.GetSubmission)
+    .query(({ ctx, input }) => ctx.ask(listComparable, input)),
+  compare: participant.query
+    .meta({ permission: 'documents.view' })
+    .input(contract.CompareSubmissions)
+    .query(({ ctx, input }) => ctx.ask(compareSubmissions, input)),
 })

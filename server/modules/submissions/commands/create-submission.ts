@@ -14,6 +14,7 @@ import type { CopySubmission, CreateSubmission, SubmissionRef } from '../contrac
 import { titleOf } from '../domain/title'
 import { getPrefillContext } from '../fill-context'
 import { participantScope } from '../policy'
+import { keepRevision } from '../revisions'
 
 /** Begins an empty draft of a kind, with what the portal knows about the participant filled in. */
 export async function createSubmission(
@@ -77,6 +78,7 @@ export async function insertDraft(
       updatedAt: now,
     },
   })
+  await keepRevision(context, id, { version: 1, values: draft.values, officeId: draft.officeId ?? null })
   await addStep(context, id, 'DRAFT')
   await record(
     context,

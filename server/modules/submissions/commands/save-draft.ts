@@ -4,24 +4,51 @@ import { DomainError } from '@/server/platform/errors'
 import type { FormValues } from '../../catalogue/domain/definition'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { advance } from '../advance'
-import type { SaveDraft, SubmissionRef } from '../contract'
+import type { SaveDraft, SavedDraft } from '../contract'
+import type { DraftContent } from '../domain/merge-values'
 import { titleOf } from '../domain/title'
-import { assertVersion, getForAct } from '../load'
+import { getForAct } from '../load'
+import { keepRevision, mergeWithStored } from '../revisions'
 
-/** Keeps what was typed, right or wrong: a draft may be incomplete. STALE_VERSION when saved elsewhere meanwhile. */
+/**
+ * Keeps what was typed, right or wrong: a draft may be incomplete. What was saved elsewhere meanwhile is merged in, field
+ * by field, and the answer says so; where both have changed the same place, STALE_VERSION carries the merged text, the
+ * conflicts and the version to save the person's choice over (`StaleDraft`).
+ */
 export async function saveDraft(
   context: CommandContext<ParticipantActor>,
   input: SaveDraft,
-): Promise<SubmissionRef> {
+): Promise<SavedDraft> {
+  const { tx } = context
   const submission = await getForAct(context, input.id, 'save')
-  assertVersion(submission, input.version)
-  const office = input.officeCode
-    ? await context.tx.office.findFirst({ where: { code: input.officeCode, receives: true } })
-    : null
-  if (input.officeCode && !office) throw new DomainError('OFFICE_UNKNOWN')
-  return advance(context, submission, 'save', {
-    values: input.values as object,
-    officeId: office?.id ?? null,
-    title: titleOf(await getKindOf(context.tx, submission), input.values as FormValues),
+  let content: DraftContent = { values: input.values as FormValues, officeCode: input.officeCode }
+  let merged: SavedDraft['merged'] = null
+  if (input.version > submission.version)
+    throw new DomainError('STALE_VERSION', { version: submission.version })
+  if (input.version < submission.version) {
+    const { merge, conflicts, by } = await mergeWithStored(context, submission, {
+      ...content,
+      version: input.version,
+    })
+    if (conflicts.length)
+      throw new DomainError('STALE_VERSION', { version: submission.version, ...merge.content, conflicts })
+    content = merge.content
+    merged = { by, count: merge.taken.length }
+  }
+  const officeId = await findReceiving(context, content.officeCode)
+  const ref = await advance(context, submission, 'save', {
+    values: content.values as object,
+    officeId,
+    title: titleOf(await getKindOf(tx, submission), content.values),
   })
+  await keepRevision(context, submission.id, { version: ref.version, values: content.values, officeId })
+  return { ...ref, merged }
+}
+
+/** The office's id; OFFICE_UNKNOWN when no office of that code receives documents. */
+async function findReceiving({ tx }: CommandContext<ParticipantActor>, code: string | null) {
+  if (!code) return null
+  const office = await tx.office.findFirst({ where: { code, receives: true } })
+  if (!office) throw new DomainError('OFFICE_UNKNOWN')
+  return office.id
 }

@@ -1,0 +1,35 @@
+/** One kept state of a draft, without its text. */
+export interface RevisionMark {
+  version: number
+  byUserId: string
+  at: Date
+}
+
+const MINUTE_MS = 60_000
+/** Of one author's saves within such a time the last is kept, milliseconds. */
+export const WINDOW_MS = 5 * MINUTE_MS
+/** Forms that are open now may still have been begun from a save this old, milliseconds. */
+export const FRESH_MS = 10 * MINUTE_MS
+/** But no more than so many: each is a copy of the whole document. */
+export const MOST_FRESH = 40
+/** And no more than so many in all; of the oldest only the first stays. */
+export const MOST_KEPT = 200
+
+/**
+ * Versions of a draft that its history can do without. Kept are the first state, the last one, what somebody may still be
+ * typing over, and one state of each author for every few minutes.
+ */
+export function superfluous(revisions: readonly RevisionMark[], now: Date): number[] {
+  const sorted = [...revisions].sort((a, b) => a.version - b.version)
+  const seen = new Set<string>()
+  const kept: RevisionMark[] = []
+  for (const [age, mark] of [...sorted].reverse().entries()) {
+    const window = `${mark.byUserId} ${Math.floor(mark.at.getTime() / WINDOW_MS)}`
+    const fresh = age < MOST_FRESH && now.getTime() - mark.at.getTime() < FRESH_MS
+    if (mark === sorted[0] || (kept.length < MOST_KEPT - 1 && (age === 0 || fresh || !seen.has(window))))
+      kept.push(mark)
+    seen.add(window)
+  }
+  const versions = new Set(kept.map(({ version }) => version))
+  return sorted.flatMap(({ version }) => (versions.has(version) ? [] : [version]))
+}

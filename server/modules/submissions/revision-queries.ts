@@ -1,0 +1,121 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError, notFound } from '@/server/platform/errors'
+import type { Prisma } from '@/prisma/generated/client'
+import { getKindOf } from '../catalogue/commands/find-kind'
+import type { FormValues } from '../catalogue/domain/definition'
+import { difference } from '../catalogue/domain/difference'
+import { noteOpening } from '../journal/note-opening'
+import type {
+  CompareSubmissions,
+  Comparison,
+  DraftRevisionView,
+  GetRevision,
+  GetSubmission,
+  ListRevisions,
+  Page,
+  SubmissionSummary,
+} from './contract'
+import type { DraftContent } from './domain/merge-values'
+import { participantScope } from './policy'
+import { namesOf, readRevisions } from './revisions'
+import { SUMMARY, summaryOf } from './view'
+
+/** Differences described for one state of the history. */
+const FEW = 12
+/** And for two documents. */
+const MANY = 500
+/** Documents of a kind that one may be compared with. */
+const COMPARABLE = 50
+
+/** Earlier states of a draft, newest first: who, when, and what was changed. */
+export async function listRevisions(
+  context: CommandContext<ParticipantActor>,
+  input: ListRevisions,
+): Promise<Page<DraftRevisionView>> {
+  const { tx, actor } = context
+  const submission = await findOwn(context, input.id)
+  const kind = await getKindOf(tx, submission)
+  const before = input.cursor ? { lt: input.cursor } : {}
+  const states = await readRevisions(tx, input.id, before, input.limit + 1)
+  const names = await namesOf(
+    tx,
+    states.map(({ byUserId }) => byUserId),
+  )
+  const items = states.slice(0, input.limit).map(({ version, at, byUserId, content }, index) => {
+    const former = states[index + 1]?.content
+    const changed = former
+      ? difference(kind, former.values, content.values, FEW)
+      : { differences: [], total: 0 }
+    const moved = former !== undefined && former.officeCode !== content.officeCode
+    return {
+      version,
+      at: at.toISOString(),
+      by: { name: names.get(byUserId) ?? '', self: byUserId === actor.userId },
+      ...changed,
+      office: moved ? { officeCode: content.officeCode } : null,
+      first: former === undefined,
+    }
+  })
+  return { items, nextCursor: states.length > input.limit ? String(items.at(-1)?.version ?? '') : null }
+}
+
+/** One earlier state whole, to be looked at or taken back into the form. */
+export async function getRevision(
+  context: CommandContext<ParticipantActor>,
+  input: GetRevision,
+): Promise<DraftContent> {
+  await findOwn(context, input.id)
+  const [state] = await readRevisions(context.tx, input.id, { lte: input.version }, 1)
+  if (state?.version !== input.version) throw notFound()
+  return state.content
+}
+
+/** Other documents of the same kind, newest first. */
+export async function listComparable(
+  context: CommandContext<ParticipantActor>,
+  input: GetSubmission,
+): Promise<SubmissionSummary[]> {
+  const { kindCode } = await findOwn(context, input.id)
+  const rows = await context.tx.submission.findMany({
+    where: { AND: [participantScope(context.actor), { kindCode, id: { not: input.id } }] },
+    orderBy: { id: 'desc' },
+    take: COMPARABLE,
+    select: SUMMARY,
+  })
+  return rows.map(summaryOf)
+}
+
+/** What two documents of one kind say differently, by the wording of the first. INVALID_INPUT when the kinds differ. */
+export async function compareSubmissions(
+  context: CommandContext<ParticipantActor>,
+  input: CompareSubmissions,
+): Promise<Comparison> {
+  const [document, other] = [await findOwn(context, input.id), await findOwn(context, input.otherId)]
+  if (document.kindCode !== other.kindCode) throw new DomainError('INVALID_INPUT', { fields: ['otherId'] })
+  for (const { id } of [document, other]) await noteOpening(context, id)
+  const kind = await getKindOf(context.tx, document)
+  return {
+    document: summaryOf(document),
+    other: summaryOf(other),
+    ...difference(kind, valuesOf(document), valuesOf(other), MANY),
+  }
+}
+
+const OWN = {
+  ...SUMMARY,
+  kindVersion: true,
+  kindEdition: true,
+  values: true,
+  archiveDocument: { select: { number: true, values: true } },
+} as const satisfies Prisma.SubmissionSelect
+
+async function findOwn({ tx, actor }: CommandContext<ParticipantActor>, id: string) {
+  const row = await tx.submission.findFirst({ where: { id, ...participantScope(actor) }, select: OWN })
+  if (!row) throw notFound()
+  return row
+}
+
+/** What was archived is what counts; a draft says what was typed. */
+const valuesOf = (row: Prisma.SubmissionGetPayload<{ select: typeof OWN }>) =>
+  (row.archiveDocument?.values ?? row.values) as FormValues

@@ -1,0 +1,116 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
+import { newId } from '@/server/platform/ids'
+import type { Submission } from '@/prisma/generated/client'
+import { nameOf } from '../accounts/domain/name'
+import { sameValue } from '../catalogue/domain/align-lists'
+import type { FormValues } from '../catalogue/domain/definition'
+import { valueAt } from '../catalogue/domain/values'
+import type { DraftConflict } from './contract'
+import { mergeDrafts, type DraftContent, type Merge, type MergeConflict } from './domain/merge-values'
+import { superfluous } from './domain/thin-revisions'
+
+/** A draft as it was stored once, with the code of its office. */
+export interface Revision {
+  version: number
+  byUserId: string
+  at: Date
+  content: DraftContent
+}
+
+/** Remembers a state of a draft under the version it got, and forgets those that its history can do without. */
+export async function keepRevision(
+  { tx, actor, now }: CommandContext<ParticipantActor>,
+  submissionId: string,
+  state: { version: number; values: FormValues; officeId: string | null },
+): Promise<void> {
+  const values = state.values as object
+  await tx.draftRevision.create({
+    data: { id: newId(), submissionId, ...state, values, byUserId: actor.userId, at: now },
+  })
+  const marks = await tx.draftRevision.findMany({
+    where: { submissionId },
+    select: { version: true, byUserId: true, at: true },
+  })
+  const gone = superfluous(marks, now)
+  if (gone.length) await tx.draftRevision.deleteMany({ where: { submissionId, version: { in: gone } } })
+}
+
+/** States of a draft by a condition on their versions, newest first. */
+export async function readRevisions(
+  tx: Tx,
+  submissionId: string,
+  version: { lt?: number; lte?: number; gt?: number },
+  take?: number,
+): Promise<Revision[]> {
+  const rows = await tx.draftRevision.findMany({
+    where: { submissionId, version },
+    orderBy: { version: 'desc' },
+    ...(take && { take }),
+  })
+  const codes = await officeCodes(
+    tx,
+    rows.map(({ officeId }) => officeId),
+  )
+  return rows.map(({ values, officeId, ...mark }) => ({
+    version: mark.version,
+    byUserId: mark.byUserId,
+    at: mark.at,
+    content: { values: values as FormValues, officeCode: officeId && (codes.get(officeId) ?? null) },
+  }))
+}
+
+async function officeCodes(tx: Tx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const offices = await tx.office.findMany({
+    where: { id: { in: [...new Set(ids)].filter((id) => id !== null) } },
+    select: { id: true, code: true },
+  })
+  return new Map(offices.map(({ id, code }) => [id, code]))
+}
+
+/**
+ * Merges what somebody typed over an older version into what has been stored since. The common ground is the state of
+ * that version, or the last one before it that is still kept: an older one may show more conflicts and loses nothing.
+ */
+export async function mergeWithStored(
+  { tx, actor }: QueryContext<ParticipantActor>,
+  submission: Pick<Submission, 'id' | 'values' | 'officeId'>,
+  typed: DraftContent & { version: number },
+): Promise<{ merge: Merge; conflicts: DraftConflict[]; by: string[] }> {
+  const codes = await officeCodes(tx, [submission.officeId])
+  const stored: DraftContent = {
+    values: submission.values as FormValues,
+    officeCode: submission.officeId && (codes.get(submission.officeId) ?? null),
+  }
+  const newer = await readRevisions(tx, submission.id, { gt: typed.version })
+  const [ground] = await readRevisions(tx, submission.id, { lte: typed.version }, 1)
+  const merge = mergeDrafts(ground?.content ?? null, typed, stored)
+  const names = await namesOf(
+    tx,
+    newer.map(({ byUserId }) => byUserId),
+  )
+  const conflicts = merge.conflicts.map((conflict): DraftConflict => {
+    const writer = writerOf(conflict, newer)
+    const by = writer && { name: names.get(writer.byUserId) ?? '', self: writer.byUserId === actor.userId }
+    return { ...conflict, by: by ?? null, at: writer?.at.toISOString() ?? null }
+  })
+  return { merge, conflicts, by: [...new Set(names.values())] }
+}
+
+/** Who has written what is disputed: the author of the oldest state that already says so without a break. */
+function writerOf({ path, theirs }: MergeConflict, newestFirst: readonly Revision[]): Revision | undefined {
+  let writer = newestFirst[0]
+  for (const revision of newestFirst) {
+    const { values, officeCode } = revision.content
+    if (!sameValue(path ? valueAt(values, path) : (officeCode ?? undefined), theirs)) break
+    writer = revision
+  }
+  return writer
+}
+
+/** Names of people by id. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await tx.user.findMany({ where: { id: { in: [...new Set(ids)] } } })
+  return new Map(people.map((person) => [person.id, nameOf(person)]))
+}

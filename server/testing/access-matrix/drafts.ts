@@ -1,0 +1,28 @@
+import type { Row } from './rows'
+
+/** Rows of the access matrix: earlier states of drafts, documents side by side. */
+export const DRAFTS: Record<string, Row> = {
+  'drafts.revisions': {
+    input: async (world) => ({ id: (await world.submission('DRAFT')).id }),
+    allow: ['head', 'viewer'],
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'drafts.revision': {
+    input: async (world) => ({ id: (await world.submission('DRAFT')).id, version: 1 }),
+    allow: ['head', 'viewer'],
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'drafts.comparable': {
+    input: async (world) => ({ id: (await world.submission('DRAFT')).id }),
+    allow: ['head', 'viewer'],
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'drafts.compare': {
+    input: async (world) => {
+      const [one, other] = [await world.submission('DRAFT'), await world.submission('DRAFT')]
+      return { id: one.id, otherId: other.id }
+    },
+    allow: ['head', 'viewer'],
+    refused: { administrator: 'FORBIDDEN' },
+  },
+}
