@@ -23,6 +23,7 @@ import enPowers from './en/powers.json'
 import enProfile from './en/profile.json'
 import enSubmissions from './en/submissions.json'
 import enTrust from './en/trust.json'
+import enWordings from './en/wordings.json'
 import ruAccounts from './ru/accounts.json'
 import ruAccess from './ru/access.json'
 import ruArchive from './ru/archive.json'
@@ -48,6 +49,7 @@ import ruPowers from './ru/powers.json'
 import ruProfile from './ru/profile.json'
 import ruSubmissions from './ru/submissions.json'
 import ruTrust from './ru/trust.json'
+import ruWordings from './ru/wordings.json'
 
 /**
  * All texts by namespace. Imports are static so that they are bundled; a new file in ru/ and en/ is added here, and
@@ -79,6 +81,7 @@ const ru = {
   profile: ruProfile,
   submissions: ruSubmissions,
   trust: ruTrust,
+  wordings: ruWordings,
 }
 
 export type Messages = typeof ru
@@ -109,6 +112,7 @@ const en: Messages = {
   profile: enProfile,
   submissions: enSubmissions,
   trust: enTrust,
+  wordings: enWordings,
 }
 
 export const messages = { ru, en }

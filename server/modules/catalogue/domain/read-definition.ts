@@ -34,6 +34,7 @@ const Type = z.looseObject({
     'year',
     'year-month',
     'base64',
+    'xml',
   ]),
   length: z.int().optional(),
   minLength: z.int().optional(),
@@ -57,7 +58,7 @@ const Field = z.looseObject({
   ...Described,
   ...Occurs,
   ...Name,
-  at: z.enum(['element', 'attribute', 'text']),
+  at: z.enum(['element', 'attribute', 'text', 'any']),
   type: Type,
   fixed: z.string().max(2_000).optional(),
 })
