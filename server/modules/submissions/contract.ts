@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import type { XmlError } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
-import type { FormValues } from '../catalogue/domain/definition'
-import type { Difference } from '../catalogue/domain/difference'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
-import type { MergeConflict } from './domain/merge-values'
 import type { Content } from './domain/signing'
 import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
 
@@ -251,59 +248,4 @@ export interface FormatFault {
 export interface ImportedXml extends SubmissionRef {
   kindCode: string
   errors: XmlError[]
-}
-
-/** A saved draft; `merged` when others had saved meanwhile: who they are, and how many of their changes were taken in. */
-export interface SavedDraft extends SubmissionRef {
-  merged: { by: string[]; count: number } | null
-}
-
-/** A place of a draft that two have changed; whose word it is that stands there now, and since when (ISO 8601). */
-export interface DraftConflict extends MergeConflict {
-  by: { name: string; self: boolean } | null
-  at: string | null
-}
-
-/** Details of STALE_VERSION from `save`: what the two texts have in common, and what has to be chosen. */
-export interface StaleDraft {
-  /** What the choice is to be saved over. */
-  version: number
-  values: FormValues
-  officeCode: string | null
-  conflicts: DraftConflict[]
-}
-
-export const ListRevisions = z.object({
-  id: z.uuid(),
-  /** Version of the last state shown. */
-  cursor: z.number().int().positive().nullish(),
-  limit: z.number().int().min(1).max(20).default(10),
-})
-export type ListRevisions = z.infer<typeof ListRevisions>
-export const GetRevision = z.object({ id: z.uuid(), version: z.number().int().positive() })
-export type GetRevision = z.infer<typeof GetRevision>
-
-/** A state of a draft in its history, and what it changed against the one kept before it. */
-export interface DraftRevisionView {
-  version: number
-  at: string
-  by: { name: string; self: boolean }
-  /** The first few; `total` counts all. */
-  differences: Difference[]
-  total: number
-  /** The office was changed: its code now. */
-  office: { officeCode: string | null } | null
-  /** Nothing kept is older. */
-  first: boolean
-}
-
-export const CompareSubmissions = z.object({ id: z.uuid(), otherId: z.uuid() })
-export type CompareSubmissions = z.infer<typeof CompareSubmissions>
-
-/** Two documents of a kind side by side: what the other one says differently. */
-export interface Comparison {
-  document: SubmissionSummary
-  other: SubmissionSummary
-  differences: Difference[]
-  total: number
 }

@@ -6,7 +6,7 @@ import { toDomainError } from '@/server/trpc/init'
 import { buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { now } from '@/server/platform/clock'
 import type { FormValues } from '../catalogue/domain/definition'
-import type { StaleDraft } from './contract'
+import type { StaleDraft } from './domain/draft-contract'
 import { applyChoices } from './domain/merge-values'
 
 let world: World

@@ -6,16 +6,14 @@ import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { difference } from '../catalogue/domain/difference'
 import { noteOpening } from '../journal/note-opening'
+import type { GetSubmission, Page, SubmissionSummary } from './contract'
 import type {
   CompareSubmissions,
   Comparison,
   DraftRevisionView,
   GetRevision,
-  GetSubmission,
   ListRevisions,
-  Page,
-  SubmissionSummary,
-} from './contract'
+} from './domain/draft-contract'
 import type { DraftContent } from './domain/merge-values'
 import { participantScope } from './policy'
 import { namesOf, readRevisions } from './revisions'

@@ -7,7 +7,7 @@ import { nameOf } from '../accounts/domain/name'
 import { sameValue } from '../catalogue/domain/align-lists'
 import type { FormValues } from '../catalogue/domain/definition'
 import { valueAt } from '../catalogue/domain/values'
-import type { DraftConflict } from './contract'
+import type { DraftConflict } from './domain/draft-contract'
 import { mergeDrafts, type DraftContent, type Merge, type MergeConflict } from './domain/merge-values'
 import { superfluous } from './domain/thin-revisions'
 

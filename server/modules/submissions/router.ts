@@ -9,9 +9,12 @@ import { importXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
 import { removeDecisionFile } from './commands/remove-decision-file'
 import { removeFile } from './commands/remove-file'
+import { prepareSigning } from './commands/prepare-signing'
 import { saveDraft } from './commands/save-draft'
 import { sendSubmission } from './commands/send-submission'
+import { signSubmission } from './commands/sign-submission'
 import * as contract from './contract'
+import * as draft from './domain/draft-contract'
 import { listLeaders } from './leaders'
 import { listColleagues, listQueue, openQueueItem } from './officer-queries'
 import { getSubmission, listSubmissions } from './queries'
@@ -67,6 +70,14 @@ export const submissions = router({
     .meta({ permission: 'organisation.view' })
     .input(contract.EntrustSubmission)
     .mutation(({ ctx, input }) => ctx.execute(entrustSubmission, input)),
+  prepareSigning: participant.command
+    .meta({ permission: 'documents.sign' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(prepareSigning, input)),
+  sign: participant.command
+    .meta({ permission: 'documents.sign' })
+    .input(contract.SignSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(signSubmission, input)),
   send: participant.command
     .meta({ permission: 'documents.send' })
     .input(contract.ChangeSubmission)
@@ -112,11 +123,11 @@ export const queue = router({
 export const drafts = router({
   revisions: participant.query
     .meta({ permission: 'documents.view' })
-    .input(contract.ListRevisions)
+    .input(draft.ListRevisions)
     .query(({ ctx, input }) => ctx.ask(listRevisions, input)),
   revision: participant.query
     .meta({ permission: 'documents.view' })
-    .input(contract.GetRevision)
+    .input(draft.GetRevision)
     .query(({ ctx, input }) => ctx.ask(getRevision, input)),
   comparable: participant.query
     .meta({ permission: 'documents.view' })
@@ -124,6 +135,6 @@ export const drafts = router({
     .query(({ ctx, input }) => ctx.ask(listComparable, input)),
   compare: participant.query
     .meta({ permission: 'documents.view' })
-    .input(contract.CompareSubmissions)
+    .input(draft.CompareSubmissions)
     .query(({ ctx, input }) => ctx.ask(compareSubmissions, input)),
 })

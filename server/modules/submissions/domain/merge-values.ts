@@ -72,11 +72,9 @@ function withAt(value: FormValue, [step = '', ...rest]: readonly string[], put: 
     if (rest.length === 0 && put === undefined) return value.filter((_, i) => i !== index)
     return value.map((item, i) => (i !== index ? item : rest.length ? withAt(item, rest, put) : put))
   }
-  const copy: Record<string, FormValue> = { ...(value as FormValues) }
-  const inside = rest.length ? withAt(copy[step] ?? {}, rest, put) : put
-  if (inside === undefined) delete copy[step]
-  else copy[step] = inside
-  return copy
+  const { [step]: was, ...others } = value as FormValues
+  const inside = rest.length ? withAt(was ?? {}, rest, put) : put
+  return inside === undefined ? others : { ...others, [step]: inside }
 }
 
 const isObject = (value: FormValue): value is FormValues =>
