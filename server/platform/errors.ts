@@ -33,8 +33,11 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
-/** What the user is told beside the code; plain data, no personal data. */
-export type ErrorDetails = Record<string, string | number | boolean | null | readonly unknown[]>
+/**
+ * What the user is told beside the code; plain data. Personal data only where it is the caller's own text handed back
+ * (a draft that could not be saved): details are never logged.
+ */
+export type ErrorDetails = Record<string, string | number | boolean | null | object>
 
 /** A refusal with a code of the closed list. Anything else that is thrown becomes INTERNAL without its text. */
 export class DomainError extends Error {

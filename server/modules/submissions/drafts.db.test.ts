@@ -18,7 +18,7 @@ beforeAll(async () => {
 async function twoAtOneDraft() {
   const ref = await world.submission('DRAFT')
   const userId = await buildUser({ lastName: 'Вторая', firstName: 'Анна' })
-  const grants = [{ actions: ['view', 'prepare'] }]
+  const grants = [{ actions: ['view' as const, 'prepare' as const] }]
   await buildAppointment({
     participantId: world.ids.own,
     userId,

@@ -6,7 +6,7 @@ import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { difference } from '../catalogue/domain/difference'
 import { noteOpening } from '../journal/note-opening'
-import type { GetSubmission, Page, SubmissionSummary } from './contract'
+import type { Page, SubmissionSummary } from './contract'
 import type {
   CompareSubmissions,
   Comparison,
@@ -72,7 +72,7 @@ export async function getRevision(
 /** Other documents of the same kind, newest first. */
 export async function listComparable(
   context: CommandContext<ParticipantActor>,
-  input: GetSubmission,
+  input: { id: string },
 ): Promise<SubmissionSummary[]> {
   const { kindCode } = await findOwn(context, input.id)
   const rows = await context.tx.submission.findMany({

@@ -58,7 +58,8 @@ export async function insertDraft(
 ): Promise<SubmissionRef> {
   const { actor, tx, now } = context
   // What a person begins is theirs, so a grant on assigned cases is enough.
-  if (!allows(actor, 'prepare', { kindCode: kind.code, mine: true }))
+  const action = kind.direction === 'request' ? 'request' : 'prepare'
+  if (!allows(actor, action, { kindCode: kind.code, mine: true }))
     throw new DomainError('FORBIDDEN', { reason: 'no-right' })
   const id = newId()
   await tx.submission.create({

@@ -5,7 +5,7 @@ import type { FormValues } from '../../catalogue/domain/definition'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { advance } from '../advance'
 import type { SaveDraft } from '../contract'
-import type { SavedDraft } from '../domain/draft-contract'
+import type { SavedDraft, StaleDraft } from '../domain/draft-contract'
 import type { DraftContent } from '../domain/merge-values'
 import { titleOf } from '../domain/title'
 import { getForAct } from '../load'
@@ -31,8 +31,10 @@ export async function saveDraft(
       ...content,
       version: input.version,
     })
-    if (conflicts.length)
-      throw new DomainError('STALE_VERSION', { version: submission.version, ...merge.content, conflicts })
+    if (conflicts.length) {
+      const stale: StaleDraft = { version: submission.version, ...merge.content, conflicts }
+      throw new DomainError('STALE_VERSION', { ...stale })
+    }
     content = merge.content
     merged = { by, count: merge.taken.length }
   }
