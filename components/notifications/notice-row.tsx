@@ -21,6 +21,8 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'submission.registered': { icon: Stamp, tone: 'received' },
   'submission.accepted': { icon: BadgeCheck, tone: 'received' },
   'submission.refused': { icon: CircleX, tone: 'refused' },
+  'submission.returned': { icon: CircleX, tone: 'refused' },
+  'information.answered': { icon: BadgeCheck, tone: 'received' },
   'power.expiring': { icon: Hourglass, tone: 'near' },
   'power.revoked': { icon: CircleX, tone: 'neutral' },
   'submission.entrusted': { icon: UserRoundCheck, tone: 'action' },

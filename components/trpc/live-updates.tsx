@@ -41,6 +41,7 @@ export function LiveUpdates({
       submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
       trust: [trpc.trust.pathKey()],
+      exchange: [trpc.exchange.pathKey()],
       catalogue: [trpc.catalogue.pathKey(), trpc.wordings.pathKey()],
       organisation: [
         trpc.organisation.pathKey(),

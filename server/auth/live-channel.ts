@@ -42,6 +42,8 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
         event.participantId === actor.participantId &&
         (holds(actor, 'administer') || event.userId === actor.userId)
       )
+    case 'exchange':
+      return actor.kind === 'officer' && actor.duties.includes('exchange')
   }
 }
 

@@ -93,6 +93,25 @@ const Shape = z.object({
   AUTHORITY: z.enum(['off', 'stand-in']).default('off'),
   AUTHORITY_PORT: port(3003),
   AUTHORITY_URL: z.url().default('http://localhost:3003'),
+  /**
+   * Key (PKCS#8, PKCS#12) and certificate by which the portal signs receipts. The demonstration's authority certifies one
+   * for it; an operator brings their own.
+   */
+  RECEIPT_KEY_FILE: optional,
+  RECEIPT_CERTIFICATE_FILE: optional,
+  RECEIPT_KEY_PASSWORD: optional,
+  /**
+   * ЕАИС ТО: `off` leaves documents with the portal's own offices, `stand-in` runs the embedded one, `service` is the real
+   * one's gateway. The secret is known to both sides and goes with each message, there and back.
+   */
+  EAIS: z.enum(['off', 'stand-in', 'service']).default('off'),
+  EAIS_PORT: port(3004),
+  EAIS_URL: z.url().default('http://localhost:3004'),
+  EAIS_SECRET: optional,
+  /** Stand-in: a folder with the official XSDs and their index.json, to check by them what it gets. */
+  EAIS_SCHEMAS: optional,
+  /** Stand-in: what its invented answers are drawn from. */
+  EAIS_SEED: z.string().default('1'),
   /** Bearer token that protects /api/metrics outside the demonstration. */
   METRICS_TOKEN: optional,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -118,6 +137,9 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError('ESIA_CLIENT_SECRET: required when ESIA=stand-in')
   }
   if (env.ESIA === 'service') requireService(env)
+  if (env.EAIS !== 'off' && (env.EAIS_SECRET?.length ?? 0) < 32) {
+    throw new EnvError('EAIS_SECRET: required unless EAIS=off; needs at least 32 characters')
+  }
   if (env.STORAGE_S3_ENDPOINT) {
     for (const name of [
       'STORAGE_S3_BUCKET',
@@ -162,6 +184,12 @@ function refuseDemonstration(env: Env) {
   }
   if (env.AUTHORITY === 'stand-in') {
     problems.push('AUTHORITY: the stand-in is not allowed when PORTAL_MODE=production; set AUTHORITY=off')
+  }
+  if (env.EAIS === 'stand-in') {
+    problems.push('EAIS: the stand-in is not allowed when PORTAL_MODE=production; set EAIS=service or off')
+  }
+  if (env.EAIS === 'service' && !env.EAIS_URL.startsWith('https://')) {
+    problems.push('EAIS_URL: must begin with https:// when PORTAL_MODE=production')
   }
   if (env.TEST_HOOKS) problems.push('TEST_HOOKS: not allowed when PORTAL_MODE=production')
   if (!env.SMTP_URL && !env.RESEND_BASE_URL) {

@@ -13,7 +13,17 @@ const OWNERS = 100
  */
 export const LiveEvent = z.object({
   /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, for everyone. */
-  topic: z.enum(['submission', 'notification', 'session', 'rights', 'organisation', 'trust', 'catalogue']),
+  topic: z.enum([
+    'submission',
+    'notification',
+    'session',
+    'rights',
+    'organisation',
+    'exchange',
+    'trust',
+    'catalogue',
+    'archive',
+  ]),
   id: z.string(),
   participantId: z.string().optional(),
   officeId: z.string().optional(),

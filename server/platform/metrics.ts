@@ -52,6 +52,17 @@ function build() {
       help: 'Age of the oldest due job',
       registers: [registry],
     }),
+    exchangeMessages: new Gauge({
+      name: 'portal_exchange_messages',
+      help: 'Messages of the exchange with ЕАИС ТО that wait, that were given up, and that it took and never answered',
+      labelNames: ['standing'],
+      registers: [registry],
+    }),
+    exchangeOldest: new Gauge({
+      name: 'portal_exchange_oldest_seconds',
+      help: 'Age of the oldest message that waits',
+      registers: [registry],
+    }),
   }
 }
 
@@ -66,4 +77,6 @@ export const {
   queueWaiting,
   queueDead,
   queueLag,
+  exchangeMessages,
+  exchangeOldest,
 } = metrics

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import * as accountJobs from '../modules/accounts/jobs'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
+import * as exchangeJobs from '../modules/exchange/jobs'
 import * as fileJobs from '../modules/files/jobs'
 import * as profileJobs from '../modules/profile/jobs'
 import * as powerJobs from '../modules/powers/jobs'
@@ -24,6 +25,31 @@ const TASKS: Record<string, Task> = {
     await sweepUndelivered()
   },
   [notificationJobs.MAIL]: async (payload) => {
+  [receiptJobs.ISSUE]: async (payload) => {
+    const { submissionId } = receiptJobs.IssuePayload.parse(payload)
+    const { issueLate } = await import('../modules/receipts/late-receipt')
+    await issueLate(submissionId)
+  },
+  [exchangeJobs.POST]: async (payload) => {
+    const { messageId } = exchangeJobs.PostPayload.parse(payload)
+    const { postMessage } = await import('../modules/exchange/outbox')
+    const { openEais } = await import('../modules/exchange/ports/open-eais')
+    await postMessage(openEais(), messageId)
+  },
+  [exchangeJobs.HANDLE]: async (payload) => {
+    const { messageId, anyway } = exchangeJobs.HandlePayload.parse(payload)
+    const { handleMessage } = await import('../modules/exchange/inbox')
+    await handleMessage(messageId, { anyway })
+  },
+  [exchangeJobs.WITHDRAW]: async (payload) => {
+    const { submissionId } = exchangeJobs.WithdrawPayload.parse(payload)
+    const { tellWithdrawal } = await import('../modules/exchange/tell-withdrawal')
+    await tellWithdrawal(submissionId)
+  },
+  [exchangeJobs.SWEEP]: async () => {
+    const { sweepExchange } = await import('../modules/exchange/sweep')
+    await sweepExchange()
+  },
     const { notificationId } = notificationJobs.MailPayload.parse(payload)
     const { mailNotice } = await import('../modules/notifications/commands/mail-notice')
     await mailNotice(notificationId)
@@ -126,6 +152,7 @@ export const CRONTAB = [
     accountJobs.SWEEP,
     submissionJobs.SWEEP,
     notificationJobs.MAIL_SWEEP,
+    exchangeJobs.SWEEP,
     fileJobs.SWEEP,
     profileJobs.ERASE_SWEEP,
     trustJobs.SWEEP,

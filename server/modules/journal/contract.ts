@@ -189,6 +189,34 @@ export const JournalEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('trust.authority-removed'), data: z.object({}) }),
   /** The keeping of the list of kinds; days are Moscow's. */
+  /** An envelope was taken by ЕАИС ТО; what it answered of a document, by the ids of both envelopes. */
+  z.object({
+    type: z.literal('exchange.sent'),
+    data: z.object({ envelopeId: z.string(), documentCode: z.string(), sha256: z.string() }),
+  }),
+  z.object({
+    type: z.literal('exchange.confirmed'),
+    data: z.object({ envelopeId: z.string(), initialId: z.string() }),
+  }),
+  z.object({
+    type: z.literal('exchange.returned'),
+    data: z.object({ envelopeId: z.string(), initialId: z.string(), codes: z.array(z.string()) }),
+  }),
+  z.object({
+    type: z.literal('exchange.status'),
+    data: z.object({ envelopeId: z.string(), initialId: z.string(), code: z.string() }),
+  }),
+  z.object({
+    type: z.literal('exchange.answered'),
+    data: z.object({ envelopeId: z.string(), documentCode: z.string(), sha256: z.string() }),
+  }),
+  /** A message was given up; an officer had it tried again, or put it aside. */
+  z.object({
+    type: z.literal('exchange.dead'),
+    data: z.object({ envelopeId: z.string(), problem: z.string(), attempts: z.number() }),
+  }),
+  z.object({ type: z.literal('exchange.retried'), data: z.object({ envelopeId: z.string() }) }),
+  z.object({ type: z.literal('exchange.settled'), data: z.object({ envelopeId: z.string() }) }),
   z.object({ type: z.literal('wording.begun'), data: z.object({ ...WORDING, origin: z.string() }) }),
   z.object({ type: z.literal('wording.discarded'), data: z.object(WORDING) }),
   z.object({

@@ -5,6 +5,8 @@ export const NOTIFICATION_TYPES = [
   'submission.registered',
   'submission.accepted',
   'submission.refused',
+  'submission.returned',
+  'information.answered',
   'power.expiring',
   'power.revoked',
   'submission.entrusted',

@@ -6,6 +6,7 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'submission.registered':
     case 'submission.accepted':
     case 'submission.refused':
+    case 'submission.returned':
     case 'submission.entrusted':
       return `/documents/${subjectId}`
     case 'power.expiring':

@@ -30,6 +30,16 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `По документу «${title}» (№ ${registrationNumber}) принято решение об отказе. Таможенный орган: ${officeName}. Причины и файлы решения — в кабинете. Там же видно, что можно сделать дальше.`,
         button: 'Прочитать решение',
       },
+      'submission.returned': {
+        subject: 'Документ возвращён: найдены ошибки',
+        body: `Документ «${title}» не прошёл проверку формата в ЕАИС ТО и возвращён. Таможенный орган его не получил. Что исправить, написано в кабинете. Там же можно отправить исправленный документ.`,
+        button: 'Посмотреть ошибки',
+      },
+      'information.answered': {
+        subject: 'Таможня ответила на запрос сведений',
+        body: `Пришёл ответ на запрос «${title}». Таблица, выгрузка и печать — в кабинете.`,
+        button: 'Посмотреть ответ',
+      },
       'power.expiring': {
         subject: `Доверенность действует до ${numericDay(data['until'])}`,
         body: `Срок машиночитаемой доверенности № ${data['number']} заканчивается: последний день ${numericDay(data['until'])}. После него подписывать по ней нельзя. Оформите и зарегистрируйте новую.`,
@@ -96,6 +106,16 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         subject: `Refusal on document No. ${registrationNumber}`,
         body: `The document “${title}” (No. ${registrationNumber}) was refused. Customs office: ${officeName}. The reasons and the files of the decision are in the portal, with what can be done next.`,
         button: 'Read the decision',
+      },
+      'submission.returned': {
+        subject: 'Document returned: faults were found',
+        body: `The document “${title}” did not pass the format check of ЕАИС ТО and was returned. The customs office has not received it. What to correct is written in your cabinet, where you can also send the corrected document.`,
+        button: 'See the faults',
+      },
+      'information.answered': {
+        subject: 'Customs has answered your request',
+        body: `The answer to “${title}” has come. The table, its export and print are in the cabinet.`,
+        button: 'See the answer',
       },
       'power.expiring': {
         subject: `A power of attorney ends on ${numericDay(data['until'])}`,

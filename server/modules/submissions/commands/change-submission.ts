@@ -1,5 +1,8 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { env } from '@/server/platform/env'
+import { enqueue } from '@/server/platform/queue'
+import { WITHDRAW, withdrawKey } from '../../exchange/jobs'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
@@ -28,6 +31,11 @@ export async function withdrawSubmission(
     { type: 'submission.withdrawn', data: {} },
     { subjectId: submission.id, officeId: submission.officeId },
   )
+  // ЕАИС ТО is told after the document itself, in the order of the case.
+  if (env().EAIS !== 'off') {
+    const { id } = submission
+    await enqueue(context.tx, WITHDRAW, { submissionId: id }, { key: withdrawKey(id) })
+  }
   return advance(context, submission, 'withdraw')
 }
 

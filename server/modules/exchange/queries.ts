@@ -1,0 +1,109 @@
+import type { Prisma, ExchangeMessage } from '@/prisma/generated/client'
+import type { OfficerActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { asSystemWithin } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
+import { listKindTitles } from '../catalogue/commands/find-kind'
+import type { Text } from '../catalogue/contract'
+import type { ExchangeOverview, ListMessages, MessagePage, MessageView } from './contract'
+import { problemFrom } from './domain/problems'
+import { figuresOf, UNANSWERED_MS } from './figures'
+import { mayAct, retryWayOf, standingOf } from './policy'
+
+type Context = QueryContext<OfficerActor>
+
+/** How things stand. */
+export async function getOverview({ tx, now }: Context): Promise<ExchangeOverview> {
+  const last = (direction: 'OUT' | 'IN') =>
+    tx.exchangeMessage.aggregate({ where: { direction, state: 'DONE' }, _max: { doneAt: true } })
+  const [figures, sent, received] = [await figuresOf(tx, now), await last('OUT'), await last('IN')]
+  return {
+    mode: env().EAIS,
+    ...figures,
+    lastSentAt: sent._max.doneAt?.toISOString() ?? null,
+    lastReceivedAt: received._max.doneAt?.toISOString() ?? null,
+  }
+}
+
+/** Messages, the newest first, by key. Their ids are UUIDv7 where the portal gave them, so the order is that of time. */
+export async function listMessages(context: Context, input: ListMessages): Promise<MessagePage> {
+  const { tx } = context
+  const rows = await tx.exchangeMessage.findMany({
+    where: { AND: [await filtered(context, input), input.cursor ? await after(context, input.cursor) : {}] },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: input.limit + 1,
+  })
+  const shown = rows.slice(0, input.limit)
+  const titles = await asSystemWithin(tx, () => listKindTitles({ tx }))
+  const blocked = await blockedOf(context, shown)
+  return {
+    items: shown.map((row) => viewOf(row, titles, blocked)),
+    nextCursor: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
+  }
+}
+
+async function filtered({ tx, now }: Context, { filter }: ListMessages) {
+  switch (filter) {
+    case 'attention':
+      return { state: 'DEAD' as const }
+    case 'waiting':
+      return { state: 'WAITING' as const }
+    case 'all':
+      return {}
+    case 'unanswered': {
+      const rows = await tx.$queryRaw<{ id: string }[]>`
+        select o.id from exchange_message o
+        where o.direction = 'OUT' and o.state = 'DONE' and o.problem is null
+          and o.done_at < ${new Date(now.getTime() - UNANSWERED_MS)}
+          and not exists (select 1 from exchange_message i where i.initial_id = o.id and i.direction = 'IN'
+            and i.state = 'DONE' and i.problem is null)
+        order by o.created_at desc limit 1000`
+      return { id: { in: rows.map(({ id }) => id) } }
+    }
+  }
+}
+
+async function after({ tx }: Context, cursor: string): Promise<Prisma.ExchangeMessageWhereInput> {
+  const last = await tx.exchangeMessage.findUnique({ where: { id: cursor }, select: { createdAt: true } })
+  if (!last) return {}
+  return {
+    OR: [{ createdAt: { lt: last.createdAt } }, { createdAt: last.createdAt, id: { lt: cursor } }],
+  }
+}
+
+/** Of the messages that wait those that another one of their case stands before. */
+async function blockedOf({ tx }: Context, rows: readonly ExchangeMessage[]): Promise<Set<string>> {
+  const waiting = rows.filter(({ state, caseId }) => state === 'WAITING' && caseId)
+  if (waiting.length === 0) return new Set()
+  const others = await tx.exchangeMessage.findMany({
+    where: { caseId: { in: waiting.map(({ caseId }) => caseId!) }, state: { not: 'DONE' } },
+    select: { direction: true, caseId: true, ordinal: true },
+  })
+  const stands = (row: ExchangeMessage) =>
+    others.some(
+      (other) =>
+        other.direction === row.direction && other.caseId === row.caseId && other.ordinal < row.ordinal,
+    )
+  return new Set(waiting.filter(stands).map(({ id }) => id))
+}
+
+function viewOf(row: ExchangeMessage, titles: Record<string, Text>, blocked: Set<string>): MessageView {
+  return {
+    id: row.id,
+    direction: row.direction,
+    documentCode: row.documentCode,
+    title: titles[row.documentCode] ?? null,
+    caseId: row.caseId,
+    ordinal: row.caseId ? row.ordinal : null,
+    officeCode: row.officeCode,
+    standing: standingOf(row),
+    attempts: row.attempts,
+    nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
+    problem: problemFrom(row.problem),
+    createdAt: row.createdAt.toISOString(),
+    doneAt: row.doneAt?.toISOString() ?? null,
+    blocked: blocked.has(row.id),
+    retry: retryWayOf(row),
+    settle: mayAct(row, 'settle'),
+  }
+}
