@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import en from '@/components/i18n/en/signing.json'
 import ru from '@/components/i18n/ru/signing.json'
 import { CERTIFICATE_REFUSALS } from '@/server/modules/accounts/domain/certificate-refusal'
+import { SIGNER_REFUSALS } from '@/server/modules/submissions/domain/holder'
 import { REASONS } from '@/server/modules/signatures/contract'
 import { readRefusal, refusalWords } from './refusal-words'
 import { SIGNING_PROBLEMS } from './signer'
@@ -9,7 +10,13 @@ import { SIGNING_PROBLEMS } from './signer'
 describe('words', () => {
   it('there are for every refusal of the portal and every problem of a signer, in both languages', () => {
     for (const texts of [ru, en]) {
-      for (const reason of [...REASONS, ...CERTIFICATE_REFUSALS, 'RATE_LIMITED', 'UNAVAILABLE'] as const) {
+      for (const reason of [
+        ...REASONS,
+        ...CERTIFICATE_REFUSALS,
+        ...SIGNER_REFUSALS,
+        'RATE_LIMITED',
+        'UNAVAILABLE',
+      ] as const) {
         expect(texts.refusal[refusalWords(reason)]).toEqual({
           title: expect.any(String),
           text: expect.any(String),

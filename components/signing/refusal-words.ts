@@ -4,6 +4,7 @@ import type {
 } from '@/server/modules/accounts/domain/certificate-refusal'
 import { CERTIFICATE_REFUSALS } from '@/server/modules/accounts/domain/certificate-refusal'
 import { IDENTIFIER_PROBLEMS } from '@/server/modules/participants/domain/identifiers'
+import { SIGNER_REFUSALS, type SignerRefusal } from '@/server/modules/submissions/domain/holder'
 import { type Reason, REASONS } from '@/server/modules/signatures/contract'
 
 /** Reasons of the verifier that have one cure for whoever signs in; «Проверить ЭП» tells them apart. */
@@ -36,11 +37,11 @@ const GROUPS = {
 
 /** What the portal may answer instead of letting in. */
 export interface Refused {
-  readonly reason: CertificateRefusal | 'RATE_LIMITED' | 'UNAVAILABLE'
+  readonly reason: CertificateRefusal | SignerRefusal | 'RATE_LIMITED' | 'UNAVAILABLE'
   readonly rule: RefusedCertificate['rule']
 }
 
-const OWN = [...CERTIFICATE_REFUSALS, 'RATE_LIMITED', 'UNAVAILABLE'] as const
+const OWN = [...CERTIFICATE_REFUSALS, ...SIGNER_REFUSALS, 'RATE_LIMITED', 'UNAVAILABLE'] as const
 
 /** Key of the words for a refusal. */
 export function refusalWords(reason: Refused['reason']) {
@@ -53,7 +54,7 @@ export function refusalWords(reason: Refused['reason']) {
 export function readRefusal(error: string): Refused {
   const [code, detail, rule] = error.split(':')
   if (code === 'RATE_LIMITED') return { reason: code, rule: null }
-  const reason = [...REASONS, ...CERTIFICATE_REFUSALS].find((known) => known === detail)
+  const reason = [...REASONS, ...CERTIFICATE_REFUSALS, ...SIGNER_REFUSALS].find((known) => known === detail)
   if (code !== 'SIGNATURE_REFUSED' || !reason) return { reason: 'UNAVAILABLE', rule: null }
   return { reason, rule: IDENTIFIER_PROBLEMS.find((known) => known === rule) ?? null }
 }

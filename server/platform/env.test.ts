@@ -11,6 +11,7 @@ const production = {
   RESEND_API_KEY: secret('resend'),
   SMTP_URL: 'smtp://mail',
   METRICS_TOKEN: secret('metrics'),
+  RECEIPT_KEY_FILE: 'receipts.pem',
   TRUST_PROXY: '1',
 }
 
@@ -47,6 +48,7 @@ describe('production refuses, by name,', () => {
     ['ESIA_URL', { ...service, ESIA_URL: 'http://esia.example.test' }],
     ['SMTP_URL', { SMTP_URL: undefined }],
     ['METRICS_TOKEN', { METRICS_TOKEN: undefined }],
+    ['RECEIPT_KEY_FILE', { RECEIPT_KEY_FILE: undefined }],
     ['TRUST_PROXY', { TRUST_PROXY: undefined }],
     ['TRUST_PROXY', { TRUST_PROXY: '-1' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://portal.example.test' }],

@@ -195,6 +195,11 @@ function refuseDemonstration(env: Env) {
   if (!env.SMTP_URL && !env.RESEND_BASE_URL) {
     problems.push('SMTP_URL: required when PORTAL_MODE=production, or letters would only be captured')
   }
+  if (!env.RECEIPT_KEY_FILE) {
+    problems.push(
+      'RECEIPT_KEY_FILE: required when PORTAL_MODE=production, or nobody would get a receipt of a sent document',
+    )
+  }
   if (!env.METRICS_TOKEN) problems.push('METRICS_TOKEN: required when PORTAL_MODE=production')
   if (env.TRUST_PROXY === undefined) {
     problems.push(

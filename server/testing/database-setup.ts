@@ -25,6 +25,7 @@ Object.assign(process.env, {
   RESEND_API_KEY: secret('resend'),
   LOG_LEVEL: 'silent',
   TEST_HOOKS: '1',
+  RECEIPT_KEY_FILE: inject('receiptKeyFile'),
 })
 
 afterAll(disconnect)

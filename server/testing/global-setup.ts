@@ -1,9 +1,15 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { runMigrations } from 'graphile-worker'
 import type { TestProject } from 'vitest/node'
 import { startCluster } from '@/server/launcher/embedded-postgres'
 import { listMigrations } from '@/server/launcher/migrate'
+import { writePem } from '@/server/modules/signatures/domain/certification-request'
+import { createKeyPair } from '@/server/modules/signatures/domain/new-key'
+import { Authority } from '@/server/standins/authority/authority'
+import { findSubject } from '@/server/standins/authority/subjects'
+import { now } from '@/server/platform/clock'
 import { createThrowawayFolder, removeThrowawayFolder } from '@/server/launcher/throwaway'
 
 declare module 'vitest' {
@@ -12,6 +18,8 @@ declare module 'vitest' {
     clusterUrl: string
     /** The database that every test file's own one is copied from; it has the migrations and no data. */
     templateDatabase: string
+    /** The key by which the portal signs receipts, with its certificate, PEM. */
+    receiptKeyFile: string
   }
 }
 
@@ -35,7 +43,19 @@ export default async function setup(project: TestProject) {
   await query(url, `ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`)
   project.provide('clusterUrl', url)
   project.provide('templateDatabase', TEMPLATE)
+  project.provide('receiptKeyFile', await makeReceiptKey(folder))
   return () => removeThrowawayFolder(folder)
+}
+
+/** A key of the portal's own, certified by an authority that lives for this run. */
+async function makeReceiptKey(folder: string): Promise<string> {
+  const at = now()
+  const authority = await Authority.open(join(folder, 'authority'), 'http://authority.test', at)
+  const pair = await createKeyPair('gost256')
+  const certificate = await authority.issue(pair, { attributes: findSubject('portal')!.attributes }, at)
+  const path = join(folder, 'receipts.pem')
+  await writeFile(path, writePem('PRIVATE KEY', pair.pkcs8) + writePem('CERTIFICATE', certificate))
+  return path
 }
 
 async function query(url: string, text: string) {

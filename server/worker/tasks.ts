@@ -6,6 +6,7 @@ import * as exchangeJobs from '../modules/exchange/jobs'
 import * as fileJobs from '../modules/files/jobs'
 import * as profileJobs from '../modules/profile/jobs'
 import * as powerJobs from '../modules/powers/jobs'
+import * as receiptJobs from '../modules/receipts/jobs'
 import * as trustJobs from '../modules/trust/jobs'
 import { jobs } from '../platform/metrics'
 
@@ -24,7 +25,6 @@ const TASKS: Record<string, Task> = {
     const { sweepUndelivered } = await import('../modules/submissions/delivery')
     await sweepUndelivered()
   },
-  [notificationJobs.MAIL]: async (payload) => {
   [receiptJobs.ISSUE]: async (payload) => {
     const { submissionId } = receiptJobs.IssuePayload.parse(payload)
     const { issueLate } = await import('../modules/receipts/late-receipt')
@@ -50,6 +50,7 @@ const TASKS: Record<string, Task> = {
     const { sweepExchange } = await import('../modules/exchange/sweep')
     await sweepExchange()
   },
+  [notificationJobs.MAIL]: async (payload) => {
     const { notificationId } = notificationJobs.MailPayload.parse(payload)
     const { mailNotice } = await import('../modules/notifications/commands/mail-notice')
     await mailNotice(notificationId)
@@ -151,8 +152,8 @@ export const CRONTAB = [
   ...[
     accountJobs.SWEEP,
     submissionJobs.SWEEP,
-    notificationJobs.MAIL_SWEEP,
     exchangeJobs.SWEEP,
+    notificationJobs.MAIL_SWEEP,
     fileJobs.SWEEP,
     profileJobs.ERASE_SWEEP,
     trustJobs.SWEEP,

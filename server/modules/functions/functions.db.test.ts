@@ -22,6 +22,7 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'documents.prepare': (api) => api.submissions.save({ ...act(), values: {}, officeCode: null }),
   'documents.import': (api) =>
     api.submissions.importXml({ requestId: newId(), fileName: 'a.xml', contentBase64: 'PGEvPg==' }),
+  'documents.sign': (api) => api.submissions.prepareSigning(act()),
   'documents.send': (api) => api.submissions.send(act()),
   'documents.withdraw': (api) => api.submissions.withdraw(act()),
   'archive.view': (api) => api.archive.list({}),
@@ -60,6 +61,7 @@ function people(): [string, ParticipantActor][] {
     'without a telephone': { ...whole, gaps: ['phone'] as const },
     viewer: { ...whole, grants: grant('view') },
     preparer: { ...whole, grants: grant('view', 'prepare') },
+    signer: { ...whole, grants: grant('sign') },
     sender: { ...whole, grants: grant('send') },
     administrator: { ...whole, grants: grant('administer') },
     nobody: { ...whole, grants: [] },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACT_GROUPS } from './domain/acts'
+import { DOCUMENT_EVENTS } from './domain/document-events'
 
 /** Actions on kinds until a day of Moscow; no kinds means every kind. */
 const RIGHT = { actions: z.array(z.string()), kinds: z.array(z.string()), until: z.string().nullable() }
@@ -62,57 +63,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('email.change-cancelled'), data: z.object({ changeId: z.string() }) }),
   z.object({ type: z.literal('email.changed'), data: z.object({ changeId: z.string() }) }),
   z.object({ type: z.literal('lock.lifted'), data: z.object({}) }),
-  /** A draft was begun from a form or from an uploaded XML document. */
-  z.object({
-    type: z.literal('submission.created'),
-    data: z.object({ kindCode: z.string(), from: z.enum(['form', 'xml', 'copy']) }),
-  }),
-  z.object({ type: z.literal('submission.discarded'), data: z.object({}) }),
-  /** The document became immutable and got its archive identifier. */
-  z.object({
-    type: z.literal('submission.archived'),
-    data: z.object({
-      archiveDocumentId: z.string(),
-      number: z.string(),
-      sha256: z.string(),
-      files: z.array(z.string()),
-    }),
-  }),
-  z.object({ type: z.literal('submission.reopened'), data: z.object({}) }),
-  /** Every content of the archived document was signed by one person; `power` is the number of the МЧД. */
-  z.object({
-    type: z.literal('submission.signed'),
-    data: z.object({
-      archiveDocumentId: z.string(),
-      actId: z.string(),
-      thumbprint: z.string(),
-      contents: z.array(z.string()),
-      power: z.string().nullable(),
-    }),
-  }),
-  /** The portal signed its receipt of a sent document; the hash is that of the receipt's text. */
-  z.object({ type: z.literal('submission.receipt-issued'), data: z.object({ sha256: z.string() }) }),
-  z.object({
-    type: z.literal('submission.sent'),
-    data: z.object({ archiveDocumentId: z.string(), officeCode: z.string(), sha256: z.string() }),
-  }),
-  z.object({ type: z.literal('submission.delivered'), data: z.object({ officeCode: z.string() }) }),
-  z.object({ type: z.literal('submission.withdrawn'), data: z.object({}) }),
-  /** An officer looked at the document: every look at a person's data is journalled. */
-  z.object({ type: z.literal('submission.viewed'), data: z.object({}) }),
-  /** Somebody of the participant opened the document; noted once a day for each person. */
-  z.object({ type: z.literal('submission.opened'), data: z.object({}) }),
-  z.object({ type: z.literal('submission.assigned'), data: z.object({ assigneeId: z.string().nullable() }) }),
-  z.object({ type: z.literal('submission.registered'), data: z.object({ registrationNumber: z.string() }) }),
-  z.object({
-    type: z.literal('submission.decided'),
-    data: z.object({ outcome: z.enum(['ACCEPTED', 'REFUSED']), files: z.array(z.string()) }),
-  }),
-  /** Who leads the document inside of its organisation has changed. */
-  z.object({
-    type: z.literal('submission.entrusted'),
-    data: z.object({ userId: z.string(), entrusted: z.boolean() }),
-  }),
+  ...DOCUMENT_EVENTS,
   /** What a person may do for an organisation, as it was decided. */
   z.object({
     type: z.literal('appointment.changed'),
@@ -143,6 +94,35 @@ export const JournalEvent = z.discriminatedUnion('type', [
   }),
   /** The archived document in its official format was taken out. */
   z.object({ type: z.literal('archive.downloaded'), data: z.object({ number: z.string() }) }),
+  /** Customs answered a request; the table was taken out as a file; a document, or a whole case, was printed or taken out. */
+  z.object({
+    type: z.literal('information.answered'),
+    data: z.object({ kindCode: z.string(), sha256: z.string(), rows: z.number() }),
+  }),
+  z.object({
+    type: z.literal('information.exported'),
+    data: z.object({ format: z.string(), filtered: z.boolean() }),
+  }),
+  z.object({ type: z.literal('submission.printed'), data: z.object({}) }),
+  z.object({ type: z.literal('submission.case-exported'), data: z.object({}) }),
+  /** Files placed by themselves, what is said of documents, who else may see them. */
+  z.object({ type: z.literal('archive.placed'), data: z.object({ number: z.string(), sha256: z.string() }) }),
+  z.object({ type: z.literal('archive.described'), data: z.object({ number: z.string() }) }),
+  z.object({
+    type: z.literal('archive.shared'),
+    data: z.object({ number: z.string(), recipientId: z.string(), until: z.string().nullable() }),
+  }),
+  z.object({
+    type: z.literal('archive.share-revoked'),
+    data: z.object({ number: z.string(), recipientId: z.string() }),
+  }),
+  /** People were told that a paper's term ends in so many days. */
+  z.object({
+    type: z.literal('archive.expiring'),
+    data: z.object({ number: z.string(), validTo: z.string(), days: z.number() }),
+  }),
+  z.object({ type: z.literal('submission.enclosed'), data: z.object({ number: z.string() }) }),
+  z.object({ type: z.literal('submission.enclosure-removed'), data: z.object({ number: z.string() }) }),
   /** An organisation's journal was taken out as a file. */
   z.object({ type: z.literal('journal.exported'), data: z.object({ format: z.enum(['csv', 'xlsx']) }) }),
   /** A power of attorney, by its number in the official register. */
@@ -189,6 +169,26 @@ export const JournalEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('trust.authority-removed'), data: z.object({}) }),
   /** The keeping of the list of kinds; days are Moscow's. */
+  z.object({ type: z.literal('wording.begun'), data: z.object({ ...WORDING, origin: z.string() }) }),
+  z.object({ type: z.literal('wording.discarded'), data: z.object(WORDING) }),
+  z.object({
+    type: z.literal('wording.published'),
+    data: z.object({ ...WORDING, effectiveFrom: z.string() }),
+  }),
+  z.object({
+    type: z.literal('wording.term-set'),
+    data: z.object({
+      ...WORDING,
+      effectiveFrom: z.string().nullable(),
+      effectiveTo: z.string().nullable(),
+    }),
+  }),
+  z.object({
+    type: z.literal('wording.withdrawn'),
+    data: z.object({ ...WORDING, effectiveFrom: z.string().nullable() }),
+  }),
+  z.object({ type: z.literal('trust.authority-restored'), data: z.object({}) }),
+  z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
   /** An envelope was taken by ЕАИС ТО; what it answered of a document, by the ids of both envelopes. */
   z.object({
     type: z.literal('exchange.sent'),
@@ -217,26 +217,6 @@ export const JournalEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('exchange.retried'), data: z.object({ envelopeId: z.string() }) }),
   z.object({ type: z.literal('exchange.settled'), data: z.object({ envelopeId: z.string() }) }),
-  z.object({ type: z.literal('wording.begun'), data: z.object({ ...WORDING, origin: z.string() }) }),
-  z.object({ type: z.literal('wording.discarded'), data: z.object(WORDING) }),
-  z.object({
-    type: z.literal('wording.published'),
-    data: z.object({ ...WORDING, effectiveFrom: z.string() }),
-  }),
-  z.object({
-    type: z.literal('wording.term-set'),
-    data: z.object({
-      ...WORDING,
-      effectiveFrom: z.string().nullable(),
-      effectiveTo: z.string().nullable(),
-    }),
-  }),
-  z.object({
-    type: z.literal('wording.withdrawn'),
-    data: z.object({ ...WORDING, effectiveFrom: z.string().nullable() }),
-  }),
-  z.object({ type: z.literal('trust.authority-restored'), data: z.object({}) }),
-  z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
 ])
 export type JournalEvent = z.infer<typeof JournalEvent>
 

@@ -3,6 +3,8 @@ import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
 import type { OfficerAct, ParticipantAct } from './domain/states'
+import { dependsOnReadiness } from './domain/readiness'
+import { readinessOf } from './readiness'
 import { officerScope, participantScope, refuseOfficer, refuseParticipant } from './policy'
 
 /** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */
@@ -17,10 +19,10 @@ export async function getForAct(
   })
   if (!found) throw notFound()
   const { assignments, ...submission } = found
-  raise(
-    refuseParticipant(actor, { ...submission, mine: isMine(actor, { ...submission, assignments }) }, act),
-    submission,
-  )
+  const { status, kindCode } = submission
+  const mine = isMine(actor, { ...submission, assignments })
+  const ready = dependsOnReadiness(act) ? { readiness: await readinessOf(tx, actor, submission) } : {}
+  raise(refuseParticipant(actor, { status, kindCode, mine, ...ready }, act), submission)
   return submission
 }
 

@@ -1,6 +1,7 @@
 import { allows, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
 import type { FunctionKey } from '../functions/domain/table'
+import { refuseUnready, type Readiness, type ReadinessRefusal } from './domain/readiness'
 import {
   next,
   WITH_CUSTOMS,
@@ -11,7 +12,7 @@ import {
 } from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
-export type SubmissionRefusal = 'wrong-status' | 'other-officer' | FunctionReason
+export type SubmissionRefusal = 'wrong-status' | 'other-officer' | ReadinessRefusal | FunctionReason
 
 /** What the participant's side of the policy needs to know about a submission. */
 export interface SubmissionSubject {
@@ -19,6 +20,10 @@ export interface SubmissionSubject {
   kindCode: string
   /** Begun by the actor, or assigned to them. */
   mine: boolean
+  /** What has been done towards sending; absent where the act does not depend on it. */
+  readiness?: Readiness
+  /** Written to ask customs for information. */
+  request?: boolean
 }
 
 /** What the officer's side needs to know. */
@@ -42,10 +47,16 @@ const NEEDED: Record<ParticipantAct, { action: Action; function: FunctionKey }> 
   amend: PREPARE,
   endorse: { action: 'view', function: 'documents.view' },
   returnForWork: { action: 'view', function: 'documents.view' },
-  sign: { action: 'sign', function: 'documents.send' },
+  sign: { action: 'sign', function: 'documents.sign' },
   send: SEND,
   withdraw: { action: 'send', function: 'documents.withdraw' },
 }
+
+/** A request for information is written, sent and taken back by the right to ask. */
+const ASK = { action: 'request', function: 'information.request' } as const
+const LOOK: readonly ParticipantAct[] = ['endorse', 'returnForWork', 'sign']
+const neededFor = ({ request }: SubmissionSubject, act: ParticipantAct) =>
+  request && !LOOK.includes(act) ? ASK : NEEDED[act]
 
 /** Null when a participant's person may do the act, otherwise the reason. */
 export function refuseParticipant(
@@ -53,9 +64,13 @@ export function refuseParticipant(
   subject: SubmissionSubject,
   act: ParticipantAct,
 ): SubmissionRefusal | null {
-  if (!allows(actor, NEEDED[act].action, subject)) return 'no-right'
+  const needed = neededFor(subject, act)
+  if (!allows(actor, needed.action, subject)) return 'no-right'
   if (!next(subject.status, act)) return 'wrong-status'
-  return refuseFunction(actor, NEEDED[act].function)
+  return (
+    refuseFunction(actor, needed.function) ??
+    (subject.readiness ? refuseUnready(subject.readiness, act) : null)
+  )
 }
 
 /** Null when the officer may do the act, otherwise the reason. */
@@ -110,6 +125,8 @@ export function viewed<W>(actor: ParticipantActor, own: (userId: string) => W[])
 export function officerScope(actor: OfficerActor) {
   return {
     officeId: { in: [...actor.officeIds] },
+    // Questions go to the information system, and to nobody's desk.
+    request: false,
     status: { in: [...WITH_CUSTOMS] },
     deliveredAt: { not: null },
   }

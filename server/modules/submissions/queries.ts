@@ -8,6 +8,8 @@ import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/st
 import { getPrefillContext } from './fill-context'
 import { isMine } from './load'
 import { participantAbilities, participantScope } from './policy'
+import { progressOf } from './progress'
+import { readinessOf } from './readiness'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
 const STAGES: Record<ListSubmissions['stage'], readonly Status[] | null> = {
@@ -27,6 +29,8 @@ export async function listSubmissions(
     where: {
       AND: [
         participantScope(actor),
+        // Questions to customs have a list of their own.
+        { request: false },
         statuses ? { status: { in: [...statuses] } } : {},
         input.search ? searchFor(input.search) : {},
         input.cursor ? { id: { lt: input.cursor } } : {},
@@ -57,6 +61,7 @@ export async function getSubmission(
   await noteOpening(context, row.id)
   const body = await bodyOf(tx, row, { withDecisionFiles: row.decidedAt !== null })
   const prefill = row.status === 'DRAFT' ? await getPrefillContext(context) : null
+  const readiness = await readinessOf(tx, actor, row)
   const leaders = await tx.user.findMany({
     where: { id: { in: row.assignments.map(({ userId }) => userId) } },
   })
@@ -64,8 +69,14 @@ export async function getSubmission(
     ...body,
     prefill,
     leaders: leaders.map(nameOf),
+    ...(await progressOf(context, row, readiness)),
     mayEntrust: holds(actor, 'administer') && actor.category !== 'INDIVIDUAL',
-    may: participantAbilities(actor, { ...row, mine: isMine(actor, row) }),
+    may: participantAbilities(actor, {
+      status: row.status,
+      kindCode: row.kindCode,
+      mine: isMine(actor, row),
+      readiness,
+    }),
   }
 }
 

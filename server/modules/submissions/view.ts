@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import { fileSummary } from '../files/domain/file-summary'
 import type { AttachedFile, SubmissionSummary } from './contract'
+import { signaturesView } from './signature-view'
 
 /** Columns of a list's row. */
 export const SUMMARY = {
@@ -30,10 +31,12 @@ export const BODY = {
   files: { include: { file: true }, orderBy: { addedAt: 'asc' } },
   changes: { orderBy: { id: 'asc' } },
   assignments: true,
+  signatures: { omit: { cms: true }, orderBy: { id: 'asc' } },
+  receipt: { omit: { cms: true } },
 } as const satisfies Prisma.SubmissionInclude
 
 type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof SUMMARY }>
-type BodyRow = Prisma.SubmissionGetPayload<{ include: typeof BODY }>
+export type BodyRow = Prisma.SubmissionGetPayload<{ include: typeof BODY }>
 
 export function summaryOf(row: SummaryRow): SubmissionSummary {
   return {
@@ -94,8 +97,16 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
       decidedAt: decision.decidedAt.toISOString(),
       decidedBy: names.get(decision.decidedBy) ?? '',
     },
+    signatures: signaturesView(
+      row.signatures.filter((each) => archiveDocument && each.archiveDocumentId === archiveDocument.id),
+      nameOfContent(row),
+    ),
   }
 }
+
+/** What a signed content is called: the file's name, or the document's number. */
+const nameOfContent = (row: BodyRow) => (signature: { fileId: string | null }) =>
+  row.files.find(({ fileId }) => fileId === signature.fileId)?.file.name ?? row.archiveDocument?.number ?? ''
 
 /** Cuts one row more than asked into a page and its cursor: the last row's key, by which the list is ordered. */
 export function paged<T extends { id: string }>(

@@ -122,5 +122,20 @@ function namesOf(person: EsiaPerson): readonly NameAttribute[] {
 
 /** The subject of a key, null when there is none. */
 export function findSubject(key: string): CertificateSubject | null {
-  return SUBJECTS.find((subject) => subject.key === key) ?? null
+  return [...SUBJECTS, PORTAL].find((subject) => subject.key === key) ?? null
+}
+
+/** The portal itself, which signs receipts; no person may be given this one, so it is not in the list. */
+const PORTAL: CertificateSubject = {
+  key: 'portal',
+  kind: 'employee',
+  person: 'Личный кабинет',
+  organisation: 'Учебный оператор портала',
+  attributes: [
+    [NAME.commonName, 'Личный кабинет (учебный портал)'],
+    [NAME.organisation, 'Учебный оператор портала'],
+    ...PLACE,
+    [NAME.ogrn, '1000000004509'],
+    [NAME.innOfLegalEntity, '0000104508'],
+  ],
 }

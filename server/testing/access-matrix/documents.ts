@@ -73,6 +73,22 @@ export const DOCUMENTS: Record<string, Row> = {
     allow: ['head'],
     refused: lacksPrepare,
   },
+  'submissions.prepareSigning': {
+    input: async (world) => act(await world.submission('ARCHIVED')),
+    allow: ['head'],
+    refused: { ...lacksPrepare, otherKind: 'FORBIDDEN', assigned: 'FORBIDDEN' },
+  },
+  'submissions.sign': {
+    input: async (world) => ({
+      requestId: newId(),
+      id: (await world.submission('ARCHIVED')).id,
+      documentId: newId(),
+      signatures: [{ content: 'DOCUMENT', cms: 'AAAA' }],
+    }),
+    allow: [],
+    // The head reaches the document; it is another one than was signed.
+    refused: { ...lacksPrepare, head: 'STALE_VERSION', otherKind: 'FORBIDDEN', assigned: 'FORBIDDEN' },
+  },
   'submissions.send': {
     input: async (world) => act(await world.submission('ARCHIVED')),
     allow: ['head'],

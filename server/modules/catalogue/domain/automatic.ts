@@ -283,7 +283,7 @@ export function isAutomatic(definition: { children: readonly Node[] }, path: str
   let nodes = definition.children
   for (const step of path.split('.')) {
     if (/^\d+$/.test(step)) continue
-    const node = flat(nodes).find(({ key }) => key === step)
+    const node = flatNodes(nodes).find(({ key }) => key === step)
     if (!node) return false
     if ('auto' in node && node.auto) return true
     nodes = node.kind === 'field' ? [] : itemNodes(node)
@@ -292,12 +292,12 @@ export function isAutomatic(definition: { children: readonly Node[] }, path: str
 }
 
 /** The nodes of one object of values: those of inline choices and runs among them. */
-function flat(nodes: readonly Node[]): Node[] {
+export function flatNodes(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => {
     if (!isInline(node)) return [node]
     return [
       node,
-      ...flat(node.kind === 'run' ? node.children : node.branches.flatMap(({ children }) => children)),
+      ...flatNodes(node.kind === 'run' ? node.children : node.branches.flatMap(({ children }) => children)),
     ]
   })
 }

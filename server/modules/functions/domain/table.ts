@@ -2,7 +2,15 @@ import type { Action, ParticipantActor } from '@/server/auth/actor'
 import type { ProfileField } from '../../accounts/domain/completeness'
 
 /** What a person comes for; the order of the screen. */
-export const FUNCTION_GROUPS = ['send', 'archive', 'organisation', 'powers', 'profile', 'check'] as const
+export const FUNCTION_GROUPS = [
+  'send',
+  'information',
+  'archive',
+  'organisation',
+  'powers',
+  'profile',
+  'check',
+] as const
 export type FunctionGroup = (typeof FUNCTION_GROUPS)[number]
 
 /** What a function asks of the person and of the participant they act for; what is not named is not asked. */
@@ -35,6 +43,14 @@ export const FUNCTIONS = {
   'documents.view': { group: 'send', place: 'cabinet', path: '/documents', action: 'view' },
   'documents.prepare': { group: 'send', place: 'cabinet', path: '/documents/new', action: 'prepare' },
   'documents.import': { group: 'send', place: 'cabinet', path: '/documents/new#xml', action: 'prepare' },
+  // Whether the certificate will do is seen when it signs.
+  'documents.sign': {
+    group: 'send',
+    place: 'cabinet',
+    path: '/documents?stage=drafts',
+    action: 'sign',
+    confirmed: true,
+  },
   // Customs answers by a letter too: without an address a refusal with its term could pass unseen.
   'documents.send': {
     group: 'send',
@@ -46,7 +62,16 @@ export const FUNCTIONS = {
   },
   // Whoever could send must be able to take back, whatever has been lost since.
   'documents.withdraw': { group: 'send', place: 'cabinet', path: '/documents?stage=sent', action: 'send' },
+  'information.view': { group: 'information', place: 'cabinet', path: '/information', action: 'view' },
+  'information.request': {
+    group: 'information',
+    place: 'cabinet',
+    path: '/information/new',
+    action: 'request',
+    confirmed: true,
+  },
   'archive.view': { group: 'archive', place: 'cabinet', path: '/archive', action: 'view' },
+  'archive.place': { group: 'archive', place: 'cabinet', path: '/archive/new', action: 'prepare' },
   'organisation.people': {
     group: 'organisation',
     place: 'cabinet',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
+import type { Submission } from '@/prisma/generated/client'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
@@ -14,6 +15,8 @@ import { tidyValues } from '../../catalogue/domain/values'
 import { validateValues } from '../../catalogue/domain/validate'
 import { toXml } from '../../catalogue/domain/xml-out'
 import { record } from '../../journal/record'
+import { findPower } from '../../powers/commands/assert-power'
+import type { TravellingPower } from '../../powers/contract'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { getPrefillContext } from '../fill-context'
@@ -30,10 +33,23 @@ export async function archiveSubmission(
   context: CommandContext<ParticipantActor>,
   input: ChangeSubmission,
 ): Promise<SubmissionRef> {
-  const { tx, now } = context
   const submission = await getForAct(context, input.id, 'archive')
   assertVersion(submission, input.version)
-  const kind = await getKindOf(tx, submission)
+  const kind = await getKindOf(context.tx, submission)
+  const id = await writeDocument(context, submission, { kind, power: await findPower(context, kind) })
+  return advance(context, submission, 'archive', { archiveDocumentId: id })
+}
+
+/**
+ * Makes an archived document out of a submission's values and files, and answers its identifier. `power` travels inside: it
+ * is that of the person who is going to sign.
+ */
+export async function writeDocument(
+  context: CommandContext<ParticipantActor>,
+  submission: Submission,
+  { kind, power }: { kind: KindDefinition; power: TravellingPower | null },
+): Promise<string> {
+  const { tx, now } = context
   if (!submission.officeId) throw new DomainError('FORM_INCOMPLETE', { errors: [], office: true })
 
   const files = await readyFiles(context, submission.id, kind.attachments)
@@ -45,6 +61,7 @@ export async function archiveSubmission(
     documentId,
     office: { code: office.code, name: office.name },
     attachments: await describe(kind, files),
+    ...(power && { powerOfAttorney: power }),
   })
   const errors = validateValues(kind, values)
   if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
@@ -75,7 +92,7 @@ export async function archiveSubmission(
     },
     { subjectId: submission.id },
   )
-  return advance(context, submission, 'archive', { archiveDocumentId: document.id })
+  return document.id
 }
 
 /** The draft's attachments; FILES_NOT_READY when one has not arrived, was refused, or their number is not the kind's. */

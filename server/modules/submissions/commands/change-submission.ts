@@ -16,7 +16,7 @@ export async function reopenSubmission(
   const submission = await getForAct(context, input.id, 'reopen')
   assertVersion(submission, input.version)
   await record(context, { type: 'submission.reopened', data: {} }, { subjectId: submission.id })
-  return advance(context, submission, 'reopen', { archiveDocumentId: null })
+  return advance(context, submission, 'reopen', { archiveDocumentId: null, approvedAt: null })
 }
 
 /** Takes a document back before the office has registered it. */

@@ -2,6 +2,8 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { enqueue } from '@/server/platform/queue'
 import { record } from '../../journal/record'
+import { issueReceipt } from '../../receipts/commands/issue-receipt'
+import { ISSUE, issueKey } from '../../receipts/jobs'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { DELIVER, deliverKey } from '../jobs'
@@ -15,7 +17,7 @@ export async function sendSubmission(
   const { tx, now } = context
   const submission = await getForAct(context, input.id, 'send')
   assertVersion(submission, input.version)
-  // The state table lets only an archived document here, and archiving demands an office: both are there.
+  // The state table lets only archived documents here, and archiving demands an office: both are there.
   const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId! } })
   const document = await tx.archiveDocument.findUniqueOrThrow({
     where: { id: submission.archiveDocumentId! },
@@ -29,6 +31,9 @@ export async function sendSubmission(
     },
     { subjectId: submission.id, officeId: office.id },
   )
-  await enqueue(tx, DELIVER, { submissionId: submission.id }, { key: deliverKey(submission.id) })
+  const payload = { submissionId: submission.id }
+  if (!(await issueReceipt(context, submission.id)))
+    await enqueue(tx, ISSUE, payload, { key: issueKey(submission.id) })
+  await enqueue(tx, DELIVER, payload, { key: deliverKey(submission.id) })
   return ref
 }

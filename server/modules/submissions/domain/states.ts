@@ -38,10 +38,11 @@ export type ParticipantAct =
   | 'discard'
 export type OfficerAct = 'assign' | 'register' | 'attachDecision' | 'accept' | 'refuse'
 /**
- * `approve`: the last step of the route has been endorsed. `return`: the format check of ЕАИС ТО found faults. `answer`:
+ * `approve`: the last step of the route has been endorsed. `stamp`: archived anew with the power of the person who is about
+ * to sign. `return`: the format check of ЕАИС ТО found faults. `answer`:
  * the information asked for has come. `replace`: an amended document took its place.
  */
-export type PortalAct = 'approve' | 'deliver' | 'return' | 'answer' | 'replace'
+export type PortalAct = 'approve' | 'stamp' | 'deliver' | 'return' | 'answer' | 'replace'
 export type Act = ParticipantAct | OfficerAct | PortalAct
 
 /**
@@ -53,6 +54,7 @@ export const TRANSITIONS = {
   ARCHIVED: {
     reopen: 'DRAFT',
     askApproval: 'ON_APPROVAL',
+    stamp: 'ARCHIVED',
     sign: 'SIGNED',
     send: 'SENT',
     discard: 'DISCARDED',

@@ -1,0 +1,31 @@
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { notFound } from '@/server/platform/errors'
+import { officerScope, participantScope } from '../submissions/policy'
+
+type Reader = QueryContext<ParticipantActor | OfficerActor>
+
+/** Which submissions the reader sees. */
+const scopeOf = ({ actor }: Reader) =>
+  actor.kind === 'officer' ? officerScope(actor) : participantScope(actor)
+
+/** The receipt of a submission as it was signed; NOT_FOUND out of scope or while there is none. */
+export async function getReceipt(context: Reader, { id }: { id: string }) {
+  const receipt = await context.tx.receipt.findFirst({
+    where: { submissionId: id, submission: scopeOf(context) },
+    include: { submission: { select: { archiveDocument: { select: { number: true } } } } },
+  })
+  if (!receipt) throw notFound()
+  const number = receipt.submission.archiveDocument?.number ?? id
+  return { content: receipt.content, cms: receipt.cms, name: `Квитанция ${number}` }
+}
+
+/** One signature of a document or of a decision, DER; NOT_FOUND out of scope. */
+export async function getSignature(context: Reader, { id }: { id: string }) {
+  const signature = await context.tx.documentSignature.findFirst({
+    where: { id, submission: scopeOf(context) },
+    include: { document: { select: { number: true, kindCode: true, files: true } } },
+  })
+  if (!signature) throw notFound()
+  return signature
+}

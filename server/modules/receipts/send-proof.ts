@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { ask } from '@/server/auth/execute'
+import { mintFromRequest } from '@/server/auth/from-request'
+import type { ParticipantActor, OfficerActor } from '@/server/auth/actor'
+import { codeOf } from '@/server/platform/errors'
+import type { CommandContext } from '@/server/auth/context'
+import type { ArchivedFile } from '../archive/contract'
+import { getReceipt, getSignature } from './queries'
+
+type Reader = ParticipantActor | OfficerActor
+
+interface Proof {
+  name: string
+  type: string
+  body: string | Uint8Array<ArrayBuffer>
+}
+
+/** The receipt of a submission: its text, or with `?part=sig` the portal's detached signature; 404 to whoever may not read it. */
+export function sendReceipt(request: Request, id: string): Promise<Response> {
+  const signature = new URL(request.url).searchParams.get('part') === 'sig'
+  return send(request, id, async (context) => {
+    const { name, content, cms } = await getReceipt(context, { id })
+    return signature
+      ? { name: `${name}.json.sig`, type: 'application/pkcs7-signature', body: Uint8Array.from(cms) }
+      : { name: `${name}.json`, type: 'application/json; charset=utf-8', body: content }
+  })
+}
+
+/** A detached signature of a document, of a file or of a decision, DER; 404 to whoever may not read it. */
+export function sendSignature(request: Request, id: string): Promise<Response> {
+  return send(request, id, async (context) => {
+    const { document, fileId, cms, content } = await getSignature(context, { id })
+    const files = (document?.files ?? []) as unknown as ArchivedFile[]
+    const signed =
+      files.find((file) => file.id === fileId)?.name ??
+      (document && content === 'DOCUMENT' ? `${document.number} ${document.kindCode}.xml` : content)
+    return { name: `${signed}.sig`, type: 'application/pkcs7-signature', body: Uint8Array.from(cms) }
+  })
+}
+
+async function send(
+  request: Request,
+  id: string,
+  find: (context: CommandContext<Reader>) => Promise<Proof>,
+): Promise<Response> {
+  const actor = await mintFromRequest(request)()
+  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !z.uuid().safeParse(id).success)
+    return absent()
+  try {
+    const { name, type, body } = await ask<Reader, null, Proof>(actor, null, find)
+    return new Response(body, {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'private, no-store',
+      },
+    })
+  } catch (error) {
+    if (codeOf(error) === 'NOT_FOUND') return absent()
+    throw error
+  }
+}
+
+const absent = () => Response.json({ code: 'NOT_FOUND' }, { status: 404 })

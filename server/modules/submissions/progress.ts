@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { getKindOf } from '../catalogue/commands/find-kind'
+import type { CaseLink, FormatFault, SubmissionDetails } from './contract'
+import type { Readiness } from './domain/readiness'
+import { participantScope } from './policy'
+import type { BodyRow } from './view'
+
+type Progress = Pick<SubmissionDetails, 'signing' | 'receipt' | 'case' | 'relation' | 'faults'>
+
+/** What the participant sees of a document beside its content: signatures asked for, receipt, its case, faults of format. */
+export async function progressOf(
+  context: QueryContext<ParticipantActor>,
+  row: BodyRow,
+  { signaturesLeft }: Readiness,
+): Promise<Progress> {
+  const { signatures } = await getKindOf(context.tx, row)
+  return {
+    signing: { needed: signatures, left: signaturesLeft },
+    receipt: row.receipt && {
+      at: row.receipt.createdAt.toISOString(),
+      sha256: createHash('sha256').update(row.receipt.content).digest('hex'),
+    },
+    case: await caseOf(context, row),
+    relation: row.relation,
+    faults: row.status === 'RETURNED' ? ((row.faults ?? []) as unknown as FormatFault[]) : [],
+  }
+}
+
+/** The other submissions of the case that the actor may see, the oldest first. */
+async function caseOf({ tx, actor }: QueryContext<ParticipantActor>, row: BodyRow): Promise<CaseLink[]> {
+  const others = await tx.submission.findMany({
+    where: { AND: [participantScope(actor), { caseId: row.caseId, id: { not: row.id } }] },
+    select: { id: true, title: true, status: true, relation: true, createdAt: true },
+    orderBy: { id: 'asc' },
+    take: 100,
+  })
+  return others.map((other) => ({ ...other, createdAt: other.createdAt.toISOString() }))
+}

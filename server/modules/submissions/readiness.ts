@@ -1,0 +1,53 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { Tx } from '@/server/platform/db/client'
+import type { Submission } from '@/prisma/generated/client'
+import { findRoute } from '../approvals/commands/find-route'
+import { getKindOf } from '../catalogue/commands/find-kind'
+import type { Readiness } from './domain/readiness'
+import { signaturesLeft } from './domain/signing'
+
+type ReadinessRow = Pick<
+  Submission,
+  | 'id'
+  | 'participantId'
+  | 'kindCode'
+  | 'kindVersion'
+  | 'kindEdition'
+  | 'status'
+  | 'archiveDocumentId'
+  | 'approvedAt'
+  | 'approvalRound'
+>
+
+/** What a submission has come through, and what it still lacks before it may be sent. */
+export async function readinessOf(tx: Tx, actor: ParticipantActor, row: ReadinessRow): Promise<Readiness> {
+  const [kind, signers, route, step] = await Promise.all([
+    getKindOf(tx, row),
+    signersOf(tx, row.archiveDocumentId),
+    row.approvedAt ? null : findRoute(tx, row),
+    row.status === 'ON_APPROVAL' ? presentStep(tx, row) : null,
+  ])
+  return {
+    signaturesLeft: signaturesLeft(kind.signatures, signers),
+    signedByMe: signers.includes(actor.userId),
+    approval: row.approvedAt ? 'given' : route ? 'needed' : 'none',
+    myStep: step?.candidates.includes(actor.userId) ?? false,
+  }
+}
+
+async function signersOf(tx: Tx, archiveDocumentId: string | null): Promise<string[]> {
+  if (!archiveDocumentId) return []
+  const rows = await tx.documentSignature.findMany({
+    where: { archiveDocumentId, content: 'DOCUMENT' },
+    select: { signedBy: true },
+  })
+  return rows.map(({ signedBy }) => signedBy)
+}
+
+/** The step of the round under way that nobody has endorsed yet; null when there is none. */
+export function presentStep(tx: Tx, { id, approvalRound }: Pick<ReadinessRow, 'id' | 'approvalRound'>) {
+  return tx.submissionApproval.findFirst({
+    where: { submissionId: id, round: approvalRound, outcome: null },
+    orderBy: { ordinal: 'asc' },
+  })
+}
