@@ -60,7 +60,7 @@ class Sampler {
   private readonly random: () => number
   constructor(
     seed: number,
-    private readonly fullness: number,
+    private fullness: number,
     private readonly items: number,
   ) {
     this.random = randomFrom(seed)
@@ -80,14 +80,26 @@ class Sampler {
       const count = this.count(node)
       if (count === 0 || (node.kind === 'field' && node.fixed !== undefined)) continue
       if (isInline(node)) {
-        const inside = node.kind === 'run' ? node.children : this.pick(node.branches).children
-        Object.assign(values, this.object(inside))
+        const inside =
+          node.kind === 'run' ? this.object(node.children) : this.branch(this.pick(node.branches).children)
+        Object.assign(values, inside)
         continue
       }
       const items = Array.from({ length: count }, () => this.item(node)).filter((item) => item !== undefined)
       if (items.length) values[node.key] = repeats(node) ? items : items[0]
     }
     return values
+  }
+
+  /** A branch with nothing in it cannot be told from one that was not chosen, so everything is put into it. */
+  private branch(nodes: readonly Node[]): FormValues {
+    const inside = this.object(nodes)
+    if (Object.keys(inside).length) return inside
+    const { fullness } = this
+    this.fullness = 1
+    const full = this.object(nodes)
+    this.fullness = fullness
+    return full
   }
 
   private count({ min, max }: Node): number {

@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition'
-import { amount, any, documentModeId, elementsOf, option, optional, t, text } from './build'
+import { amount, any, documentModeId, elementsOf, letter, option, optional, t, text } from './build'
 import { baseDocument, CAT, documentReference, personSignature } from './common-types'
 import { customsOffice } from './customs-office-types'
 import { paymentKind } from './payment-types'
@@ -45,14 +45,11 @@ export const advancePaymentsAnswer: KindDefinition = {
     ),
     field(
       'AppStatus',
-      {
-        ...text.exact(1),
-        options: [
-          option('0', 'Исполнено', 'Carried out'),
-          option('1', 'Отклонено', 'Rejected'),
-          option('2', 'Деньги зарезервированы', 'Money is reserved'),
-        ],
-      },
+      letter([
+        option('0', 'Исполнено', 'Carried out'),
+        option('1', 'Отклонено', 'Rejected'),
+        option('2', 'Деньги зарезервированы', 'Money is reserved'),
+      ]),
       t('Состояние', 'State'),
       { order: -1 },
     ),

@@ -1,5 +1,5 @@
 import type { Node } from '../definition'
-import { countryLetters, date, elementsOf, option, optional, t, text } from './build'
+import { countryLetters, date, digit, elementsOf, option, optional, t, text } from './build'
 import { identityCard } from './russian-types'
 
 const advanced = { ...optional, advanced: true } as const
@@ -26,17 +26,11 @@ export const accountHolder = (namespace: string) => {
       }),
       field(
         'Classification',
-        {
-          base: 'decimal',
-          totalDigits: 1,
-          fractionDigits: 0,
-          minInclusive: '0',
-          options: [
-            option('0', 'Организация', 'Organisation'),
-            option('1', 'Физическое лицо', 'Individual'),
-            option('2', 'Индивидуальный предприниматель', 'Sole proprietor'),
-          ],
-        },
+        digit([
+          option('0', 'Организация', 'Organisation'),
+          option('1', 'Физическое лицо', 'Individual'),
+          option('2', 'Индивидуальный предприниматель', 'Sole proprietor'),
+        ]),
         t('Кто заявитель', 'Who the applicant is'),
         { ...optional, order: -1 },
       ),

@@ -3,6 +3,7 @@ import {
   amount,
   branch,
   choice,
+  digit,
   documentModeId,
   elementsOf,
   indicator,
@@ -91,13 +92,7 @@ export const returnDecision: KindDefinition = {
     ),
     field(
       'DecisionIndicator',
-      {
-        base: 'decimal',
-        totalDigits: 1,
-        fractionDigits: 0,
-        minInclusive: '0',
-        options: [option('0', 'Вернуть', 'Return'), option('1', 'Отказать', 'Refuse')],
-      },
+      digit([option('0', 'Вернуть', 'Return'), option('1', 'Отказать', 'Refuse')]),
       t('Что решено', 'What is decided'),
       { order: 2 },
     ),

@@ -1,5 +1,18 @@
-import type { KindDefinition, Node, ValueType } from '../definition'
-import { amount, any, count, documentModeId, elementsOf, many, option, optional, t, text } from './build'
+import type { KindDefinition, Node } from '../definition'
+import {
+  amount,
+  any,
+  count,
+  digit,
+  documentModeId,
+  elementsOf,
+  letter,
+  many,
+  option,
+  optional,
+  t,
+  text,
+} from './build'
 import { bankInformation } from './bank-types'
 import {
   baseDocument,
@@ -23,7 +36,6 @@ const presented = elementsOf(PRESENTED)
 const advanced = { ...optional, advanced: true } as const
 const holder = accountHolder(NAMESPACE)
 
-const oneDigit: ValueType = { base: 'decimal', totalDigits: 1, fractionDigits: 0, minInclusive: '0' }
 const budgetCode = text.code(20)
 
 /** AmountCashType: a sum by kind of payment. */
@@ -139,19 +151,16 @@ export const returnOfPayments: KindDefinition = {
     }),
     field(
       'ReturnCrediting',
-      { ...oneDigit, options: [option('0', 'Вернуть', 'Return'), option('1', 'Зачесть', 'Set off')] },
+      digit([option('0', 'Вернуть', 'Return'), option('1', 'Зачесть', 'Set off')]),
       t('Что сделать', 'What to do'),
     ),
     field(
       'CashType',
-      {
-        ...text.exact(1),
-        options: [
-          option('1', 'Авансовые платежи', 'Advance payments'),
-          option('2', 'Излишне уплаченные или взысканные суммы', 'Sums overpaid or over-collected'),
-          option('3', 'Денежный залог', 'Cash deposit'),
-        ],
-      },
+      letter([
+        option('1', 'Авансовые платежи', 'Advance payments'),
+        option('2', 'Излишне уплаченные или взысканные суммы', 'Sums overpaid or over-collected'),
+        option('3', 'Денежный залог', 'Cash deposit'),
+      ]),
       t('Какие деньги', 'Which money'),
     ),
     field('ReasonReturningCrediting', text.free(250), t('Основание', 'Reason'), {
