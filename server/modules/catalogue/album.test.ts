@@ -23,9 +23,20 @@ const SCHEMAS: Record<string, string> = {
   '1002032E': 'ReturnCreditingCashDecision.xsd',
   '1002041E': 'AppUseAdvancePayments.xsd',
   '1002044E': 'AppUseAdvancePaymentsResult.xsd',
-  '1008001E': 'DO1Report.xsd',
-  '1008029E': 'MistakeLetter.xsd',
   '1006110E': 'FreeBinaryDoc.xsd',
+  '1006907E': 'NotifPerformAudit.xsd',
+  '1006908E': 'DecisionPerformAuditField.xsd',
+  '1006900E': 'ReqDoc4Audit.xsd',
+  '1006928E': 'AppPersonSubmitDocs.xsd',
+  '1006924E': 'NotifDoc4Audit.xsd',
+  '1006923E': 'ActDoc4Audit.xsd',
+  '1006943E': 'ExplanationPerson.xsd',
+  '1006927E': 'ExtractFromActAuditCameral.xsd',
+  '1006925E': 'ObjectionToActAuditCameral.xsd',
+  '1006926E': 'ConclusionOnObjectionToAct.xsd',
+  '1004031E': 'ConfirmDocsRecip.xsd',
+  '1004030E': 'ErrorList.xsd',
+  '1004054E': 'Result.xsd',
   '1040005E': 'TransInfoReq.xsd',
   '1040006E': 'TransactionInfo.xsd',
 }
@@ -40,10 +51,10 @@ const pairs = kinds.map((kind) => [kind.code, kind] as const)
 /** Check digits, and the list of kinds of petition that the album gives in words only. */
 const STRICTER = new Set(['identifier', 'not-in-list'])
 
-/** One slip at a time: a line lost, doubled, swapped with the next, or its value spoilt. */
+/** One slip at a time: a line lost, doubled, swapped with the next, or its value spoilt; some thirty lines of each. */
 function* damages(xml: string): Generator<string> {
   const lines = xml.trimEnd().split('\n')
-  for (let i = 2; i < lines.length - 2; i++) {
+  for (let i = 2; i < lines.length - 2; i += Math.ceil(lines.length / 30)) {
     const [before, line = '', next = '', after] = [
       lines.slice(0, i),
       lines[i],
@@ -58,10 +69,6 @@ function* damages(xml: string): Generator<string> {
     }
   }
 }
-/** The album lets a few texts be empty; the portal asks for them. */
-const isBlankOnly = (errors: readonly { code: string; line: number }[], xml: string) =>
-  errors.length > 0 &&
-  errors.every(({ code, line }) => code === 'required' && xml.split('\n')[line - 1]?.includes('></'))
 const samplesOf = (kind: KindDefinition) =>
   seeds.flatMap((seed) => [0, 0.6, 1].map((fullness) => toXml(kind, sampleValues(kind, seed, { fullness }))))
 
@@ -121,7 +128,6 @@ describe.skipIf(!present)('the official schema', () => {
         const xml = toXml(kind, sampleValues(kind, seed, { fullness: 0.5, items: 2 }))
         for (const damaged of damages(xml)) {
           const { errors } = readXml(new TextEncoder().encode(damaged), kind)
-          if (isBlankOnly(errors, damaged) && accepted(damaged)) continue
           if (errors.some((error) => error.code.startsWith('xml-') || STRICTER.has(error.code))) continue
           const ours = errors.length === 0
           expect(ours, `${errors.map((e) => `${e.line} ${e.code}`).join()}\n${damaged}`).toBe(

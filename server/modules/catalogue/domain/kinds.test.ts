@@ -57,7 +57,7 @@ describe.each(kinds.map((kind) => [kind.code, kind] as const))('%s', (_, kind: K
   it('misses each required text that is taken away, at its own path', () => {
     const values = sampleValues(kind, 3, { fullness: 0 })
     const paths = printRows(kind, values).flatMap((row) => (row.kind === 'value' ? [row.path] : []))
-    expect(paths.length).toBeGreaterThan(2)
+    expect(paths.length).toBeGreaterThan(1)
     for (const path of paths) {
       const without = JSON.parse(JSON.stringify(values)) as Record<string, never>
       const steps = path.split('.')
