@@ -23,6 +23,8 @@ const SCHEMAS: Record<string, string> = {
   '1002032E': 'ReturnCreditingCashDecision.xsd',
   '1002041E': 'AppUseAdvancePayments.xsd',
   '1002044E': 'AppUseAdvancePaymentsResult.xsd',
+  '1008001E': 'DO1Report.xsd',
+  '1008029E': 'MistakeLetter.xsd',
   '1006110E': 'FreeBinaryDoc.xsd',
   '1006907E': 'NotifPerformAudit.xsd',
   '1006908E': 'DecisionPerformAuditField.xsd',
@@ -69,6 +71,10 @@ function* damages(xml: string): Generator<string> {
     }
   }
 }
+/** The album lets a few texts be empty; the portal asks for them. */
+const isBlankOnly = (errors: readonly { code: string; line: number }[], xml: string) =>
+  errors.length > 0 &&
+  errors.every(({ code, line }) => code === 'required' && xml.split('\n')[line - 1]?.includes('></'))
 const samplesOf = (kind: KindDefinition) =>
   seeds.flatMap((seed) => [0, 0.6, 1].map((fullness) => toXml(kind, sampleValues(kind, seed, { fullness }))))
 
@@ -128,6 +134,7 @@ describe.skipIf(!present)('the official schema', () => {
         const xml = toXml(kind, sampleValues(kind, seed, { fullness: 0.5, items: 2 }))
         for (const damaged of damages(xml)) {
           const { errors } = readXml(new TextEncoder().encode(damaged), kind)
+          if (isBlankOnly(errors, damaged) && accepted(damaged)) continue
           if (errors.some((error) => error.code.startsWith('xml-') || STRICTER.has(error.code))) continue
           const ours = errors.length === 0
           expect(ours, `${errors.map((e) => `${e.line} ${e.code}`).join()}\n${damaged}`).toBe(

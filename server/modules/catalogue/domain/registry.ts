@@ -16,6 +16,8 @@ import { returnOfPayments } from './kinds/return-of-payments-1002021e'
 import { returnDecision } from './kinds/return-decision-1002032e'
 import { advancePaymentsUse } from './kinds/advance-payments-use-1002041e'
 import { advancePaymentsAnswer } from './kinds/advance-payments-answer-1002044e'
+import { placementReport } from './kinds/placement-report-1008001e'
+import { mistakeLetter } from './kinds/mistake-letter-1008029e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
@@ -30,6 +32,8 @@ const BUILT_IN: readonly KindDefinition[] = [
   returnDecision,
   advancePaymentsUse,
   advancePaymentsAnswer,
+  placementReport,
+  mistakeLetter,
   fileForArchive,
   ...AUDIT_KINDS,
   ...INFORMATION_KINDS,
