@@ -19,6 +19,11 @@ export interface DefinitionFormHandle {
   validate: () => readonly FieldError[]
   /** The values as they are now, lexical, blank parts included. */
   values: () => FormValues
+  /**
+   * Puts texts that were changed elsewhere into their fields, caret and folding kept. False, and nothing done, when more
+   * than texts differ: then the form has to be given the values anew.
+   */
+  takeIn: (values: FormValues) => boolean
 }
 
 export interface DefinitionFormProps {
@@ -90,7 +95,7 @@ interface FormBodyProps {
 const FormBody = memo(function FormBody(props: FormBodyProps) {
   const { definition, errors, ref } = props
   const spoken = useRef<HTMLParagraphElement>(null)
-  const { scope, check, snapshot } = useScope({
+  const { scope, check, snapshot, takeIn } = useScope({
     definition,
     initial: props.initial,
     emit: props.emit,
@@ -106,6 +111,7 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
   useEffect(() => scope.errors.setOutside(errors), [scope, errors])
   useImperativeHandle(ref, () => ({
     values: snapshot,
+    takeIn,
     validate: () => {
       const found = check('all')
       if (found.length) setAttempt((count) => count + 1)

@@ -9,8 +9,10 @@ import type { FormValue, FormValues, KindDefinition } from '@/server/modules/cat
 import { validateValues } from '@/server/modules/catalogue/domain/validate'
 import { copyOf, copyOfValues } from './copy-of'
 import { ErrorBook } from './error-book'
+import { fieldId } from './field-id'
 import type { FormScope } from './form-scope'
 import { Revealer } from './revealer'
+import { textChanges } from './take-in'
 
 /** A press of a button takes the focus from a field first; an error drawn at once would move the button from under it. */
 const CHECK_DELAY = 150
@@ -27,7 +29,12 @@ export function useScope(options: {
   prefill: PrefillContext | null
   locale: Locale
   announce: (message: string) => void
-}): { scope: FormScope; check: (reveal?: string) => readonly FieldError[]; snapshot: () => FormValues } {
+}): {
+  scope: FormScope
+  check: (reveal?: string) => readonly FieldError[]
+  snapshot: () => FormValues
+  takeIn: (values: FormValues) => boolean
+} {
   const form = useForm<FieldValues>()
   const [made] = useState(() => {
     form.reset(copyOfValues(options.initial), { keepDefaultValues: true })
@@ -62,6 +69,14 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
     // an error goes away as soon as it is mended, without waiting for the field to be left
     if (errors.at(path)) checkSoon()
   }
+  /** Puts texts that came from elsewhere into their fields; false, and nothing done, when more than texts differ. */
+  const takeIn = (values: FormValues) => {
+    const changes = textChanges(snapshot(), copyOfValues(values))
+    if (!changes?.every(({ path }) => !isAnswer(path))) return false
+    for (const { path, text } of changes) form.setValue(path, text)
+    if (changes.length) checkSoon()
+    return true
+  }
   const scope: FormScope = {
     locale: options.locale,
     prefill: options.prefill,
@@ -85,5 +100,8 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
     announce: options.announce,
   }
   check()
-  return { scope, check, snapshot, stop: () => clearTimeout(timer) }
+  return { scope, check, snapshot, takeIn, stop: () => clearTimeout(timer) }
 }
+
+/** Radio buttons keep their answer themselves: they are drawn again to show another. */
+const isAnswer = (path: string) => document.getElementById(fieldId(path))?.tagName === 'FIELDSET'

@@ -7,6 +7,7 @@ import enCommon from './en/common.json'
 import enConsent from './en/consent.json'
 import enConfirmation from './en/confirmation.json'
 import enConsole from './en/console.json'
+import enDrafts from './en/drafts.json'
 import enErrors from './en/errors.json'
 import enFailure from './en/failure.json'
 import enFiles from './en/files.json'
@@ -33,6 +34,7 @@ import ruCommon from './ru/common.json'
 import ruConsent from './ru/consent.json'
 import ruConfirmation from './ru/confirmation.json'
 import ruConsole from './ru/console.json'
+import ruDrafts from './ru/drafts.json'
 import ruErrors from './ru/errors.json'
 import ruFailure from './ru/failure.json'
 import ruFiles from './ru/files.json'
@@ -65,6 +67,7 @@ const ru = {
   consent: ruConsent,
   confirmation: ruConfirmation,
   console: ruConsole,
+  drafts: ruDrafts,
   errors: ruErrors,
   failure: ruFailure,
   files: ruFiles,
@@ -96,6 +99,7 @@ const en: Messages = {
   consent: enConsent,
   confirmation: enConfirmation,
   console: enConsole,
+  drafts: enDrafts,
   errors: enErrors,
   failure: enFailure,
   files: enFiles,

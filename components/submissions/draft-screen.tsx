@@ -14,7 +14,10 @@ import type { OfficeChoice } from '@/server/modules/offices/contract'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ArchiveFailure } from './archive-failure'
 import { DiscardButton } from './discard-button'
+import { DraftConflicts } from './draft-conflict'
 import { DraftFiles, type UploadSlot } from './draft-files'
+import { DraftHistory } from './draft-history'
+import { DraftNews } from './draft-news'
 import { ImportNotice } from './import-notice'
 import { dropReport, useImportReport } from './import-report'
 import { OfficeField } from './office-field'
@@ -34,7 +37,7 @@ export default function DraftScreen(props: {
   const locale = useLocale()
   const { details, definition } = props
   const form = useRef<DefinitionFormHandle>(null)
-  const draft = useDraft(details)
+  const draft = useDraft(details, form)
   const archiving = useArchiving(details.id, form, draft.autosave)
   const report = useImportReport(details.id)
   const closed = details.may.save !== true
@@ -66,7 +69,16 @@ export default function DraftScreen(props: {
         locale={locale}
       />
       <DraftFiles details={details} limits={definition.attachments} uploader={props.uploader} />
-      {draft.state.phase === 'conflict' ? (
+      <DraftNews id={details.id} version={draft.taken} />
+      {draft.stale?.conflicts?.length ? (
+        <DraftConflicts
+          stale={draft.stale}
+          definition={definition}
+          offices={props.offices}
+          busy={draft.state.phase === 'saving'}
+          onChoose={(choices) => void draft.choose(choices)}
+        />
+      ) : draft.state.phase === 'conflict' ? (
         <AutosaveConflict
           onReload={() => void draft.takeStored()}
           onOverwrite={() => void draft.overwrite()}
@@ -89,6 +101,7 @@ export default function DraftScreen(props: {
               {t('archive')}
             </Button>
             <AutosaveStatus state={draft.state} onRetry={() => void draft.autosave.flush()} />
+            <DraftHistory id={details.id} offices={props.offices} onBringBack={draft.bringBack} />
             <DiscardButton base={props.base} details={details} saved={draft.autosave} />
           </div>
         </div>

@@ -1,20 +1,23 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { SaveFailure } from '@/components/form/autosave'
+import { findCaret, putCaret } from '@/components/form/caret'
+import type { DefinitionFormHandle } from '@/components/form/definition-form'
 import { useAutosave } from '@/components/form/use-autosave'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { useCommand } from '@/components/trpc/use-command'
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
-
-/** What of a draft is typed: the form and where it goes. */
-export interface DraftContent {
-  values: FormValues
-  officeCode: string | null
-}
+import type { StaleDraft } from '@/server/modules/submissions/domain/draft-contract'
+import {
+  applyChoices,
+  mergeDrafts,
+  type DraftContent,
+} from '@/server/modules/submissions/domain/merge-values'
 
 const contentOf = (details: SubmissionDetails): DraftContent => ({
   values: details.values as FormValues,
@@ -30,23 +33,61 @@ function readFailure(error: unknown): SaveFailure {
   return PASSING.has(code) ? { kind: 'lost' } : { kind: 'refused', error }
 }
 
+/** Phases in which the stored text may be looked at: no save is on its way. */
+const CALM = new Set(['idle', 'saved', 'waiting'])
+
 /**
- * A draft being typed and kept saved. `start` is what the form begins with: it changes only when the person takes what
- * was saved elsewhere, or when it was changed elsewhere and nothing typed here is at stake.
+ * A draft being typed and kept saved, while others may type in it too. What they save comes into the form by itself, field
+ * by field; a place that was changed here as well is left alone and asked about when this text is saved.
  */
-export function useDraft(details: SubmissionDetails) {
+export function useDraft(details: SubmissionDetails, form: RefObject<DefinitionFormHandle | null>) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const save = useCommand(trpc.submissions.save.mutationOptions())
   const [start, setStart] = useState(() => contentOf(details))
   const [officeCode, setOfficeCode] = useState(start.officeCode)
+  const [stale, setStale] = useState<StaleDraft | null>(null)
+  /** Version of the last text of somebody else that was taken in. */
+  const [taken, setTaken] = useState<number | null>(null)
   const typed = useRef(start)
+  /** What this form and the server last agreed on. */
+  const common = useRef(start)
+  /** What was sent and found to be stale. */
+  const refused = useRef<DraftContent | null>(null)
+  /** A save was merged with what others had stored: the result is still to be looked at. */
+  const mergedElsewhere = useRef(false)
   const { id } = details
+
   const { autosave, state } = useAutosave<DraftContent>({
     version: details.version,
-    save: async (content, version) => (await save.run({ id, version, ...content })).version,
+    save: async (content, version) => {
+      try {
+        const saved = await save.run({ id, version, ...content })
+        common.current = content
+        mergedElsewhere.current = saved.merged !== null && saved.merged.count > 0
+        if (mergedElsewhere.current) void look()
+        return saved.version
+      } catch (error) {
+        const failure = failureOf(error)
+        refused.current = content
+        if (failure.code === 'STALE_VERSION') setStale(failure.details as unknown as StaleDraft)
+        throw error
+      }
+    },
     failureOf: readFailure,
   })
+
+  const look = () => queryClient.fetchQuery({ ...trpc.submissions.get.queryOptions({ id }), staleTime: 0 })
+
+  /** Shows a content in the form: texts in their places where that is enough, else the form anew with the caret kept. */
+  function show(content: DraftContent) {
+    typed.current = content
+    setOfficeCode(content.officeCode)
+    if (form.current?.takeIn(content.values)) return
+    const caret = findCaret()
+    flushSync(() => setStart(content))
+    putCaret(caret)
+  }
 
   function change(part: Partial<DraftContent>) {
     typed.current = { ...typed.current, ...part }
@@ -54,37 +95,83 @@ export function useDraft(details: SubmissionDetails) {
     autosave.change(typed.current)
   }
 
-  const take = useCallback(
-    (stored: SubmissionDetails) => {
-      autosave.discard(stored.version)
-      const content = contentOf(stored)
-      typed.current = content
-      setStart(content)
-      setOfficeCode(content.officeCode)
-    },
-    [autosave],
-  )
+  /** Takes in what is stored, unless both have changed one place: the next save will ask about that. */
+  const takeIn = useEffectEvent((stored: SubmissionDetails) => {
+    const version = autosave.storedVersion()
+    const news = stored.version > version || (mergedElsewhere.current && stored.version === version)
+    if (!news || !CALM.has(autosave.state().phase)) return
+    const theirs = contentOf(stored)
+    const { content, conflicts, taken: paths } = mergeDrafts(common.current, typed.current, theirs)
+    const unsaved = autosave.hasUnsaved()
+    if (conflicts.length && unsaved) return
+    mergedElsewhere.current = false
+    common.current = theirs
+    autosave.moveTo(stored.version)
+    show(conflicts.length ? theirs : content)
+    if (unsaved) autosave.change(content)
+    if (paths.length) setTaken(stored.version)
+  })
 
-  const look = () => queryClient.fetchQuery({ ...trpc.submissions.get.queryOptions({ id }), staleTime: 0 })
+  useEffect(() => {
+    const queryKey = trpc.submissions.get.queryKey({ id })
+    const check = () => {
+      const stored = queryClient.getQueryData(queryKey)
+      if (stored) takeIn(stored)
+    }
+    // after a save, too: what others stored meanwhile has waited for its answer
+    const stop = [
+      // never within the drawing of another component
+      queryClient.getQueryCache().subscribe(() => queueMicrotask(check)),
+      autosave.subscribe(() => queueMicrotask(check)),
+    ]
+    return () => stop.forEach((end) => end())
+  }, [autosave, id, queryClient, trpc])
+
+  /** Saves the person's choices over what is stored; what was typed after the question is kept as well. */
+  function choose(choices: readonly ('mine' | 'theirs')[]) {
+    if (!stale) return
+    const resolved = applyChoices(stale, stale.conflicts, choices)
+    const content = mergeDrafts(refused.current ?? typed.current, typed.current, resolved).content
+    common.current = resolved
+    setStale(null)
+    show(content)
+    autosave.change(content)
+    return autosave.overwrite()
+  }
+
+  /** Puts an earlier state into the form; it is saved like anything typed. */
+  function bringBack(content: DraftContent) {
+    show(content)
+    autosave.change(content)
+  }
 
   /** The person lets go of what is typed here. */
-  const takeStored = async () => take(await look())
+  async function takeStored() {
+    const stored = await look()
+    autosave.discard(stored.version)
+    setStale(null)
+    common.current = contentOf(stored)
+    show(common.current)
+  }
+
   /** The person keeps what is typed here, over whatever was saved meanwhile. */
-  const overwrite = async () => {
+  async function overwrite() {
+    setStale(null)
     autosave.moveTo((await look()).version)
     return autosave.overwrite()
   }
 
-  // Saved in another window while nothing is typed here: show that.
-  useEffect(() => {
-    const queryKey = trpc.submissions.get.queryKey({ id })
-    return queryClient.getQueryCache().subscribe(() => {
-      const stored = queryClient.getQueryData(queryKey)
-      const calm = autosave.state().phase === 'idle' || autosave.state().phase === 'saved'
-      if (!stored || !calm || autosave.hasUnsaved()) return
-      if (stored.version > autosave.storedVersion()) take(stored)
-    })
-  }, [autosave, id, queryClient, take, trpc])
-
-  return { autosave, state, start, officeCode, change, takeStored, overwrite }
+  return {
+    autosave,
+    state,
+    start,
+    officeCode,
+    stale,
+    taken,
+    change,
+    choose,
+    bringBack,
+    takeStored,
+    overwrite,
+  }
 }

@@ -84,16 +84,17 @@ class Differences {
     if (node.kind === 'field' || isBlank(before) || isBlank(after)) {
       this.total++
       if (this.total <= this.limit)
-        this.differences.push({ ...spot, before: sideOf(node, before), after: sideOf(node, after) })
+        this.differences.push({ ...spot, before: sideOf(before, node), after: sideOf(after, node) })
       return
     }
     this.siblings(itemNodes(node), objectOf(before), objectOf(after), spot)
   }
 }
 
-function sideOf(node: Node, value: FormValue): DifferenceSide | null {
+/** A value as it is told in a difference; null when there is nothing in it. Of a group the first few texts. */
+export function sideOf(value: FormValue, node: Node | null): DifferenceSide | null {
   if (isBlank(value)) return null
-  if (node.kind === 'field') return fieldSide(node, value)
+  if (node?.kind === 'field') return fieldSide(node, value)
   const texts = textsOf(value)
   const text = texts.slice(0, SUMMARY_TEXTS).join(' · ')
   const cut = texts.length > SUMMARY_TEXTS || text.length > SUMMARY_LENGTH

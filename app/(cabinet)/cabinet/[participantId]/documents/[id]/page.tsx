@@ -30,7 +30,9 @@ export default async function DocumentPage({ params }: DocumentProps) {
   const definition = await api.catalogue.kind(wordingOf(details))
 
   return (
-    <ClientMessages namespaces={['catalogue', 'common', 'errors', 'failure', 'files', 'form', 'submissions']}>
+    <ClientMessages
+      namespaces={['catalogue', 'common', 'drafts', 'errors', 'failure', 'files', 'form', 'submissions']}
+    >
       <Document
         base={cabinetBase(participantId)}
         first={details}
