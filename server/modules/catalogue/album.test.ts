@@ -25,6 +25,8 @@ const SCHEMAS: Record<string, string> = {
   '1002044E': 'AppUseAdvancePaymentsResult.xsd',
   '1008001E': 'DO1Report.xsd',
   '1008029E': 'MistakeLetter.xsd',
+  '1002008E': 'LetterOfAttorney.xsd',
+  '1003102E': 'CMR.xsd',
   '1006110E': 'FreeBinaryDoc.xsd',
   '1006907E': 'NotifPerformAudit.xsd',
   '1006908E': 'DecisionPerformAuditField.xsd',

@@ -18,6 +18,8 @@ import { advancePaymentsUse } from './kinds/advance-payments-use-1002041e'
 import { advancePaymentsAnswer } from './kinds/advance-payments-answer-1002044e'
 import { placementReport } from './kinds/placement-report-1008001e'
 import { mistakeLetter } from './kinds/mistake-letter-1008029e'
+import { letterOfAttorney } from './kinds/letter-of-attorney-1002008e'
+import { cmr } from './kinds/cmr-1003102e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
@@ -34,6 +36,8 @@ const BUILT_IN: readonly KindDefinition[] = [
   advancePaymentsAnswer,
   placementReport,
   mistakeLetter,
+  letterOfAttorney,
+  cmr,
   fileForArchive,
   ...AUDIT_KINDS,
   ...INFORMATION_KINDS,
