@@ -38,7 +38,7 @@ export function LiveUpdates({
     let again: ReturnType<typeof setTimeout> | undefined
     const archive = trpc.archive.pathKey()
     const keys = {
-      submission: [trpc.submissions.pathKey(), trpc.queue.pathKey(), archive],
+      submission: [trpc.submissions.pathKey(), trpc.information.pathKey(), trpc.queue.pathKey(), archive],
       notification: [trpc.notifications.pathKey()],
       trust: [trpc.trust.pathKey()],
       exchange: [trpc.exchange.pathKey()],

@@ -30,5 +30,13 @@ export async function seedOffices() {
     nameEn: 'Kaliningrad regional customs',
     address: '236000, г. Калининград',
   })
+  // Answers questions about information; nobody sends it a document.
+  await buildOffice({
+    code: '10000000',
+    name: 'Федеральная таможенная служба',
+    nameTo: 'Федеральную таможенную службу',
+    nameEn: 'Federal Customs Service',
+    receives: false,
+  })
   return { smolensk, kaliningrad }
 }

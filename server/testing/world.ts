@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@/server/auth/actor'
 import { mintActor, type ActingFor } from '@/server/auth/mint'
 import { endSession, startSession } from '@/server/modules/accounts/commands/start-session'
+import { INFORMATION_OFFICE } from '@/server/modules/catalogue/domain/kinds/information/build'
 import { completeUpload } from '@/server/modules/files/commands/complete-upload'
 import { reserveAttachments, reserveDecisionFiles } from '@/server/modules/submissions/commands/reserve-files'
 import { archiveSubmission } from '@/server/modules/submissions/commands/archive-submission'
@@ -48,6 +49,7 @@ export async function buildWorld() {
   const office = await buildOffice({ code: '90113000' })
   const post = await buildOffice({ code: '90113110', parentId: office })
   const otherOffice = await buildOffice({ code: '90012000' })
+  await buildOffice({ code: INFORMATION_OFFICE, receives: false })
   const ownId = await buildParticipant({ name: `Общество с ограниченной ответственностью «${SECRET}»` })
   const otherId = await buildParticipant()
   const individualId = await buildParticipant({ category: 'INDIVIDUAL', name: 'Чужая Инна Петровна' })

@@ -25,6 +25,9 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'documents.sign': (api) => api.submissions.prepareSigning(act()),
   'documents.send': (api) => api.submissions.send(act()),
   'documents.withdraw': (api) => api.submissions.withdraw(act()),
+  'information.view': (api) => api.information.list({}),
+  'information.request': (api) =>
+    api.information.ask({ requestId: newId(), kindCode: '9910003E', values: {} }),
   'archive.view': (api) => api.archive.list({}),
   'organisation.people': (api) => api.organisation.people(),
   'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),

@@ -3,7 +3,7 @@ export const ACT_GROUPS = ['documents', 'files', 'powers', 'people', 'organisati
 export type ActGroup = (typeof ACT_GROUPS)[number]
 
 const PREFIXES: Record<ActGroup, readonly string[]> = {
-  documents: ['submission.', 'archive.'],
+  documents: ['submission.', 'information.', 'archive.'],
   files: ['file.'],
   powers: ['power.'],
   people: ['appointment.', 'invitation.', 'rights.'],

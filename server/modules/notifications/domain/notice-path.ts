@@ -9,6 +9,8 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'submission.returned':
     case 'submission.entrusted':
       return `/documents/${subjectId}`
+    case 'information.answered':
+      return `/information/${subjectId}`
     case 'power.expiring':
     case 'power.revoked':
       return `/powers/${subjectId}`
