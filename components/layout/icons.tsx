@@ -1,10 +1,12 @@
 import {
   Archive,
+  ArrowLeftRight,
   Building2,
   FileText,
   House,
   Inbox,
   LayoutGrid,
+  ListTree,
   LifeBuoy,
   MessageSquareText,
   ScanSearch,
@@ -24,6 +26,8 @@ const ICONS: Record<IconName, LucideIcon> = {
   organisation: Building2,
   support: LifeBuoy,
   queue: Inbox,
+  catalogue: ListTree,
+  exchange: ArrowLeftRight,
   participants: UsersRound,
   administration: Settings2,
 }

@@ -13,6 +13,8 @@ export type IconName =
   | 'organisation'
   | 'support'
   | 'queue'
+  | 'catalogue'
+  | 'exchange'
   | 'participants'
   | 'administration'
 
@@ -44,6 +46,8 @@ export const CONSOLE_SECTIONS = [
   { key: 'audits', path: '/audits', icon: 'audits', label: 'audits' },
   { key: 'participants', path: '/participants', icon: 'participants', label: 'participants' },
   { key: 'desk', path: '/desk', icon: 'support', label: 'desk' },
+  { key: 'catalogue', path: '/catalogue', icon: 'catalogue', label: 'catalogue' },
+  { key: 'exchange', path: '/exchange', icon: 'exchange', label: 'exchange' },
   { key: 'trust', path: '/trust', icon: 'administration', label: 'trust' },
   { key: 'administration', path: '/administration', icon: 'administration', label: 'administration' },
 ] as const satisfies readonly Section[]

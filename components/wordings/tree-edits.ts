@@ -7,12 +7,14 @@ import type {
   Node,
 } from '@/server/modules/catalogue/domain/definition'
 
+/** A branch of a choice, told from a node by having no kind. */
+type Limb = Branch & { kind?: undefined }
 /** A node of the tree, or a branch of a choice. */
-export type Entry = Node | Branch
+export type Entry = Node | Limb
 /** Way to an entry from the root: an index at each level; under a choice the branch's, then the child's. */
 export type Path = readonly number[]
 
-export const isBranch = (entry: Entry): entry is Branch => !('kind' in entry)
+export const isBranch = (entry: Entry): entry is Limb => entry.kind === undefined
 
 /** What stands inside an entry; a field has nothing. */
 export function insideOf(entry: Entry | KindDefinition): readonly Entry[] {
@@ -173,3 +175,13 @@ export function newChoice(definition: KindDefinition): Choice {
 /** `2.0.1` of a problem → the way to its entry. */
 export const pathOf = (at: string): Path => (at === '' ? [] : at.split('.').map(Number))
 export const atOf = (path: Path) => path.join('.')
+
+/** The object with an optional property set, or without it when there is nothing to say. */
+export function withOptional<T extends object, K extends keyof T>(
+  object: T,
+  key: K,
+  value: T[K] | undefined,
+): T {
+  const rest = Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T
+  return value === undefined ? rest : { ...rest, [key]: value }
+}

@@ -37,3 +37,29 @@ export function buildWording(state: 'DRAFT' | 'PUBLISHED', code = `99${String(++
     return { id, code, version: 1, definition: definition as unknown as Record<string, unknown> }
   })
 }
+
+/** A schema in the manner of the album, of one document. */
+export const OWN_SCHEMA = `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:example:Own:5.23.0"
+  targetNamespace="urn:example:Own:5.23.0" elementFormDefault="qualified" version="5.23.0.0">
+  <xs:element name="Own">
+    <xs:annotation><xs:documentation>Заявка склада</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="Place" type="o:Short">
+          <xs:annotation><xs:documentation>Место хранения</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="Weight" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation>Вес, кг</xs:documentation></xs:annotation>
+          <xs:simpleType>
+            <xs:restriction base="xs:decimal"><xs:totalDigits value="10"/><xs:fractionDigits value="3"/></xs:restriction>
+          </xs:simpleType>
+        </xs:element>
+      </xs:sequence>
+      <xs:attribute name="DocumentModeID" type="xs:string" use="required" fixed="9700001E"/>
+    </xs:complexType>
+  </xs:element>
+  <xs:simpleType name="Short">
+    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="40"/></xs:restriction>
+  </xs:simpleType>
+</xs:schema>`

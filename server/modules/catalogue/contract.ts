@@ -1,29 +1,12 @@
 import { z } from 'zod'
+import { KIND_CATEGORIES, KIND_DIRECTIONS } from './domain/vocabulary'
 
 /** A text in both languages of the portal. */
 export const Text = z.object({ ru: z.string(), en: z.string() })
 export type Text = z.output<typeof Text>
 
-export const KIND_CATEGORIES = [
-  'appeals',
-  'commercial',
-  'payments',
-  'warehouse',
-  'registration',
-  'audit',
-  'archive',
-  'transport',
-  'information',
-  'service',
-  'other',
-] as const
 export type KindCategory = (typeof KIND_CATEGORIES)[number]
 
-/**
- * Who writes a document of the kind: the participant, customs, the participant who asks customs for information and
- * customs that answers, or the programs of both sides among themselves.
- */
-export const KIND_DIRECTIONS = ['from-participant', 'to-participant', 'request', 'answer', 'service'] as const
 export type KindDirection = (typeof KIND_DIRECTIONS)[number]
 
 /** A term with the article that sets it. */
@@ -204,100 +187,3 @@ export const XmlError = z.object({
   cure: z.enum(XML_CURES),
 })
 export type XmlError = z.output<typeof XmlError>
-
-// The keeping of the list in the console.
-
-const Revised = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.int().positive() })
-const Day = z.iso.date()
-
-/** One wording: of a code the version of the format and the edition; 0 is the built-in one. */
-export const WordingRef = z.object({
-  code: z.string().max(20),
-  version: z.string().max(20),
-  edition: z.int().min(0),
-})
-export type WordingRef = z.output<typeof WordingRef>
-
-export const ListWordings = z.object({ search: z.string().trim().max(200).optional() })
-export type ListWordings = z.output<typeof ListWordings>
-
-/** Begins a draft: an empty one, or a copy of any wording, under its own code or another. */
-export const BeginWording = z.discriminatedUnion('from', [
-  z.object({
-    requestId: z.uuid(),
-    from: z.literal('scratch'),
-    code: z.string().regex(/^\d{7}E$/),
-    version: z.string().trim().min(1).max(20),
-  }),
-  z.object({
-    requestId: z.uuid(),
-    from: z.literal('copy'),
-    of: WordingRef,
-    code: z
-      .string()
-      .regex(/^\d{7}E$/)
-      .optional(),
-  }),
-])
-export type BeginWording = z.output<typeof BeginWording>
-
-/** Largest tree that is kept, characters of JSON. */
-export const DEFINITION_LIMIT = 4_000_000
-
-/** The tree is looked through by `readDefinition`: what comes here is any JSON. */
-export const SaveWording = Revised.extend({ definition: z.record(z.string(), z.unknown()) })
-export type SaveWording = z.output<typeof SaveWording>
-/** From a day of Moscow on; null is at once. */
-export const PublishWording = Revised.extend({ effectiveFrom: Day.nullable() })
-export type PublishWording = z.output<typeof PublishWording>
-export const DiscardWording = Revised
-export type DiscardWording = z.output<typeof DiscardWording>
-/** Days of Moscow on which documents may be begun by a published wording; null is without a bound. */
-export const SetWordingTerm = z.object({
-  requestId: z.uuid(),
-  of: WordingRef,
-  effectiveFrom: Day.nullable(),
-  effectiveTo: Day.nullable(),
-})
-export type SetWordingTerm = z.output<typeof SetWordingTerm>
-export const WithdrawWording = z.object({
-  requestId: z.uuid(),
-  of: WordingRef,
-  reason: z.string().trim().min(3).max(500),
-})
-export type WithdrawWording = z.output<typeof WithdrawWording>
-
-export type WordingOrigin = 'BUILT_IN' | 'FORM' | 'ALBUM' | 'COPY'
-
-/** A row of the keeper's list. Days are Moscow's, instants ISO 8601 in UTC. */
-export interface WordingSummary extends WordingRef {
-  title: Text
-  category: KindCategory
-  direction: KindDirection
-  state: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
-  origin: WordingOrigin
-  effectiveFrom: string | null
-  effectiveTo: string | null
-  /** Documents are begun by this wording today. */
-  inForce: boolean
-  updatedAt: string | null
-}
-
-export interface WordingDetails extends WordingSummary {
-  /** Of the row; null for a built-in wording whose term nobody has changed. */
-  id: string | null
-  revision: number
-  /** KindDefinition as JSON. */
-  definition: Record<string, unknown>
-  problems: { code: string; at: string; params: ErrorParams }[]
-  withdrawalReason: string | null
-  publishedAt: string | null
-  /** How many documents were made by it, of whatever state. */
-  documents: number
-}
-
-/** What a change of a wording answers. */
-export interface ChangedWording extends WordingRef {
-  id: string
-  revision: number
-}

@@ -1,7 +1,9 @@
 import { officer, open, router } from '@/server/trpc/init'
-import { beginWording, discardWording, saveWording } from './commands/keep-wording'
+import { importSchema } from './commands/import-schema'
+import { beginCopy, beginWording, discardWording, saveWording } from './commands/keep-wording'
 import { publishWording, setWordingTerm, withdrawWording } from './commands/publish-wording'
 import * as contract from './contract'
+import * as wording from './domain/wording-contract'
 import { getKind, listKinds } from './queries'
 import { getWording, listWordings } from './wordings'
 
@@ -19,34 +21,42 @@ export const catalogue = router({
 export const wordings = router({
   list: officer.query
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.ListWordings)
+    .input(wording.ListWordings)
     .query(({ ctx, input }) => ctx.ask(listWordings, input)),
   get: officer.query
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.WordingRef)
+    .input(wording.WordingRef)
     .query(({ ctx, input }) => ctx.ask(getWording, input)),
   begin: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.BeginWording)
+    .input(wording.BeginWording)
     .mutation(({ ctx, input }) => ctx.execute(beginWording, input)),
+  copy: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(wording.CopyWording)
+    .mutation(({ ctx, input }) => ctx.execute(beginCopy, input)),
+  importSchema: officer.command
+    .meta({ permission: 'catalogue.administer' })
+    .input(wording.ImportSchema)
+    .mutation(({ ctx, input }) => ctx.execute(importSchema, input)),
   save: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.SaveWording)
+    .input(wording.SaveWording)
     .mutation(({ ctx, input }) => ctx.execute(saveWording, input)),
   publish: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.PublishWording)
+    .input(wording.PublishWording)
     .mutation(({ ctx, input }) => ctx.execute(publishWording, input)),
   discard: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.DiscardWording)
+    .input(wording.DiscardWording)
     .mutation(({ ctx, input }) => ctx.execute(discardWording, input)),
   setTerm: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.SetWordingTerm)
+    .input(wording.SetWordingTerm)
     .mutation(({ ctx, input }) => ctx.execute(setWordingTerm, input)),
   withdraw: officer.command
     .meta({ permission: 'catalogue.administer' })
-    .input(contract.WithdrawWording)
+    .input(wording.WithdrawWording)
     .mutation(({ ctx, input }) => ctx.execute(withdrawWording, input)),
 })

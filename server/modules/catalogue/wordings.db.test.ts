@@ -5,7 +5,7 @@ import { newId } from '@/server/platform/ids'
 import { moscowDate } from '@/server/platform/moscow'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { toDomainError } from '@/server/trpc/init'
-import type { ChangedWording } from './contract'
+import type { ChangedWording } from './domain/wording-contract'
 import type { Field, KindDefinition } from './domain/definition'
 
 let world: World
@@ -23,7 +23,7 @@ let next = 0
 const freshCode = () => `98${String(++next).padStart(5, '0')}E`
 
 async function begin(code = freshCode()) {
-  const of = await keeper().wordings.begin({ requestId: newId(), from: 'copy', of: PETITION, code })
+  const of = await keeper().wordings.copy({ requestId: newId(), of: PETITION, code })
   const { definition } = await keeper().wordings.get(of)
   return { of, definition: definition as unknown as KindDefinition }
 }
@@ -116,7 +116,6 @@ describe('publishing refuses', () => {
   test('a wording with problems, and names them', async () => {
     const of = await keeper().wordings.begin({
       requestId: newId(),
-      from: 'scratch',
       code: freshCode(),
       version: '1.0',
     })

@@ -4,7 +4,8 @@ import type { Tx } from '@/server/platform/db/client'
 import { notFound } from '@/server/platform/errors'
 import { moscowDate } from '@/server/platform/moscow'
 import type { KindWording, Prisma } from '@/prisma/generated/client'
-import type { KindSummary, ListWordings, WordingDetails, WordingRef, WordingSummary } from './contract'
+import type { KindSummary } from './contract'
+import type { ListWordings, WordingDetails, WordingRef, WordingSummary } from './domain/wording-contract'
 import { checkDefinition } from './domain/check-definition'
 import type { KindDefinition } from './domain/definition'
 import { isInForce } from './domain/in-force'
@@ -106,6 +107,7 @@ export async function getWording(
     withdrawalReason: row?.withdrawalReason ?? null,
     publishedAt: row?.publishedAt?.toISOString() ?? null,
     documents,
+    today: moscowDate(now),
   }
 }
 

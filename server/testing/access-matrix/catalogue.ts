@@ -1,5 +1,5 @@
 import { newId } from '@/server/platform/ids'
-import { buildWording } from '../wording'
+import { buildWording, OWN_SCHEMA } from '../wording'
 import { NOBODY, OFFICER_SIDE, SIGNED_IN, type Row } from './rows'
 
 /** Rows of the access matrix: the list of kinds, open to everyone, and its keeping, open to its keepers only. */
@@ -23,7 +23,16 @@ export const CATALOGUE: Record<string, Row> = {
   'wordings.get': { ...keeper, input: () => PETITION },
   'wordings.begin': {
     ...keeper,
-    input: () => ({ requestId: newId(), from: 'copy', of: PETITION }),
+    input: () => ({ requestId: newId(), code: '9600001E', version: '1.0' }),
+  },
+  'wordings.copy': { ...keeper, input: () => ({ requestId: newId(), of: PETITION }) },
+  'wordings.importSchema': {
+    ...keeper,
+    input: () => ({
+      requestId: newId(),
+      entry: 'own.xsd',
+      files: [{ name: 'own.xsd', contentBase64: Buffer.from(OWN_SCHEMA).toString('base64') }],
+    }),
   },
   'wordings.save': {
     ...keeper,

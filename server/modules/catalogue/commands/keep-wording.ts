@@ -8,10 +8,11 @@ import { record } from '../../journal/record'
 import {
   DEFINITION_LIMIT,
   type BeginWording,
+  type CopyWording,
   type ChangedWording,
   type DiscardWording,
   type SaveWording,
-} from '../contract'
+} from '../domain/wording-contract'
 import { blankWording, copyWording } from '../domain/begin-wording'
 import type { KindDefinition } from '../domain/definition'
 import { readDefinition } from '../domain/read-definition'
@@ -19,13 +20,17 @@ import { builtIn, keyOf, rowOf } from '../wordings'
 
 type Context = CommandContext<OfficerActor>
 
-/** Begins a draft of a wording: the next edition of its code and version. */
-export async function beginWording(context: Context, input: BeginWording): Promise<ChangedWording> {
-  if (input.from === 'scratch') {
-    const { code, version } = input
-    const edition = await nextEdition(context, code, version)
-    return insertDraft(context, blankWording({ code, version, edition }), { origin: 'FORM' })
-  }
+/** Begins an empty draft of a wording: the next edition of its code and version. */
+export async function beginWording(
+  context: Context,
+  { code, version }: BeginWording,
+): Promise<ChangedWording> {
+  const edition = await nextEdition(context, code, version)
+  return insertDraft(context, blankWording({ code, version, edition }), { origin: 'FORM' })
+}
+
+/** Begins a draft that says what another wording says. NOT_FOUND when there is no such wording. */
+export async function beginCopy(context: Context, input: CopyWording): Promise<ChangedWording> {
   const row = await context.tx.kindWording.findUnique({ where: keyOf(input.of) })
   const of = (row?.definition as KindDefinition | null | undefined) ?? builtIn(input.of)
   if (!of) throw notFound()
