@@ -1,6 +1,6 @@
 'use client'
 
-import { FileDown, Send } from 'lucide-react'
+import { FileDown, Send, Signature } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { toast } from '@/components/ui/toast'
 import { useTRPC } from '@/components/trpc/client'
@@ -14,8 +14,8 @@ import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ClosedAct } from './closed-act'
 import { useRefresh } from './use-refresh'
 
-/** What may be done with a document that is archived and not sent: send it, take it as a file, correct it. */
-export function ArchivedActions({ details }: { details: SubmissionDetails }) {
+/** What may be done with a document that is archived and not sent: sign it, send it, take it as a file, correct it. */
+export function ArchivedActions({ details, onSign }: { details: SubmissionDetails; onSign: () => void }) {
   const t = useTranslations('submissions')
   const common = useTranslations('common')
   const trpc = useTRPC()
@@ -24,6 +24,8 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
   const reopen = useCommand(trpc.submissions.reopen.mutationOptions())
   const { id, version, may } = details
   const office = details.office?.nameTo ?? ''
+  // Where the kind asks for a signature, it comes first; elsewhere it is offered.
+  const first = may.sign === true && may.send === 'signature-needed'
 
   async function sendNow() {
     try {
@@ -40,8 +42,18 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
     <div className="mb-6 space-y-3">
       {send.error ? <FailureAlert failure={failureOf(send.error)} /> : null}
       <div className="flex flex-wrap gap-2">
+        {may.sign === true ? (
+          <Button
+            variant={first ? 'primary' : 'secondary'}
+            className={first ? 'max-sm:w-full' : undefined}
+            onClick={onSign}
+          >
+            <Signature aria-hidden />
+            {t('sign.open')}
+          </Button>
+        ) : null}
         <Button
-          variant="primary"
+          variant={first ? 'secondary' : 'primary'}
           disabled={may.send !== true}
           aria-describedby={may.send === true ? undefined : 'send-closed'}
           busy={send.pending}
@@ -74,6 +86,11 @@ export function ArchivedActions({ details }: { details: SubmissionDetails }) {
         <XmlLink details={details} />
       </div>
       {may.send === true ? null : <ClosedAct id="send-closed" refusal={may.send} />}
+      {details.signing.left > 0 && details.signatures.length > 0 ? (
+        <p className="text-sm text-muted">
+          {t('sign.needed', { left: details.signing.left })}. {t('sign.another')}
+        </p>
+      ) : null}
     </div>
   )
 }

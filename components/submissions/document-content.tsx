@@ -13,7 +13,7 @@ export function DocumentContent(props: { details: SubmissionDetails; definition:
   const attached = props.details.files.filter((file) => file.role === 'ATTACHMENT')
   return (
     <div className="mb-6 space-y-6">
-      <Card title={props.details.status === 'ARCHIVED' ? t('archived.preview') : t('content')}>
+      <Card title={props.details.sentAt === null ? t('archived.preview') : t('content')}>
         <DocumentView definition={props.definition} values={props.details.values as FormValues} />
       </Card>
       <Card title={t('files.title')}>

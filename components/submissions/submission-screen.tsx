@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { PageHeader } from '@/components/ui/page-header'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
@@ -12,14 +12,17 @@ import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ArchivedActions } from './archived-actions'
 import { DecisionCard } from './decision-card'
 import { DocumentHistory } from './document-history'
+import { DocumentSignatures } from './document-signatures'
 import { DocumentWay } from './document-way'
 import type { UploadSlot } from './draft-files'
 import { Leaders } from './leaders'
+import { ReceiptCard } from './receipt-card'
 import { SentActions } from './sent-actions'
 import { SubmissionStatus } from './submission-status'
 
 // The form is for drafts, the view for all else: each comes when it is needed.
 const DraftScreen = dynamic(() => import('./draft-screen'))
+const SignPanel = dynamic(() => import('./sign-panel'))
 const DocumentContent = dynamic(() => import('./document-content').then((module) => module.DocumentContent))
 
 /** One document from its draft to its decision; the query keeps it true while the page is open. */
@@ -30,6 +33,8 @@ export function SubmissionScreen(props: {
   kindTitle: string
   offices: readonly OfficeChoice[]
   mayPrepare: boolean
+  /** Keys of the demonstration's authority are offered. */
+  demonstration: boolean
   /** The place to add files to a draft. */
   uploader: (slot: UploadSlot) => ReactNode
 }) {
@@ -40,6 +45,7 @@ export function SubmissionScreen(props: {
   )
   const way = useFocusAfter(details.status)
   const { status } = details
+  const [signing, setSigning] = useState(false)
 
   return (
     <>
@@ -69,12 +75,25 @@ export function SubmissionScreen(props: {
       ) : (
         <>
           <DecisionCard details={details} />
-          {status === 'ARCHIVED' ? (
-            <ArchivedActions details={details} />
+          {status === 'ARCHIVED' || status === 'SIGNED' ? (
+            signing ? null : (
+              <ArchivedActions details={details} onSign={() => setSigning(true)} />
+            )
           ) : (
             <SentActions base={props.base} details={details} mayCopy={props.mayPrepare} />
           )}
-          <DocumentContent details={details} definition={props.definition} />
+          {signing && (status === 'ARCHIVED' || status === 'SIGNED') ? (
+            <SignPanel
+              details={details}
+              definition={props.definition}
+              demonstration={props.demonstration}
+              onClose={() => setSigning(false)}
+            />
+          ) : (
+            <DocumentContent details={details} definition={props.definition} />
+          )}
+          <DocumentSignatures details={details} />
+          <ReceiptCard details={details} />
           <DocumentHistory steps={details.steps} />
         </>
       )}

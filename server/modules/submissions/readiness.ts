@@ -21,12 +21,10 @@ type ReadinessRow = Pick<
 
 /** What a submission has come through, and what it still lacks before it may be sent. */
 export async function readinessOf(tx: Tx, actor: ParticipantActor, row: ReadinessRow): Promise<Readiness> {
-  const [kind, signers, route, step] = await Promise.all([
-    getKindOf(tx, row),
-    signersOf(tx, row.archiveDocumentId),
-    row.approvedAt ? null : findRoute(tx, row),
-    row.status === 'ON_APPROVAL' ? presentStep(tx, row) : null,
-  ])
+  const kind = await getKindOf(tx, row)
+  const signers = await signersOf(tx, row.archiveDocumentId)
+  const route = row.approvedAt ? null : await findRoute(tx, row)
+  const step = row.status === 'ON_APPROVAL' ? await presentStep(tx, row) : null
   return {
     signaturesLeft: signaturesLeft(kind.signatures, signers),
     signedByMe: signers.includes(actor.userId),

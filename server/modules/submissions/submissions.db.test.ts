@@ -59,6 +59,7 @@ describe('the way of a document', () => {
       'submission.created',
       'submission.archived',
       'submission.sent',
+      'submission.receipt-issued',
       'submission.delivered',
       'submission.registered',
       'submission.viewed',

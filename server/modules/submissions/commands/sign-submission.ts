@@ -74,16 +74,14 @@ async function assertSigner(
 ): Promise<TravellingPower | null> {
   const { tx, actor } = context
   const kind = await getKindOf(tx, submission)
-  const [person, participant] = await Promise.all([
-    tx.user.findUniqueOrThrow({
-      where: { id: actor.userId },
-      select: { snils: true, taxId: true, certificates: { select: { thumbprint: true } } },
-    }),
-    tx.participant.findUniqueOrThrow({
-      where: { id: actor.participantId },
-      select: { category: true, taxId: true, ogrn: true },
-    }),
-  ])
+  const person = await tx.user.findUniqueOrThrow({
+    where: { id: actor.userId },
+    select: { snils: true, taxId: true, certificates: { select: { thumbprint: true } } },
+  })
+  const participant = await tx.participant.findUniqueOrThrow({
+    where: { id: actor.participantId },
+    select: { category: true, taxId: true, ogrn: true },
+  })
   const thumbprint = thumbprintOf(certificate)
   const known = person.certificates.some((each) => each.thumbprint === thumbprint)
   const about = { person, known, participant }

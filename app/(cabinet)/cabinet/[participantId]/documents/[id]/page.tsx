@@ -4,6 +4,7 @@ import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
 import { holds } from '@/server/auth/actor'
 import { wordingOf } from '@/server/modules/catalogue/domain/in-force'
+import { isDemonstration } from '@/server/auth/doors'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 import { Document } from './document'
@@ -31,7 +32,17 @@ export default async function DocumentPage({ params }: DocumentProps) {
 
   return (
     <ClientMessages
-      namespaces={['catalogue', 'common', 'drafts', 'errors', 'failure', 'files', 'form', 'submissions']}
+      namespaces={[
+        'catalogue',
+        'common',
+        'drafts',
+        'errors',
+        'failure',
+        'files',
+        'form',
+        'signing',
+        'submissions',
+      ]}
     >
       <Document
         base={cabinetBase(participantId)}
@@ -40,6 +51,7 @@ export default async function DocumentPage({ params }: DocumentProps) {
         kindTitle={definition.title[locale]}
         offices={offices}
         mayPrepare={holds(actor, 'prepare')}
+        demonstration={isDemonstration()}
       />
     </ClientMessages>
   )

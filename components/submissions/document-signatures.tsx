@@ -1,0 +1,113 @@
+'use client'
+
+import { BadgeCheck, Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { DateText } from '@/components/datetime/date-text'
+import { moscowDate } from '@/components/datetime/format'
+import { Instant } from '@/components/datetime/instant'
+import { Card } from '@/components/ui/card'
+import { LinkButton } from '@/components/ui/link-button'
+import { TextLink } from '@/components/ui/text-link'
+import type { SignatureView, SubmissionDetails } from '@/server/modules/submissions/contract'
+
+/** Who signed the document, each signature as a stamp in a frame, with the way to take it and check it oneself. */
+export function DocumentSignatures({ details }: { details: SubmissionDetails }) {
+  const t = useTranslations('submissions.signatures')
+  if (details.signatures.length === 0) return null
+  return (
+    <Card
+      title={t('title')}
+      className="mb-6"
+      action={
+        <TextLink href="/check-signature" className="text-sm">
+          {t('check')}
+        </TextLink>
+      }
+    >
+      <SignatureStamps signatures={details.signatures} participantId={details.participant.id} />
+    </Card>
+  )
+}
+
+/** Signatures as stamps. `participantId` is whose cabinet it is; null at the console. */
+export function SignatureStamps(props: {
+  signatures: readonly SignatureView[]
+  participantId: string | null
+}) {
+  return (
+    <ul className="grid gap-4 @container lg:grid-cols-2">
+      {props.signatures.map((signature) => (
+        <li key={signature.actId} className="min-w-0 rounded-md border-2 border-link p-inset">
+          <Stamp signature={signature} participantId={props.participantId} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Stamp({ signature, participantId }: { signature: SignatureView; participantId: string | null }) {
+  const t = useTranslations('submissions.signatures')
+  const { powerNumber, principalTaxId } = signature
+  return (
+    <>
+      <p className="flex gap-2 text-sm font-medium text-link">
+        <BadgeCheck aria-hidden className="size-5 shrink-0" />
+        {t('valid')}
+      </p>
+      <p lang="ru" className="mt-1 font-semibold wrap-anywhere">
+        {signature.name}
+      </p>
+      <dl className="mt-2 space-y-1 text-sm">
+        {signature.organisation ? <Fact term={t('organisation')}>{signature.organisation}</Fact> : null}
+        <Fact term={t('certificate')}>
+          <span className="font-mono text-xs">{signature.serial}</span>
+        </Fact>
+        <Fact term={t('issuer')}>{signature.issuer}</Fact>
+        <Fact term={t('term')}>
+          <DateText form="numeric" value={moscowDate(new Date(signature.validFrom))} />–
+          <DateText form="numeric" value={moscowDate(new Date(signature.validTo))} />
+        </Fact>
+        {powerNumber ? (
+          <Fact term={t('power')}>{t('powerText', { number: powerNumber, inn: principalTaxId ?? '' })}</Fact>
+        ) : null}
+        {signature.signedAt ? (
+          <Fact term={t('signedAt')}>
+            <Instant value={signature.signedAt} form="numeric" />
+          </Fact>
+        ) : null}
+        <Fact term={t('verifiedAt')}>
+          <Instant value={signature.verifiedAt} form="numeric" />, {signature.level}
+        </Fact>
+      </dl>
+      <details className="mt-2 text-sm">
+        <summary className="inline-block cursor-pointer py-1 text-link">{t('files')}</summary>
+        <ul>
+          {signature.contents.map(({ id, name }) => (
+            <li key={id}>
+              <LinkButton
+                href={`/api/signatures/${id}${participantId ? `?for=${participantId}` : ''}`}
+                download
+                size="small"
+                variant="quiet"
+                className="h-auto py-1 text-left whitespace-normal"
+              >
+                <Download aria-hidden />
+                <span className="wrap-anywhere">{name}.sig</span>
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+function Fact(props: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="text-muted">{props.term}:</dt>
+      <dd className="min-w-0 wrap-anywhere">{props.children}</dd>
+    </div>
+  )
+}
