@@ -41,6 +41,7 @@ export function controlFor(field: Field, value: string): Control {
     case 'decimal':
       return { as: 'input', type: 'text', inputMode: type.fractionDigits === 0 ? 'numeric' : 'decimal' }
     case 'base64':
+    case 'xml':
       return { as: 'textarea', rows: 3 }
     case 'string':
     case 'token':
@@ -78,7 +79,7 @@ export function typedValue(type: ValueType, typed: string): string {
 export function isShort({ type, multiline }: Field): boolean {
   if (multiline || type.options) return false
   if (type.base !== 'string' && type.base !== 'token')
-    return type.base !== 'base64' && type.base !== 'boolean'
+    return type.base !== 'base64' && type.base !== 'xml' && type.base !== 'boolean'
   return (
     type.identifier !== undefined ||
     type.patterns !== undefined ||

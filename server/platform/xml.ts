@@ -30,6 +30,17 @@ export interface ParsedElement {
   children: readonly ParsedElement[]
   /** The text directly inside, CDATA included, without that of children. */
   text: string
+  /** Place among all elements, from 0; with `keep.source`. */
+  index?: number
+  /** Prefixes the element itself declares, the empty one for its own namespace; with `keep.prefixes`, when there are any. */
+  prefixes?: Readonly<Record<string, string>>
+}
+
+/** What a reader needs beyond the tree. */
+export interface XmlKeep {
+  /** The decoded text, and in each element its place in it. */
+  source?: boolean
+  prefixes?: boolean
 }
 
 export type XmlProblemCode =
@@ -61,7 +72,8 @@ export interface XmlLimits {
   elements?: number
 }
 
-export type ParsedXml = { ok: true; root: ParsedElement } | { ok: false; problems: XmlProblem[] }
+export type ParsedXml =
+  { ok: true; root: ParsedElement; source?: string } | { ok: false; problems: XmlProblem[] }
 
 const refuse = (code: XmlProblemCode, line = 1, params: XmlProblem['params'] = {}): ParsedXml => ({
   ok: false,
@@ -72,7 +84,7 @@ const refuse = (code: XmlProblemCode, line = 1, params: XmlProblem['params'] = {
  * Bytes of a file → its tree. Follows the byte order mark, else the declared encoding, else UTF-8. A document type
  * declaration is refused before the parser sees the text, so that no entity is ever expanded and no address opened.
  */
-export function parseXml(bytes: Uint8Array, limits: XmlLimits = {}): ParsedXml {
+export function parseXml(bytes: Uint8Array, limits: XmlLimits = {}, keep: XmlKeep = {}): ParsedXml {
   const { bytes: maxBytes = 32 * 1024 * 1024, depth = 64, elements = 500_000 } = limits
   if (bytes.byteLength > maxBytes)
     return refuse('xml-too-large', 1, { megabytes: Math.floor(maxBytes / 1_048_576) })
@@ -84,29 +96,53 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits = {}): ParsedXml {
   if (doctype !== null) return refuse('xml-doctype', lineAt(text, doctype))
   const nul = text.indexOf('\0')
   if (nul >= 0) return refuse('xml-not-well-formed', lineAt(text, nul))
-  return parseText(text, depth, elements)
+  const parsed = parseText(text, { depth, elements }, keep)
+  return parsed.ok && keep.source ? { ...parsed, source: text } : parsed
 }
 
 type Decoded = { ok: true; text: string } | Extract<ParsedXml, { ok: false }>
 
 function decode(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes)
-  let decoder: TextDecoder
-  try {
-    decoder = new TextDecoder(encoding, { fatal: true })
-  } catch {
+  // Programs copy the declaration and write otherwise: what is UTF-8 throughout is hardly ever anything else.
+  const text = (SINGLE_BYTE.test(encoding) ? decodeAs('utf-8', bytes) : null) ?? decodeAs(encoding, bytes)
+  if (text !== null) return { ok: true, text }
+  const cyrillic = encoding === 'utf-8' ? decodeAs('windows-1251', bytes) : null
+  if (cyrillic !== null && isRussian(cyrillic)) return { ok: true, text: cyrillic }
+  const readable = isKnown(encoding) ? new TextDecoder(encoding).decode(bytes) : null
+  if (readable === null)
     return {
       ok: false,
       problems: [{ code: 'xml-encoding-unknown', line: 1, params: { encoding: encoding.slice(0, 40) } }],
     }
-  }
+  const line = lineAt(readable, Math.max(0, readable.indexOf('\ufffd')))
+  return { ok: false, problems: [{ code: 'xml-encoding-broken', line, params: { encoding } }] }
+}
+
+const SINGLE_BYTE = /^(?:windows-125\d|cp125\d|iso-8859-\d+|koi8-[ru]|cp866|ibm866)$/i
+
+/** Null when the bytes are not of the encoding, or nobody knows it. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return { ok: true, text: decoder.decode(bytes) }
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
-    const readable = new TextDecoder(encoding).decode(bytes)
-    const line = lineAt(readable, Math.max(0, readable.indexOf('\ufffd')))
-    return { ok: false, problems: [{ code: 'xml-encoding-broken', line, params: { encoding } }] }
+    return null
   }
+}
+
+function isKnown(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding !== ''
+  } catch {
+    return false
+  }
+}
+
+/** Letters beyond ASCII are Cyrillic, with what is set beside them; a program or a picture is not like that. */
+function isRussian(text: string): boolean {
+  const foreign = text.match(/[\u0080-\uffff]/g)?.length ?? 0
+  const russian = text.match(/[А-яЁё№«»–—…„“”\u00a0]/g)?.length ?? 0
+  return !/[\0-\u0008]/.test(text) && russian > 0 && russian >= foreign * 0.95
 }
 
 /** Appendix F of XML 1.0: the mark, the width of the first characters, then what the declaration says. */
@@ -150,7 +186,9 @@ function lineAt(text: string, place: number): number {
 
 const OPTIONS = ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES
 
-function parseText(text: string, depth: number, elements: number): ParsedXml {
+type Bounds = Required<Pick<XmlLimits, 'depth' | 'elements'>>
+
+function parseText(text: string, bounds: Bounds, keep: XmlKeep): ParsedXml {
   let document: XmlDocument
   try {
     document = XmlDocument.fromBuffer(new TextEncoder().encode(text), { option: OPTIONS })
@@ -160,7 +198,7 @@ function parseText(text: string, depth: number, elements: number): ParsedXml {
     return refuse('xml-not-well-formed')
   }
   try {
-    return new Copier(startLines(text), depth, elements).copy(document.root)
+    return new Copier(startLines(text), bounds, keep).copy(document.root)
   } finally {
     document.dispose()
   }
@@ -193,8 +231,8 @@ class Copier {
   private refusal: ParsedXml | null = null
   constructor(
     private readonly lines: readonly number[],
-    private readonly depth: number,
-    private readonly elements: number,
+    private readonly bounds: Bounds,
+    private readonly keep: XmlKeep,
   ) {}
 
   copy(root: LibElement): ParsedXml {
@@ -205,10 +243,12 @@ class Copier {
   private element(source: LibElement, depth: number): ParsedElement {
     const children: ParsedElement[] = []
     let text = ''
-    const line = this.lines[this.count++] ?? source.line
-    if (this.count > this.elements)
-      this.refusal ??= refuse('xml-too-large', line, { elements: this.elements })
-    if (depth > this.depth) this.refusal ??= refuse('xml-too-deep', line, { depth: this.depth })
+    const index = this.count++
+    const line = this.lines[index] ?? source.line
+    const { bounds, keep } = this
+    if (this.count > bounds.elements)
+      this.refusal ??= refuse('xml-too-large', line, { elements: bounds.elements })
+    if (depth > bounds.depth) this.refusal ??= refuse('xml-too-deep', line, { depth: bounds.depth })
     for (let node = source.firstChild; node && !this.refusal; node = node.next) {
       if (node instanceof LibElement) children.push(this.element(node, depth + 1))
       else if (node instanceof XmlText || node instanceof XmlCData) text += node.content
@@ -221,8 +261,14 @@ class Copier {
       attributes,
       children,
       text,
+      ...(keep.source && { index }),
+      ...(keep.prefixes && declared(source)),
     }
   }
+}
+
+function declared({ nsDeclarations }: LibElement): Pick<ParsedElement, 'prefixes'> {
+  return Object.keys(nsDeclarations).length ? { prefixes: { ...nsDeclarations } } : {}
 }
 
 /** At most this many problems of markup: one slip breaks everything after it, so later ones say nothing new. */

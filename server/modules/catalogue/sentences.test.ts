@@ -58,6 +58,7 @@ const VALUES: [ValueType, string][] = [
   [{ base: 'date-time' }, '2026-02-03'],
   [{ base: 'year' }, '26'],
   [{ base: 'year-month' }, '2026-13'],
+  [{ base: 'xml', xml: { name: 'Body' } }, '<Body>'],
   [{ base: 'boolean' }, 'да'],
   [{ base: 'base64' }, '*'],
   [{ base: 'string' }, '\u0001'],

@@ -11,8 +11,10 @@ import { kindsByRootInForce } from './find-kind'
  * no XML at all is an answer too. With `expected` the file must be of that kind.
  */
 export function readXml(bytes: Uint8Array, expected?: KindDefinition, limits?: XmlLimits): XmlReading {
-  const parsed = parseXml(bytes, limits)
-  return parsed.ok ? valuesFromXml(parsed.root, BUILT_IN_KINDS, expected) : unreadable(parsed.problems)
+  const parsed = parseXml(bytes, limits, { source: true })
+  return parsed.ok
+    ? valuesFromXml(parsed.root, BUILT_IN_KINDS, expected, parsed.source)
+    : unreadable(parsed.problems)
 }
 
 /** The same by every kind that is in force at `now`, those published in the console included. */
@@ -21,10 +23,10 @@ export async function readXmlInForce(
   bytes: Uint8Array,
   expected?: KindDefinition,
 ): Promise<XmlReading> {
-  const parsed = parseXml(bytes)
+  const parsed = parseXml(bytes, {}, { source: true })
   if (!parsed.ok) return unreadable(parsed.problems)
   const kinds = await kindsByRootInForce({ tx, now }, parsed.root.name)
-  return valuesFromXml(parsed.root, kinds, expected)
+  return valuesFromXml(parsed.root, kinds, expected, parsed.source)
 }
 
 type Problems = Extract<ReturnType<typeof parseXml>, { ok: false }>['problems']

@@ -108,7 +108,8 @@ class Check {
     if (isMissing(node.label)) this.report(at, 'label-missing')
     if (!node.key || node.key.includes('.')) this.report(at, 'key-illegal', { key: node.key })
     this.occurs(node, at)
-    if ('name' in node && !(node.kind === 'field' && (node.at === 'text' || node.at === 'any'))) this.name(node, at)
+    if ('name' in node && !(node.kind === 'field' && (node.at === 'text' || node.at === 'any')))
+      this.name(node, at)
     if (node.kind === 'field') this.field(node, at)
     else if (node.kind === 'choice') {
       if (node.branches.length < 2) this.report(at, 'branches-too-few')

@@ -2,6 +2,7 @@ import type { ErrorParams, FieldErrorCode, FieldHint } from '../contract'
 import type { Base, ValueType } from './definition'
 import { checkIdentifier, identifierLengths } from '@/server/modules/participants/domain/identifiers'
 import { explainPattern, matchesPattern } from './pattern'
+import { fragmentName } from './xml-fragment'
 
 /** What is wrong with one text, without its place. */
 export interface ValueProblem {
@@ -17,7 +18,13 @@ export interface ValueProblem {
 export function checkValue(type: ValueType, value: string): ValueProblem | null {
   return (
     illegalCharacter(value) ??
+    (type.anyOf
+      ? memberProblem(type.anyOf, value)
+      : type.items
+        ? itemsProblem(type, type.items, value)
+        : null) ??
     lexicalProblem(type.base, value) ??
+    xmlProblem(type, value) ??
     listProblem(type, value) ??
     lengthProblem(type, value) ??
     numberProblem(type, value) ??
@@ -55,6 +62,38 @@ function illegalCharacter(value: string): ValueProblem | null {
   return null
 }
 
+/** Of a union: wrong when it is of none of the types; the first one's reason stands for all. */
+function memberProblem(members: readonly ValueType[], value: string): ValueProblem | null {
+  const problems = members.map((member) => checkValue(member, value))
+  return problems.includes(null) ? null : (problems[0] ?? null)
+}
+
+function itemsProblem(type: ValueType, item: ValueType, value: string): ValueProblem | null {
+  const items = value.split(/\s+/).filter(Boolean)
+  const { length, minLength, maxLength } = type
+  const actual = items.length
+  if (length !== undefined && actual !== length)
+    return problem(actual < length ? 'too-few' : 'too-many', { min: length, max: length, actual })
+  if (minLength !== undefined && actual < minLength) return problem('too-few', { min: minLength, actual })
+  if (maxLength !== undefined && actual > maxLength) return problem('too-many', { max: maxLength, actual })
+  for (const one of items) {
+    const found = checkValue(item, one)
+    if (found) return found
+  }
+  return null
+}
+
+function xmlProblem({ base, xml }: ValueType, value: string): ValueProblem | null {
+  if (base !== 'xml') return null
+  const element = fragmentName(value)
+  const right =
+    element !== null &&
+    (!xml?.name || xml.name === element.name) &&
+    (!xml?.namespaces || xml.namespaces.includes(element.namespace)) &&
+    !xml?.notNamespaces?.includes(element.namespace)
+  return right ? null : problem('not-xml', { element: xml?.name ?? 'none' })
+}
+
 const ZONE = '(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))?'
 const CLOCK = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)'
 const DAY = '(-?(?:[1-9]\\d{3,}|0\\d{3}))-(\\d{2})-(\\d{2})'
@@ -74,6 +113,7 @@ function lexicalProblem(base: Base, value: string): ValueProblem | null {
   switch (base) {
     case 'string':
     case 'token':
+    case 'xml':
       return null
     case 'date':
       return isCalendarDay(FORMS.date.exec(value)) ? null : problem('not-a-date')
@@ -117,7 +157,7 @@ function listProblem({ options }: ValueType, value: string): ValueProblem | null
 
 function lengthProblem(type: ValueType, value: string): ValueProblem | null {
   const { length, minLength, maxLength } = type
-  if (length === undefined && minLength === undefined && maxLength === undefined) return null
+  if (type.items || (length === undefined && minLength === undefined && maxLength === undefined)) return null
   const actual = lengthOf(type.base, value)
   if (length !== undefined && actual !== length) return problem('wrong-length', { length, actual })
   // a wrong number of digits is better said by the identifier's rule
@@ -129,7 +169,7 @@ function lengthProblem(type: ValueType, value: string): ValueProblem | null {
 }
 
 function numberProblem(type: ValueType, value: string): ValueProblem | null {
-  if (type.base !== 'decimal' && type.base !== 'integer') return null
+  if (type.base !== 'decimal' && type.base !== 'integer') return boundProblem(type, value)
   const number = readDecimal(value)
   if (type.fractionDigits !== undefined && number.fraction.length > type.fractionDigits) {
     return problem('too-many-decimals', { max: type.fractionDigits, actual: number.fraction.length })
@@ -158,6 +198,14 @@ function readDecimal(value: string) {
     whole: whole.replace(/^0+/, ''),
     fraction: fraction.replace(/0+$/, ''),
   }
+}
+
+/** Bounds of dates and times: their lexical forms compare as they read, as long as neither has a zone. */
+function boundProblem(type: ValueType, value: string): ValueProblem | null {
+  const { minInclusive: min, maxInclusive: max } = type
+  if (min?.length === value.length && value < min) return problem('too-small', { min, inclusive: 1 })
+  if (max?.length === value.length && value > max) return problem('too-big', { max, inclusive: 1 })
+  return null
 }
 
 /** Exact comparison of two lexical decimals of any length: negative, zero or positive. */

@@ -17,6 +17,8 @@ export interface KindDefinition extends KindSummary {
   /** Path of the value that names a document in lists, `Annotation.0`; without it the kind's title does. */
   subject?: string
   children: readonly Node[]
+  /** As `Group.unordered`, for the root. */
+  unordered?: true
 }
 
 export type Node = Field | Group | Choice | Run
@@ -41,13 +43,20 @@ interface Described {
 /** An element with a simple value, an attribute, or the text of an element that has attributes too. */
 export interface Field extends Described, Occurs {
   kind: 'field'
-  at: 'element' | 'attribute' | 'text'
+  /** `any`: an element of a format the definition does not know; its type is of base `xml`. */
+  at: 'element' | 'attribute' | 'text' | 'any'
   name: string
   /** Empty for an attribute without a prefix and for text. */
   namespace: string
   type: ValueType
   /** The only value allowed. Written by XML out and checked by XML in, never kept among the values. */
   fixed?: string
+  /** What a new form begins with; the person may change it. */
+  default?: string
+  /** An element with nothing inside: that it is there is all it says. Its value is `true`. */
+  empty?: true
+  /** Written with `xsi:nil` when it is required and has no value. */
+  nillable?: true
   /** Filled by the portal at the last moment, not by the person. */
   auto?: AutoSource
   /** Filled from the profile at the beginning; the person may change it. */
@@ -66,6 +75,12 @@ export interface Group extends Described, Occurs {
   name: string
   namespace: string
   children: readonly Node[]
+  /** Elements inside may stand in any order; they are written in that of the tree. */
+  unordered?: true
+  /** Attributes the definition does not know are allowed. They are not kept. */
+  anyAttribute?: true
+  /** As of a field. */
+  nillable?: true
   /**
    * Made by the portal: `registration` appears once the portal has registered the document, `office` once the office it
    * is addressed to is chosen, `attachments` per file.
@@ -105,6 +120,7 @@ export type Base =
   | 'year'
   | 'year-month'
   | 'base64'
+  | 'xml'
 
 /** Facets mean what XML Schema says they mean; lengths are in characters (octets for base64), bounds are decimals. */
 export interface ValueType {
@@ -124,6 +140,26 @@ export interface ValueType {
   options?: readonly Option[]
   /** A rule beyond the format: check digits. */
   identifier?: IdentifierRule
+  /** A list of values of this type between spaces; lengths count the values. Patterns and options are of the whole. */
+  items?: ValueType
+  /** A value of any of these types. Patterns and options are of the whole. */
+  anyOf?: readonly ValueType[]
+  /** For base `xml`. */
+  xml?: RawXml
+}
+
+/**
+ * Which element may stand as raw XML: the value is the text of one whole element that declares all its prefixes. Made
+ * for `xs:any` and `xs:anyType`, for text mixed with elements, and where a format that contains itself is cut.
+ */
+export interface RawXml {
+  /** The element's own name. */
+  name?: string
+  /** Namespaces it may be of, empty for none; absent: any. */
+  namespaces?: readonly string[]
+  notNamespaces?: readonly string[]
+  /** What is inside is bound by rules the definition does not hold: no valid sample can be invented. */
+  bound?: true
 }
 
 export interface Option {

@@ -2,7 +2,9 @@ import type { FormValue, Node, ValueType } from './definition'
 
 /** White space as XML Schema's facet says: everything but `string` is collapsed. Used for XML and for typed text. */
 export function collapse(type: ValueType, text: string): string {
-  return type.base === 'string' ? text : text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '')
+  return type.base === 'string' || type.base === 'xml'
+    ? text
+    : text.replace(/[\t\n\r ]+/g, ' ').replace(/^ | $/g, '')
 }
 
 /** Spaces people and programs put between thousands: plain, no-break, narrow no-break, thin. */
@@ -15,6 +17,7 @@ const SPACES = /[\s\u00a0\u202f\u2009]/g
 export function canonicalText(type: ValueType, typed: string): string {
   switch (type.base) {
     case 'string':
+    case 'xml':
       return typed.replace(/\r\n?/g, '\n')
     case 'decimal':
     case 'integer':

@@ -48,9 +48,37 @@ export function matchesPattern(source: string, text: string): boolean {
   return read(source).expression.test(text)
 }
 
-/** A text that matches; `random` gives numbers in [0, 1). Throws PatternError as above. */
-export function samplePattern(source: string, random: () => number): string {
-  return sampleTree(read(source).tree, random)
+/** False for an expression that XML Schema does not allow, or that needs what is not supported. */
+export function isReadablePattern(source: string): boolean {
+  try {
+    return read(source) !== null
+  } catch {
+    return false
+  }
+}
+
+/** Characters a sampled text should have at most and at least. */
+export interface PatternRoom {
+  length?: number
+  minLength?: number
+  maxLength?: number
+}
+
+/**
+ * A text that matches, with a regard for its length that is not a promise; `random` gives numbers in [0, 1). Throws
+ * PatternError as above.
+ */
+export function samplePattern(source: string, random: () => number, room: PatternRoom = {}): string {
+  const most = room.length ?? room.maxLength ?? Infinity
+  const least = room.length ?? room.minLength ?? 0
+  // now and then repetitions are long enough to reach the least length by themselves
+  const more = random() < 0.5 ? 5 : Math.max(5, least)
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const text = sampleTree(read(source).tree, random, more)
+    const length = [...text].length
+    if (length >= least && length <= most) return text
+  }
+  return sampleTree(read(source).tree, random, more)
 }
 
 export type PatternHint =
@@ -121,17 +149,18 @@ function lettersOf(characters: string): readonly string[] {
   return known
 }
 
-function sampleTree(tree: Alternatives, random: () => number): string {
+/** `more`: how often at most beyond its least a piece without an upper bound is repeated. */
+function sampleTree(tree: Alternatives, random: () => number, more = 5): string {
   return pick(tree, random)
-    .map((piece) => samplePiece(piece, random))
+    .map((piece) => samplePiece(piece, random, more))
     .join('')
 }
 
-function samplePiece({ atom, min, max }: Piece, random: () => number): string {
-  const count = min + Math.floor(random() * ((max ?? min + 5) - min + 1))
+function samplePiece({ atom, min, max }: Piece, random: () => number, more: number): string {
+  const count = min + Math.floor(random() * ((max ?? min + more) - min + 1))
   let text = ''
   for (let i = 0; i < count; i++) {
-    text += 'group' in atom ? sampleTree(atom.group, random) : pick(lettersOf(atom.characters), random)
+    text += 'group' in atom ? sampleTree(atom.group, random, more) : pick(lettersOf(atom.characters), random)
   }
   return text
 }

@@ -102,7 +102,10 @@ class Sampler {
     return full
   }
 
-  private count({ min, max }: Node): number {
+  private count(node: Node): number {
+    const { min, max } = node
+    // what an unknown rule binds stays out where it may
+    if (node.kind === 'field' && node.type.xml?.bound) return min
     if (this.random() > this.fullness) return min
     return this.between(Math.max(1, min), Math.max(1, min, Math.min(max ?? Infinity, min + this.items - 1)))
   }
@@ -118,6 +121,8 @@ class Sampler {
   }
 
   private field(field: Field): string {
+    if (field.empty) return 'true'
+    if (field.type.base === 'xml') return this.fragment(field)
     for (let attempt = 0; attempt < 200; attempt++) {
       const value = collapse(field.type, this.value(field.type))
       if (value.trim() && !checkValue(field.type, value)) return value
@@ -128,10 +133,13 @@ class Sampler {
   private value(type: ValueType): string {
     if (type.options) return this.pick(type.options).value
     if (type.identifier) return this.identifier(type)
-    if (type.patterns?.[0] !== undefined) return samplePattern(type.patterns[0], this.random)
+    if (type.anyOf && !type.patterns) return this.value(this.pick(type.anyOf))
+    if (type.items && !type.patterns) return this.list(type, type.items)
+    if (type.patterns?.[0] !== undefined) return samplePattern(this.pick(type.patterns), this.random, type)
     switch (type.base) {
       case 'string':
       case 'token':
+      case 'xml':
         return this.words(type)
       case 'decimal':
       case 'integer':
@@ -139,7 +147,9 @@ class Sampler {
       case 'boolean':
         return this.pick(['true', 'false', '1', '0'])
       case 'date':
-        return this.date()
+        return this.pick(
+          [this.date(), type.minInclusive, type.maxInclusive].filter((one) => one !== undefined),
+        )
       case 'time':
         return this.time()
       case 'date-time':
@@ -151,6 +161,23 @@ class Sampler {
       case 'base64':
         return this.pick(['JVBERi0xLjQK', 'UEsDBA==', '0J/RgNC40LLQtdGC'])
     }
+  }
+
+  private list({ length, minLength, maxLength }: ValueType, item: ValueType): string {
+    const least = Math.max(1, length ?? minLength ?? 1)
+    const count = length ?? this.between(least, Math.max(least, Math.min(maxLength ?? least + 2, least + 2)))
+    return Array.from({ length: count }, () => this.value(item).replaceAll(' ', '')).join(' ')
+  }
+
+  /** An invented element of a format nobody knows, or of the field's own name. */
+  private fragment({ type: { xml } }: Field): string {
+    const namespaces = xml?.namespaces ?? ['urn:example:sample']
+    const tag = xml?.name ? `x:${xml.name}` : 'x:Sample'
+    const namespace = this.pick(namespaces)
+    const text = this.words({ base: 'token', maxLength: 20 }).replace(/[<>&\]]/g, '·')
+    return namespace
+      ? `<${tag} xmlns:x="${namespace}">${text}</${tag}>`
+      : `<${tag.slice(2)}>${text}</${tag.slice(2)}>`
   }
 
   private identifier({ identifier, patterns }: ValueType): string {
@@ -184,27 +211,29 @@ class Sampler {
     return [...text].slice(0, aim).join('')
   }
 
-  private decimal({
-    base,
-    totalDigits = 12,
-    fractionDigits = 2,
-    minInclusive,
-    maxInclusive,
-    minExclusive,
-  }: ValueType): string {
+  private decimal(type: ValueType): string {
+    const { base, totalDigits = 12, fractionDigits = 2 } = type
     const decimals = base === 'integer' ? 0 : this.between(0, Math.min(fractionDigits, totalDigits - 1))
     const digits = this.between(1, Math.min(totalDigits - decimals, 15))
     const whole = Array.from({ length: digits }, (_, i) =>
       this.between(i === 0 && digits > 1 ? 1 : 0, 9),
     ).join('')
     const fraction = Array.from({ length: decimals }, () => this.below(10)).join('')
-    const number = whole + (decimals ? `.${fraction}` : '')
-    if (maxInclusive !== undefined && compareDecimals(number, maxInclusive) > 0)
-      return this.pick([maxInclusive, minInclusive ?? '1'])
-    if (minInclusive !== undefined && compareDecimals(number, minInclusive) < 0) return minInclusive
-    return minInclusive === undefined && minExclusive === undefined
-      ? this.pick(['', '', '-']) + number
-      : number
+    const { minInclusive: from, minExclusive: above, maxInclusive: to, maxExclusive: below } = type
+    const sign = from === undefined && above === undefined ? this.pick(['', '', '-']) : ''
+    const number = sign + whole + (decimals ? `.${fraction}` : '')
+    const inside =
+      compareDecimals(number, from ?? number) >= 0 &&
+      compareDecimals(number, to ?? number) <= 0 &&
+      (above === undefined || compareDecimals(number, above) > 0) &&
+      (below === undefined || compareDecimals(number, below) < 0)
+    return inside ? number : this.near(this.pick([from, to, above, below].filter((one) => one !== undefined)))
+  }
+
+  /** A bound itself, or a little to either side of it. */
+  private near(bound: string): string {
+    if (!/^[+-]?\d{1,15}$/.test(bound)) return bound
+    return String(BigInt(bound) + BigInt(this.between(-2, 2)))
   }
 
   private date(): string {

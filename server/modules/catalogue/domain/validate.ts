@@ -84,21 +84,23 @@ class Walk {
   private firstMissing(node: Node, path: string) {
     const before = this.errors.length
     this.item(node, undefined, join(path, 0), true)
-    if (this.errors.length === before) this.report(path, 'too-few', { min: node.min, actual: 0 })
+    // a required group in which nothing is required is written empty
+    if (this.errors.length === before && !(node.kind === 'group' && node.min === 1))
+      this.report(path, 'too-few', { min: node.min, actual: 0 })
   }
 
   private item(node: Node, value: FormValue, path: string, required: boolean) {
     if (node.kind === 'field') return this.field(node, value, path, required)
     if (value !== undefined && (typeof value !== 'object' || isList(value)))
       return this.report(path, 'wrong-shape')
-    if (!required && isBlank(value)) return
+    if (isBlank(value) && (!required || (node.kind === 'group' && node.nillable))) return
     this.object(itemNodes(node), objectOf(value), path)
   }
 
   private field(field: Field, value: FormValue, path: string, required: boolean) {
     if (value !== undefined && typeof value !== 'string') return this.report(path, 'wrong-shape')
     if (value === undefined || isBlank(value)) {
-      if (required) this.report(path, 'required')
+      if (required && !field.nillable) this.report(path, 'required')
       return
     }
     const problem = checkValue(field.type, value)

@@ -100,6 +100,10 @@ export function blankValues(definition: { children: readonly Node[] }): FormValu
 function blankObject(nodes: readonly Node[]): FormValues {
   const blank: Record<string, FormValue> = {}
   for (const node of nodes) {
+    if (node.kind === 'field' && node.default !== undefined) {
+      blank[node.key] = repeats(node) ? [node.default] : node.default
+      continue
+    }
     if (node.min === 0 || (node.kind === 'field' && node.fixed !== undefined)) continue
     if (isInline(node)) {
       if (node.kind === 'run') Object.assign(blank, blankObject(node.children))

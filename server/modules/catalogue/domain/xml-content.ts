@@ -1,15 +1,16 @@
 import type { Text } from '../contract'
-import type { Choice, Field, FormValue, FormValues, KindDefinition, Node, Run } from './definition'
+import type { Choice, Field, FormValue, FormValues, Group, KindDefinition, Node, Run } from './definition'
 import { isInline, repeats } from './definition'
 import { join } from './lexical'
 import type { Spot, XmlErrors } from './xml-errors'
 import { quoted } from './xml-errors'
 import type { ElementNode } from './xml-names'
-import { elementsIn, firstOf, mayBeAbsent, versionsDiffer } from './xml-names'
+import { admits, elementsIn, firstOf, isElement, mayBeAbsent, versionsDiffer } from './xml-names'
 import type { Known } from './xml-order'
 import { Order } from './xml-order'
+import type { XmlSource } from './xml-source'
 import type { XmlElement } from './xml-tree'
-import { ValueReader } from './xml-values'
+import { isNil, ValueReader } from './xml-values'
 import { itemNodes, keysOf } from './values'
 
 /** One element's inside while it is read. */
@@ -32,24 +33,28 @@ interface Inside {
 export class ContentReader {
   private readonly reportedNamespaces = new Set<string>()
   private readonly texts: ValueReader
-  constructor(private readonly errors: XmlErrors) {
-    this.texts = new ValueReader(errors)
+  constructor(
+    private readonly errors: XmlErrors,
+    source: XmlSource,
+  ) {
+    this.texts = new ValueReader(errors, source)
   }
 
   root(definition: KindDefinition, element: XmlElement): FormValues {
     const spot = { line: element.line, path: '', trail: [definition.title] }
     this.checkNamespace(element, definition.namespace, spot)
-    return this.content(definition.children, element, '', spot.trail)
+    return this.content(definition, element, '', spot.trail)
   }
 
   private content(
-    nodes: readonly Node[],
+    { children: nodes, unordered, anyAttribute }: Content,
     element: XmlElement,
     path: string,
     trail: readonly Text[],
   ): FormValues {
     const values: Record<string, FormValue> = {}
-    this.texts.attributes(nodes, element, path, trail, values)
+    if (isNil(element)) return values
+    this.texts.attributes(nodes, element, path, trail, values, anyAttribute)
     const inner = nodes.find((node): node is Field => node.kind === 'field' && node.at === 'text')
     if (inner) {
       const text = this.texts.text(inner, element, join(path, inner.key), trail)
@@ -67,7 +72,7 @@ export class ContentReader {
     this.sequence(nodes, inside)
     inside.aside.push(...inside.queue)
     const surplus = new Set(inside.aside)
-    for (const known of moved) if (!surplus.has(known)) this.misplaced(known, inside)
+    if (!unordered) for (const known of moved) if (!surplus.has(known)) this.misplaced(known, inside)
     for (const known of inside.aside) this.surplus(nodes, known, inside)
     return values
   }
@@ -75,10 +80,17 @@ export class ContentReader {
   /** Elements the definition knows inside this one; unknown ones are reported and left out. */
   private recognise(nodes: readonly Node[], { element, path, trail }: Inside): Omit<Known, 'place'>[] {
     const byName = new Map<string, ElementNode[]>()
-    for (const node of elementsIn(nodes)) byName.set(node.name, [...(byName.get(node.name) ?? []), node])
+    const wild: Field[] = []
+    for (const node of elementsIn(nodes)) {
+      if (isWild(node)) wild.push(node)
+      else byName.set(node.name, [...(byName.get(node.name) ?? []), node])
+    }
     return element.children.flatMap((child) => {
       const named = byName.get(child.name)
-      const node = named?.find((one) => one.namespace === child.namespace) ?? named?.[0]
+      const own = named?.find((one) => one.namespace === child.namespace)
+      const open = own ? undefined : wild.find((one) => admits(one, child.namespace))
+      if (open) return [{ element: child, node: open }]
+      const node = own ?? named?.[0]
       if (!node) {
         this.errors.add({ line: child.line, path, trail }, 'element-unknown', {
           element: child.name,
@@ -112,7 +124,7 @@ export class ContentReader {
 
   private sequence(nodes: readonly Node[], inside: Inside) {
     for (const node of nodes) {
-      if (node.kind === 'field' && node.at !== 'element') continue
+      if (node.kind === 'field' && !isElement(node)) continue
       if (isInline(node)) this.inline(node, inside)
       else if (node.kind === 'choice' || node.kind === 'run') this.repeated(node, inside)
       else this.elements(node, inside)
@@ -211,22 +223,27 @@ export class ContentReader {
     const value =
       node.kind === 'field'
         ? this.texts.simple(node, known.element, here, labels)
-        : this.group(node.children, known.element, here, labels)
+        : this.group(node, known.element, here, labels)
     if (value === undefined) return
     if (!repeats(node)) values[node.key] = value
     else values[node.key] = [...((values[node.key] as FormValue[] | undefined) ?? []), value]
   }
 
   private group(
-    nodes: readonly Node[],
+    group: Content,
     element: XmlElement,
     path: string,
     trail: readonly Text[],
   ): FormValues | undefined {
-    const inside = this.content(nodes, element, path, trail)
+    const inside = this.content(group, element, path, trail)
     return Object.keys(inside).length ? inside : undefined
   }
 }
+
+/** What is said about the inside of an element: of a group, or of the root. */
+type Content = Pick<Group, 'children' | 'unordered' | 'anyAttribute'>
+
+const isWild = (node: ElementNode): node is Field => node.kind === 'field' && node.at === 'any'
 
 const isOf = (known: Known | undefined, node: ElementNode): boolean =>
   known !== undefined && known.node.name === node.name && known.node.namespace === node.namespace

@@ -44,6 +44,7 @@ export const CURE_OF: Record<XmlErrorCode, XmlCure> = {
   'not-a-period': 'correct-value',
   'not-a-boolean': 'correct-value',
   'not-base64': 'export-again',
+  'not-xml': 'repair-markup',
   'illegal-character': 'correct-value',
   'too-few': 'add',
   'too-many': 'remove',

@@ -3,6 +3,7 @@ import type { FormValues, KindDefinition } from './definition'
 import { ContentReader } from './xml-content'
 import { XmlErrors } from './xml-errors'
 import { versionsDiffer } from './xml-names'
+import { XmlSource } from './xml-source'
 import type { XmlElement } from './xml-tree'
 
 export interface XmlReading {
@@ -24,9 +25,15 @@ export interface KindLookup {
 
 /**
  * A parsed file → its kind, values and errors. With `expected` the file must be of that kind; when it is of another
- * one the error names it and the file is read as what it is. Never throws.
+ * one the error names it and the file is read as what it is. `source` is the text the tree was read from: without it
+ * elements of unknown formats cannot be kept. Never throws.
  */
-export function valuesFromXml(root: XmlElement, kinds: KindLookup, expected?: KindDefinition): XmlReading {
+export function valuesFromXml(
+  root: XmlElement,
+  kinds: KindLookup,
+  expected?: KindDefinition,
+  source = '',
+): XmlReading {
   const errors = new XmlErrors()
   const spot = { line: root.line, path: '', trail: [] }
   const kind = kinds.byRoot(root.namespace, root.name) ?? nearestKind(root, expected, kinds)
@@ -38,7 +45,7 @@ export function valuesFromXml(root: XmlElement, kinds: KindLookup, expected?: Ki
     errors.add({ ...spot, trail: [kind.title] }, 'kind-other', { code: kind.code, expected: expected.code })
     return { kind, values: {}, ...errors.result() }
   }
-  const values = new ContentReader(errors).root(kind, root)
+  const values = new ContentReader(errors, new XmlSource(source)).root(kind, root)
   return { kind, values, ...errors.result() }
 }
 

@@ -1,7 +1,9 @@
 import type { Choice, Field, FormValue, FormValues, Group, KindDefinition, Node, Run } from './definition'
 import { isInline, repeats } from './definition'
+import { checkValue } from './check-value'
 import { isBlank, listOf, objectOf } from './lexical'
 import { chosenBranch, isBlankAmong, itemNodes } from './values'
+import { isElement } from './xml-names'
 
 /**
  * Values → XML text (to be saved as UTF-8, without a byte order mark): elements in the order of the definition, each
@@ -84,12 +86,29 @@ class Writer {
   }
 
   private item(node: Node, value: FormValue, depth: number) {
-    if (node.kind === 'group') this.element(node.name, node.namespace, node.children, objectOf(value), depth)
+    if ('nillable' in node && isBlank(value)) this.nil(node, depth)
+    else if (node.kind === 'group')
+      this.element(node.name, node.namespace, node.children, objectOf(value), depth)
     else if (node.kind !== 'field') this.siblings(itemNodes(node), objectOf(value), depth)
-    else if (node.at === 'element') this.field(node, value, depth)
+    else if (isElement(node)) this.field(node, value, depth)
+  }
+
+  private nil({ name, namespace }: Field | Group, depth: number) {
+    const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    this.lines.push(`${'  '.repeat(depth)}<${this.qualified(name, namespace)} ${xsi} xsi:nil="true"/>`)
   }
 
   private field(field: Field, value: FormValue, depth: number) {
+    if (field.type.base === 'xml') {
+      const raw = textOf(field, value).trim()
+      // anything else would let a text break out of its place
+      if (!checkValue(field.type, raw)) this.lines.push('  '.repeat(depth) + raw)
+      return
+    }
+    if (field.empty) {
+      this.lines.push(`${'  '.repeat(depth)}<${this.qualified(field.name, field.namespace)}/>`)
+      return
+    }
     const tag = this.qualified(field.name, field.namespace)
     this.lines.push(`${'  '.repeat(depth)}<${tag}>${text(textOf(field, value))}</${tag}>`)
   }
@@ -103,5 +122,6 @@ function itemsOf(node: Field | Group | Choice | Run, value: FormValue): readonly
   const filled = (repeats(node) ? listOf(value) : [value]).filter((item) => !isBlank(item))
   if (filled.length) return filled
   if (node.kind === 'field' && node.fixed !== undefined) return node.min > 0 ? [node.fixed] : []
+  if ('nillable' in node && node.nillable) return node.min > 0 ? [undefined] : []
   return node.kind === 'group' && node.min > 0 ? [{}] : []
 }

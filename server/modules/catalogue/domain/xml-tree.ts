@@ -12,4 +12,6 @@ export interface XmlElement {
   children: readonly XmlElement[]
   /** Text directly inside, without that of children. */
   text: string
+  /** Place among all elements of the file, from 0, when the source is kept (see `XmlSource`). */
+  index?: number
 }

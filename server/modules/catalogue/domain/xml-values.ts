@@ -4,14 +4,22 @@ import type { Field, FormValue, Node } from './definition'
 import { collapse, join } from './lexical'
 import type { Spot, XmlErrors } from './xml-errors'
 import { quoted } from './xml-errors'
+import type { XmlSource } from './xml-source'
 import type { XmlElement } from './xml-tree'
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 const XML = 'http://www.w3.org/XML/1998/namespace'
 
+/** The element says that it has no value. */
+export const isNil = ({ attributes }: XmlElement): boolean =>
+  attributes.some((a) => a.namespace === XSI && a.name === 'nil' && /^(?:true|1)$/.test(a.value.trim()))
+
 /** Reads attributes and texts of elements, checking each against its field. */
 export class ValueReader {
-  constructor(private readonly errors: XmlErrors) {}
+  constructor(
+    private readonly errors: XmlErrors,
+    private readonly source: XmlSource,
+  ) {}
 
   /** Puts the attributes the siblings declare into `values`. */
   attributes(
@@ -20,12 +28,13 @@ export class ValueReader {
     path: string,
     trail: readonly Text[],
     values: Record<string, FormValue>,
+    others = false,
   ) {
     const fields = nodes.filter((node): node is Field => node.kind === 'field' && node.at === 'attribute')
     const spot = { line: element.line, path, trail }
     for (const { name, namespace } of element.attributes) {
       if (namespace === XSI || namespace === XML) continue
-      if (!fields.some((field) => field.name === name && field.namespace === namespace)) {
+      if (!others && !fields.some((field) => field.name === name && field.namespace === namespace)) {
         this.errors.add(spot, 'attribute-unknown', { attribute: name, element: element.name })
       }
     }
@@ -46,6 +55,10 @@ export class ValueReader {
   }
 
   simple(field: Field, element: XmlElement, path: string, trail: readonly Text[]): string | undefined {
+    if (isNil(element)) return undefined
+    if (field.type.base === 'xml') {
+      return this.value(field, this.source.outer(element), { line: element.line, path, trail })
+    }
     for (const { name, namespace } of element.attributes) {
       if (namespace !== XSI && namespace !== XML) {
         this.errors.add({ line: element.line, path, trail }, 'attribute-unknown', {
@@ -66,6 +79,7 @@ export class ValueReader {
       })
       return undefined
     }
+    if (field.empty && !element.text.trim()) return 'true'
     return this.value(field, element.text, { line: element.line, path, trail })
   }
 
@@ -77,6 +91,8 @@ export class ValueReader {
       return undefined
     }
     if (!text.trim()) {
+      // what may be empty and need not be there says as much by being empty
+      if (field.min === 0 && !checkValue(field.type, text)) return undefined
       this.errors.add(spot, 'required', { element: field.name })
       return undefined
     }
