@@ -23,6 +23,7 @@ const ENTRIES = {
   worker: 'server/worker/main.ts',
   esia: 'server/standins/esia/main.ts',
   authority: 'server/standins/authority/main.ts',
+  eais: 'server/standins/eais/main.ts',
   seed: 'prisma/seed/main.ts',
 } as const
 

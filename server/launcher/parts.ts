@@ -12,6 +12,6 @@ export function partsOf({ ports }: Settings, place: BuildPlace, mode: 'start' | 
   // A proxy or a program keeps silent connections for a minute; a server that closes them sooner loses their next request.
   const serve = mode === 'dev' ? ['dev'] : ['start', '--keepAliveTimeout', '65000']
   const web: Part = { name: 'web', args: [next, ...serve, '-p', String(ports.web)] }
-  const standins = (['esia', 'authority'] as const).filter((name) => ports[name] !== null)
+  const standins = (['esia', 'authority', 'eais'] as const).filter((name) => ports[name] !== null)
   return [program('ingest'), program('worker'), ...standins.map(program), web]
 }

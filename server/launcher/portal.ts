@@ -138,7 +138,8 @@ async function build({ mode, place, logs, signal, undo }: Run, supervisor: Super
       return (await buildOnce(place, { log, signal })) ? undefined : 'уже готова · up to date'
     }
     await generateClient({ log, signal })
-    const restart = () => ['ingest', 'worker', 'esia', 'authority'].map((name) => supervisor.restart(name))
+    const restart = () =>
+      ['ingest', 'worker', 'esia', 'authority', 'eais'].map((name) => supervisor.restart(name))
     undo.push(await bundleOnChange(place, () => void Promise.all(restart())))
     return undefined
   })

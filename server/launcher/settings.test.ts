@@ -15,7 +15,7 @@ describe('secrets of a demonstration', () => {
     const first = keepSecrets(folder)
     expect(keepSecrets(folder)).toEqual(first)
     for (const secret of Object.values(first)) expect(secret).toMatch(/^demonstration-[0-9a-f]{48}$/)
-    expect(new Set(Object.values(first)).size).toBe(4)
+    expect(new Set(Object.values(first)).size).toBe(5)
     expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
   })
 

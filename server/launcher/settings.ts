@@ -11,7 +11,7 @@ export interface Settings {
   dataDir: string
   /** True when DATABASE_URL was not given, so the embedded server is needed. */
   embeddedDatabase: boolean
-  ports: { web: number; ingest: number; esia: number | null; authority: number | null }
+  ports: { web: number; ingest: number; esia: number | null; authority: number | null; eais: number | null }
   url: string
   environment: NodeJS.ProcessEnv
 }
@@ -20,7 +20,13 @@ export interface Settings {
 export type Environment = Record<string, string | undefined>
 
 /** Secrets that a demonstration invents once and keeps. */
-const SECRETS = ['AUTH_SECRET', 'INGEST_SECRET', 'RESEND_API_KEY', 'ESIA_CLIENT_SECRET'] as const
+const SECRETS = [
+  'AUTH_SECRET',
+  'INGEST_SECRET',
+  'RESEND_API_KEY',
+  'ESIA_CLIENT_SECRET',
+  'EAIS_SECRET',
+] as const
 
 /** Stands in for the address of the embedded database while the rest of the environment is being validated. */
 const UNKNOWN_YET = 'postgresql://embedded'
@@ -52,6 +58,7 @@ export function composeSettings(source: Environment, secrets: Record<string, str
       ingest: checked.INGEST_PORT,
       esia: checked.ESIA === 'stand-in' ? checked.ESIA_PORT : null,
       authority: checked.AUTHORITY === 'stand-in' ? checked.AUTHORITY_PORT : null,
+      eais: checked.EAIS === 'stand-in' ? checked.EAIS_PORT : null,
     },
     url: checked.PUBLIC_URL,
     environment,
@@ -64,6 +71,7 @@ function demonstrationDefaults(source: Environment): Environment {
     INGEST_PORT: source['INGEST_PORT'] || '3001',
     ESIA_PORT: source['ESIA_PORT'] || '3002',
     AUTHORITY_PORT: source['AUTHORITY_PORT'] || '3003',
+    EAIS_PORT: source['EAIS_PORT'] || '3004',
   }
   return {
     ...ports,
@@ -74,6 +82,8 @@ function demonstrationDefaults(source: Environment): Environment {
     ESIA_ISSUER: `http://localhost:${ports.ESIA_PORT}`,
     AUTHORITY: 'stand-in',
     AUTHORITY_URL: `http://localhost:${ports.AUTHORITY_PORT}`,
+    EAIS: 'stand-in',
+    EAIS_URL: `http://localhost:${ports.EAIS_PORT}`,
   }
 }
 

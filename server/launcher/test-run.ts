@@ -136,7 +136,7 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
   const forward = () => stop.abort()
   signal.addEventListener('abort', forward)
   const dataDir = join(folder, 'data')
-  const [web, ingest, esia, authority] = await freePorts(4)
+  const [web, ingest, esia, authority, eais] = await freePorts(5)
   const kept = Object.fromEntries(KEPT.map((name) => [name, process.env[name]]))
   const source = {
     ...kept,
@@ -145,6 +145,7 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
     INGEST_PORT: String(ingest),
     ESIA_PORT: String(esia),
     AUTHORITY_PORT: String(authority),
+    EAIS_PORT: String(eais),
     TEST_HOOKS: '1',
   }
   let ended: Promise<void> = Promise.resolve()
@@ -170,6 +171,7 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
         E2E_BASE_URL: ready.url,
         E2E_DATABASE_URL: ready.databaseUrl,
         E2E_DATA_DIR: dataDir,
+        E2E_EAIS_URL: `http://localhost:${eais}`,
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       },
     })

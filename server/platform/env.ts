@@ -111,7 +111,7 @@ const Shape = z.object({
   /** Stand-in: a folder with the official XSDs and their index.json, to check by them what it gets. */
   EAIS_SCHEMAS: optional,
   /** Stand-in: what its invented answers are drawn from. */
-  EAIS_SEED: z.string().default('1'),
+  EAIS_SEED: z.coerce.number().int().min(0).default(1),
   /** Bearer token that protects /api/metrics outside the demonstration. */
   METRICS_TOKEN: optional,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -3,6 +3,7 @@ import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
 import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
 import { DRAFTS } from '@/server/testing/access-matrix/drafts'
+import { EXCHANGE } from '@/server/testing/access-matrix/exchange'
 import { INFORMATION } from '@/server/testing/access-matrix/information'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
 import { ORGANISATION } from '@/server/testing/access-matrix/organisation'
@@ -30,6 +31,7 @@ const MATRIX: Record<string, Row> = {
   ...CATALOGUE,
   ...DOCUMENTS,
   ...DRAFTS,
+  ...EXCHANGE,
   ...INFORMATION,
   ...LETTERS,
   ...ORGANISATION,

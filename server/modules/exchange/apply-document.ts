@@ -4,6 +4,7 @@ import type { ExchangeMessage } from '@/prisma/generated/client'
 import { findKindInForce } from '../catalogue/commands/find-kind'
 import { record } from '../journal/record'
 import type { JournalEvent } from '../journal/contract'
+import { receiveAnswer } from '../information/commands/receive-answer'
 import { deliverSubmission } from '../submissions/commands/deliver-submission'
 import { returnSubmission } from '../submissions/commands/return-submission'
 import { MESSAGE_TYPES } from './domain/envelope'
@@ -69,6 +70,7 @@ async function applyAnswer(
 ): Promise<Problem | null> {
   const kind = await findKindInForce(context, code)
   if (kind?.direction !== 'answer' || !sha256) return 'document-unknown'
+  await receiveAnswer(context, { submissionId, sha256 })
   await record(
     context,
     { type: 'exchange.answered', data: { envelopeId, documentCode: code, sha256 } },

@@ -33,16 +33,18 @@ export async function takeApart(messageKey: string): Promise<TakenApart> {
   const aside = path.join(folder, `${randomUUID()}.document.xml`)
   const handle = await fs.open(aside, 'wx+', 0o600)
   try {
+    const splitter = new EnvelopeSplitter()
     const hash = createHash('sha256')
     let size = 0
     let start = ''
-    for await (const text of documentOf(new EnvelopeSplitter(), textOf(await storage().open(messageKey)))) {
+    for await (const text of documentOf(splitter, textOf(await storage().open(messageKey)))) {
       if (start.length < ROOT_LIMIT) start += text.slice(0, ROOT_LIMIT)
       const bytes = Buffer.from(text)
       hash.update(bytes)
       size += bytes.length
       await handle.writeFile(bytes)
     }
+    if (!parseXml(Buffer.from(splitter.frame)).ok) return { ok: false, problem: 'envelope-unreadable' }
     const code = /<[^?!][^>]*\sDocumentModeID\s*=\s*["']([^"']{1,30})["']/.exec(start)?.[1]
     if (!code) return { ok: false, problem: 'document-unknown' }
     if (!SERVICES.includes(code)) {
