@@ -15,6 +15,7 @@ import enForm from './en/form.json'
 import enFunctions from './en/functions.json'
 import enHome from './en/home.json'
 import enJournal from './en/journal.json'
+import enKinds from './en/kinds.json'
 import enLayout from './en/layout.json'
 import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
@@ -42,6 +43,7 @@ import ruForm from './ru/form.json'
 import ruFunctions from './ru/functions.json'
 import ruHome from './ru/home.json'
 import ruJournal from './ru/journal.json'
+import ruKinds from './ru/kinds.json'
 import ruLayout from './ru/layout.json'
 import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
@@ -75,6 +77,7 @@ const ru = {
   functions: ruFunctions,
   home: ruHome,
   journal: ruJournal,
+  kinds: ruKinds,
   layout: ruLayout,
   mail: ruMail,
   notifications: ruNotifications,
@@ -107,6 +110,7 @@ const en: Messages = {
   functions: enFunctions,
   home: enHome,
   journal: enJournal,
+  kinds: enKinds,
   layout: enLayout,
   mail: enMail,
   notifications: enNotifications,
