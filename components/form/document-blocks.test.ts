@@ -25,7 +25,7 @@ describe('documentBlocks', () => {
         const all = rows.flatMap((row) => (row.kind === 'value' ? [row.path] : []))
         expect(pathsOf(documentBlocks(rows)).sort()).toEqual(all.sort())
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     )
   })
 

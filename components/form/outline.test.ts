@@ -100,7 +100,7 @@ describe('places', () => {
           .sort((a, b) => comparePlaces(findPlace(kind, a), findPlace(kind, b)))
         expect(sorted).toEqual(read)
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     )
   })
 

@@ -35,6 +35,8 @@ const SCHEMAS: Record<string, string> = {
   '1006924E': 'NotifDoc4Audit.xsd',
   '1006923E': 'ActDoc4Audit.xsd',
   '1006943E': 'ExplanationPerson.xsd',
+  '1006901E': 'ActAuditCameral.xsd',
+  '1006902E': 'DecisionCustomsAudit.xsd',
   '1006927E': 'ExtractFromActAuditCameral.xsd',
   '1006925E': 'ObjectionToActAuditCameral.xsd',
   '1006926E': 'ConclusionOnObjectionToAct.xsd',
@@ -55,10 +57,10 @@ const pairs = kinds.map((kind) => [kind.code, kind] as const)
 /** Check digits, and the list of kinds of petition that the album gives in words only. */
 const STRICTER = new Set(['identifier', 'not-in-list'])
 
-/** One slip at a time: a line lost, doubled, swapped with the next, or its value spoilt; some thirty lines of each. */
+/** One slip at a time: a line lost, doubled, swapped with the next, or its value spoilt; some twenty lines of each. */
 function* damages(xml: string): Generator<string> {
   const lines = xml.trimEnd().split('\n')
-  for (let i = 2; i < lines.length - 2; i += Math.ceil(lines.length / 30)) {
+  for (let i = 2; i < lines.length - 2; i += Math.ceil(lines.length / 20)) {
     const [before, line = '', next = '', after] = [
       lines.slice(0, i),
       lines[i],

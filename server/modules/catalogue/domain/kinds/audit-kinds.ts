@@ -1,5 +1,7 @@
 import type { KindDefinition } from '../definition'
 import { actExtract } from './act-extract-1006927e'
+import { auditAct } from './audit-act-1006901e'
+import { auditDecision } from './audit-decision-1006902e'
 import { auditNotification } from './audit-notification-1006907e'
 import { auditOrder } from './audit-order-1006908e'
 import { conclusion } from './conclusion-1006926e'
@@ -19,7 +21,9 @@ export const AUDIT_KINDS: readonly KindDefinition[] = [
   prolongation,
   handoverAct,
   explanation,
+  auditAct,
   actExtract,
   objections,
   conclusion,
+  auditDecision,
 ]
