@@ -20,6 +20,9 @@ import { placementReport } from './kinds/placement-report-1008001e'
 import { mistakeLetter } from './kinds/mistake-letter-1008029e'
 import { letterOfAttorney } from './kinds/letter-of-attorney-1002008e'
 import { cmr } from './kinds/cmr-1003102e'
+import { ARCHIVE_ANSWERS } from './kinds/archive-answers'
+import { ARCHIVE_REQUESTS } from './kinds/archive-requests'
+import { registrationNotice } from './kinds/registration-1005018e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
@@ -39,6 +42,9 @@ const BUILT_IN: readonly KindDefinition[] = [
   letterOfAttorney,
   cmr,
   fileForArchive,
+  ...ARCHIVE_REQUESTS,
+  ...ARCHIVE_ANSWERS,
+  registrationNotice,
   ...AUDIT_KINDS,
   ...INFORMATION_KINDS,
   receiptOfDocuments,

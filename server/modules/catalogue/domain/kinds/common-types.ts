@@ -19,7 +19,7 @@ export const CAT = 'urn:customs.ru:CommonAggregateTypes:5.22.0'
 const { field, group } = elementsOf(CAT)
 
 /** BaseDocType: what every document begins with. */
-export const baseDocument: readonly Node[] = [
+export const baseDocument: readonly Field[] = [
   field('DocumentID', text.code(36), t('Идентификатор документа', 'Document identifier'), {
     auto: 'document.id',
     advanced: true,
