@@ -9,6 +9,7 @@ import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
 import { formatBytes } from '@/components/ui/bytes'
 import { cn } from '@/components/ui/cn'
@@ -31,6 +32,7 @@ export function XmlUpload(props: { base: string; limit: number }) {
   const [fileName, setFileName] = useState('')
   const [refusal, setRefusal] = useState<LocalRefusal | null>(null)
   const [opening, setOpening] = useState(false)
+  const [kept, setKept] = useState<{ fileName: string; contentBase64: string } | null>(null)
   const importXml = useCommand(trpc.submissions.importXml.mutationOptions())
   const limit = formatBytes(props.limit, locale)
   const busy = importXml.pending || opening
@@ -44,10 +46,16 @@ export function XmlUpload(props: { base: string; limit: number }) {
     if (refused) return
     const contentBase64 = await toBase64(file).catch(() => null)
     if (contentBase64 === null) return setRefusal('unreadable')
+    const content = { fileName: file.name, contentBase64 }
+    setKept(content)
+    await send({ ...content, otherVersion: false })
+  }
+
+  async function send(input: { fileName: string; contentBase64: string; otherVersion: boolean }) {
     try {
-      const { id, errors } = await importXml.run({ fileName: file.name, contentBase64 })
+      const { id, errors } = await importXml.run(input)
       setOpening(true)
-      keepReport(id, { fileName: file.name, errors })
+      keepReport(id, { fileName: input.fileName, errors })
       router.push(`${props.base}/documents/${id}`)
     } catch {
       // Why is shown below from the command's state.
@@ -100,7 +108,12 @@ export function XmlUpload(props: { base: string; limit: number }) {
         </Alert>
       ) : null}
       {failure?.code === 'XML_INVALID' ? (
-        <InvalidXml fileName={fileName} errors={failure.details['errors'] as XmlError[]} />
+        <InvalidXml
+          fileName={fileName}
+          errors={failure.details['errors'] as XmlError[]}
+          version={String(failure.details['version'] ?? '')}
+          onReadAs={kept ? () => void send({ ...kept, otherVersion: true }) : undefined}
+        />
       ) : failure ? (
         <FailureAlert failure={failure} />
       ) : null}
@@ -108,11 +121,30 @@ export function XmlUpload(props: { base: string; limit: number }) {
   )
 }
 
-function InvalidXml({ fileName, errors }: { fileName: string; errors: readonly XmlError[] }) {
+function InvalidXml(props: {
+  fileName: string
+  errors: readonly XmlError[]
+  /** The version in force, when the file is of another one. */
+  version: string
+  onReadAs?: (() => void) | undefined
+}) {
   const t = useTranslations('submissions.xml')
+  const { fileName: name, errors, version } = props
+  if (version)
+    return (
+      <Alert
+        tone="near"
+        live="assertive"
+        title={t('otherVersion', { name })}
+        action={<Button onClick={props.onReadAs}>{t('readAs', { version })}</Button>}
+      >
+        <p className="mb-3">{t('otherVersionText', { version })}</p>
+        <XmlErrors errors={errors} />
+      </Alert>
+    )
   return (
-    <Alert tone="refused" live="assertive" title={t('refused', { name: fileName })}>
-      <p className="mb-3">{t('errors', { count: errors.length, name: fileName })}</p>
+    <Alert tone="refused" live="assertive" title={t('refused', { name })}>
+      <p className="mb-3">{t('errors', { count: errors.length, name })}</p>
       <XmlErrors errors={errors} />
     </Alert>
   )

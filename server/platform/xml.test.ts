@@ -54,6 +54,9 @@ describe('a file of XML', () => {
     const declared = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>Груз</a>`
     expect(textOf(utf8('\ufeff<a>Груз</a>'))).toBe('Груз')
     expect(textOf(cp1251(declared('windows-1251')))).toBe('Груз')
+    expect(textOf(cp1251(declared('UTF-8')))).toBe('Груз')
+    expect(textOf(cp1251('<a>Груз</a>'))).toBe('Груз')
+    expect(textOf(utf8(declared('windows-1251')))).toBe('Груз')
     expect(textOf(utf16(`\ufeff${declared('UTF-16')}`))).toBe('Груз')
     expect(textOf(utf16(`\ufeff${declared('UTF-16')}`, true))).toBe('Груз')
     expect(textOf(utf16(declared('UTF-16')))).toBe('Груз')
@@ -79,7 +82,7 @@ describe('a file of XML', () => {
       utf8('<?xml version="1.0" encoding="x-nowhere"?><a/>'),
       [['xml-encoding-unknown', 1]],
     ],
-    ['windows-1251 without saying so', cp1251('<a>\nГруз</a>'), [['xml-encoding-broken', 2]]],
+    ['bytes of no encoding', Uint8Array.of(0x3c, 0x61, 0x3e, 10, 0x98, 0xff), [['xml-encoding-broken', 2]]],
   ])('with %s is a problem with a line', (_name, bytes, expected) => {
     expect(codes(parseXml(bytes)).slice(0, 1)).toEqual(expected)
   })

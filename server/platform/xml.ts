@@ -1,4 +1,3 @@
-import type { ErrorDetail } from 'libxml2-wasm'
 import {
   ParseOption,
   XmlDocument,
@@ -7,6 +6,7 @@ import {
   XmlText,
   XmlCData,
 } from 'libxml2-wasm'
+import { problemsOf, type XmlProblem, type XmlProblemCode } from './xml-problems'
 
 /**
  * Reads XML of unknown origin into a plain tree with lines. Server only (WebAssembly of about a megabyte). No input or
@@ -41,26 +41,6 @@ export interface XmlKeep {
   /** The decoded text, and in each element its place in it. */
   source?: boolean
   prefixes?: boolean
-}
-
-export type XmlProblemCode =
-  | 'xml-empty'
-  | 'xml-too-large'
-  | 'xml-too-deep'
-  | 'xml-encoding-unknown'
-  | 'xml-encoding-broken'
-  | 'xml-doctype'
-  | 'xml-tag-mismatch'
-  | 'xml-ampersand'
-  | 'xml-prefix-undeclared'
-  | 'xml-cut-short'
-  | 'xml-not-well-formed'
-
-export interface XmlProblem {
-  code: XmlProblemCode
-  /** From 1. */
-  line: number
-  params: Record<string, string | number>
 }
 
 export interface XmlLimits {
@@ -107,7 +87,7 @@ function decode(bytes: Uint8Array): Decoded {
   // Programs copy the declaration and write otherwise: what is UTF-8 throughout is hardly ever anything else.
   const text = (SINGLE_BYTE.test(encoding) ? decodeAs('utf-8', bytes) : null) ?? decodeAs(encoding, bytes)
   if (text !== null) return { ok: true, text }
-  const cyrillic = encoding === 'utf-8' ? decodeAs('windows-1251', bytes) : null
+  const cyrillic = /^utf-?8$/i.test(encoding) ? decodeAs('windows-1251', bytes) : null
   if (cyrillic !== null && isRussian(cyrillic)) return { ok: true, text: cyrillic }
   const readable = isKnown(encoding) ? new TextDecoder(encoding).decode(bytes) : null
   if (readable === null)
@@ -269,42 +249,4 @@ class Copier {
 
 function declared({ nsDeclarations }: LibElement): Pick<ParsedElement, 'prefixes'> {
   return Object.keys(nsDeclarations).length ? { prefixes: { ...nsDeclarations } } : {}
-}
-
-/** At most this many problems of markup: one slip breaks everything after it, so later ones say nothing new. */
-const MANY = 5
-
-function problemsOf(details: readonly ErrorDetail[], text: string): XmlProblem[] {
-  const short = !text.trimEnd().endsWith('>')
-  const seen = new Set<string>()
-  const problems = details
-    .map((detail) => problemOf(detail, short))
-    .filter(({ code, line }) => {
-      const key = `${code} ${line}`
-      return seen.has(key) ? false : seen.add(key)
-    })
-  return problems.length ? problems.slice(0, MANY) : [{ code: 'xml-not-well-formed', line: 1, params: {} }]
-}
-
-function problemOf({ message, line, col }: ErrorDetail, short: boolean): XmlProblem {
-  const at = { line: Math.max(1, line), params: {} }
-  const mismatch = /Opening and ending tag mismatch: (\S+) line (\d+) and (\S+)/.exec(message)
-  if (mismatch) {
-    const [, open = '', openLine = '', close = ''] = mismatch
-    return { ...at, code: 'xml-tag-mismatch', params: { open, openLine: Number(openLine), close } }
-  }
-  const prefix = /Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined/.exec(message)
-  if (prefix)
-    return {
-      ...at,
-      code: 'xml-prefix-undeclared',
-      params: { prefix: prefix[1] ?? '', element: prefix[2] ?? '' },
-    }
-  if (/EntityRef|Entity '.*' not defined/.test(message)) return { ...at, code: 'xml-ampersand' }
-  const cut = short
-    ? /Premature end of data|Couldn't find end of Start Tag|expected '>'/
-    : /Premature end of data/
-  if (cut.test(message)) return { ...at, code: 'xml-cut-short' }
-  if (/Excessive depth/.test(message)) return { ...at, code: 'xml-too-deep', params: { depth: 256 } }
-  return { ...at, code: 'xml-not-well-formed', params: { column: Math.max(1, col) } }
 }

@@ -34,6 +34,8 @@ export const ImportXml = z.object({
   requestId: z.uuid(),
   fileName: z.string().max(255),
   contentBase64: z.base64().max(Math.ceil((XML_LIMIT_BYTES * 4) / 3) + 4),
+  /** Read a file of another version of the format as one of the version in force: the person has seen the offer. */
+  otherVersion: z.boolean().default(false),
 })
 export type ImportXml = z.infer<typeof ImportXml>
 
