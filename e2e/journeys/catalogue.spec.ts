@@ -52,7 +52,7 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
   await publish(keeper)
 
   const person = await as('orlova')
-  await openCabinet(person, 'Балтийский вектор')
+  await openCabinet(person)
   const base = /^.*\/cabinet\/[0-9a-f-]{36}/.exec(person.url())![0]
   await person.goto(`${base}/documents/new`)
   await person.getByLabel('Найти вид документа').fill(kind.code)
