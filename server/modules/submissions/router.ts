@@ -2,6 +2,7 @@ import { officer, participant, router } from '@/server/trpc/init'
 import { archiveSubmission } from './commands/archive-submission'
 import { assignSubmission } from './commands/assign-submission'
 import { discardSubmission, reopenSubmission, withdrawSubmission } from './commands/change-submission'
+import { amendSubmission, supplementSubmission } from './commands/continue-case'
 import { copySubmission, createSubmission } from './commands/create-submission'
 import { decideSubmission } from './commands/decide-submission'
 import { entrustSubmission } from './commands/entrust-submission'
@@ -82,6 +83,14 @@ export const submissions = router({
     .meta({ permission: 'documents.send' })
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(sendSubmission, input)),
+  amend: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(amendSubmission, input)),
+  supplement: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(supplementSubmission, input)),
   withdraw: participant.command
     .meta({ permission: 'documents.withdraw' })
     .input(contract.ChangeSubmission)

@@ -94,6 +94,16 @@ export const DOCUMENTS: Record<string, Row> = {
     allow: ['head'],
     refused: lacksPrepare,
   },
+  'submissions.amend': {
+    input: async (world) => act(await world.submission('DELIVERED')),
+    allow: ['head'],
+    refused: lacksPrepare,
+  },
+  'submissions.supplement': {
+    input: async (world) => act(await world.submission('REGISTERED')),
+    allow: ['head'],
+    refused: lacksPrepare,
+  },
   'submissions.withdraw': {
     input: async (world) => act(await world.submission('DELIVERED')),
     allow: ['head'],

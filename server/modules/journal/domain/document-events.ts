@@ -36,6 +36,8 @@ export const DOCUMENT_EVENTS = [
     type: z.literal('submission.sent'),
     data: z.object({ archiveDocumentId: z.string(), officeCode: z.string(), sha256: z.string() }),
   }),
+  /** An amended document, `byId`, has taken its place. */
+  z.object({ type: z.literal('submission.replaced'), data: z.object({ byId: z.string() }) }),
   z.object({ type: z.literal('submission.delivered'), data: z.object({ officeCode: z.string() }) }),
   z.object({ type: z.literal('submission.withdrawn'), data: z.object({}) }),
   /** An officer looked at the document: every look at a person's data is journalled. */

@@ -48,6 +48,8 @@ interface NewDraft {
   values: FormValues
   officeId?: string | null
   from: 'form' | 'xml' | 'copy'
+  /** The case it belongs to and what it is to the document before it; absent for the first of a case. */
+  succession?: { caseId: string; predecessorId: string; relation: 'AMENDS' | 'SUPPLEMENTS' }
 }
 
 /** Writes a new draft, its first step and its journal entry. */
@@ -71,6 +73,7 @@ export async function insertDraft(
       kindEdition: kind.edition ?? 0,
       request: kind.direction === 'request',
       caseId: id,
+      ...draft.succession,
       title: titleOf(kind, draft.values),
       values: draft.values as object,
       officeId: draft.officeId ?? null,

@@ -3,6 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
+import { replacePredecessor } from './replace-predecessor'
 
 /** Places a sent document into the office's queue. Doing it twice, or after a withdrawal, changes nothing. */
 export async function deliverSubmission(context: CommandContext<SystemActor>, submissionId: string) {
@@ -18,4 +19,5 @@ export async function deliverSubmission(context: CommandContext<SystemActor>, su
     { subjectId: submission.id, participantId: submission.participantId, officeId: submission.office.id },
   )
   await advance(context, submission, 'deliver', { deliveredAt: now, arrivalId: newId() })
+  await replacePredecessor(context, submission)
 }
