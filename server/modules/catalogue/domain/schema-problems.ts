@@ -1,4 +1,4 @@
-import type { XmlProblemCode } from '@/server/platform/xml'
+import type { XmlProblemCode } from '@/server/platform/xml-problems'
 import type { ErrorParams } from '../contract'
 
 /** Why a schema cannot become a definition; besides these any problem of reading XML. */

@@ -11,17 +11,16 @@ export interface ElementName {
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}\\p{M}_.\\-]*'
 const QUALIFIED = `(?:${NAME}:)?${NAME}`
-const VALUE = `"(?:[^<&"]|&REFERENCE;)*"|'(?:[^<&']|&REFERENCE;)*'`.replaceAll(
-  'REFERENCE',
-  '(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6})',
-)
+const REFERENCE = '&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});'
+/** Loops are unrolled so that no text, however long, can be taken apart in more than one way. */
+const VALUE = `"[^<&"]*(?:${REFERENCE}[^<&"]*)*"|'[^<&']*(?:${REFERENCE}[^<&']*)*'`
 const ATTRIBUTE = `\\s+(${QUALIFIED})\\s*=\\s*(${VALUE})`
 const OPEN = new RegExp(`<(${QUALIFIED})((?:${ATTRIBUTE})*)\\s*(/?)>`, 'uy')
 const CLOSE = new RegExp(`</(${QUALIFIED})\\s*>`, 'uy')
 const EACH_ATTRIBUTE = new RegExp(ATTRIBUTE, 'gu')
 /** Text between tags: no bare markup, no end of a character section. */
-const TEXT = /(?:[^<&\]]|\](?!\]>)|&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)*/uy
-const ASIDE = /<!--(?:[^-]|-(?!-))*-->|<\?(?!xml[\s?])[\s\S]*?\?>/uy
+const TEXT = new RegExp(`[^<&\\]]*(?:(?:\\](?!\\]>)|${REFERENCE})[^<&\\]]*)*`, 'uy')
+const ASIDE = /<!--[^-]*(?:-[^-]+)*-->|<\?(?!xml[\s?])[\s\S]*?\?>/uy
 const CHARACTERS = /<!\[CDATA\[[\s\S]*?\]\]>/uy
 
 type Scope = ReadonlyMap<string, string>
