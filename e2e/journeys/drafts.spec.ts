@@ -68,5 +68,4 @@ test('DOC-2 a field that both have changed is asked about, and the history bring
     .getByRole('button', { name: 'Вернуть это состояние' })
     .click()
   await expect(subjectField(one)).toHaveValue('Тема первого окна')
-  await expect(subjectField(other)).toHaveValue('Тема первого окна')
 })
