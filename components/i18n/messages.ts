@@ -9,6 +9,7 @@ import enConfirmation from './en/confirmation.json'
 import enConsole from './en/console.json'
 import enDrafts from './en/drafts.json'
 import enErrors from './en/errors.json'
+import enExchange from './en/exchange.json'
 import enFailure from './en/failure.json'
 import enFiles from './en/files.json'
 import enForm from './en/form.json'
@@ -37,6 +38,7 @@ import ruConfirmation from './ru/confirmation.json'
 import ruConsole from './ru/console.json'
 import ruDrafts from './ru/drafts.json'
 import ruErrors from './ru/errors.json'
+import ruExchange from './ru/exchange.json'
 import ruFailure from './ru/failure.json'
 import ruFiles from './ru/files.json'
 import ruForm from './ru/form.json'
@@ -71,6 +73,7 @@ const ru = {
   console: ruConsole,
   drafts: ruDrafts,
   errors: ruErrors,
+  exchange: ruExchange,
   failure: ruFailure,
   files: ruFiles,
   form: ruForm,
@@ -104,6 +107,7 @@ const en: Messages = {
   console: enConsole,
   drafts: enDrafts,
   errors: enErrors,
+  exchange: enExchange,
   failure: enFailure,
   files: enFiles,
   form: enForm,

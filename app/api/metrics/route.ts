@@ -1,4 +1,5 @@
 import { readMailFigures } from '@/server/modules/accounts/mail-figures'
+import { readExchange } from '@/server/modules/exchange/figures'
 import { env } from '@/server/platform/env'
 import { live } from '@/server/platform/live'
 import { liveChannels, registry } from '@/server/platform/metrics'
@@ -14,6 +15,6 @@ export async function GET(request: Request) {
   }
   liveChannels.set(live().size)
   // The figures of this process are worth having even while the database is away.
-  await Promise.allSettled([readQueue(), readMailFigures()])
+  await Promise.allSettled([readQueue(), readMailFigures(), readExchange()])
   return new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } })
 }

@@ -51,6 +51,8 @@ export interface MessageView {
 }
 
 export interface MessagePage {
+  /** When it was looked at, ISO 8601: ages are counted from here. */
+  at: string
   items: MessageView[]
   nextCursor: string | null
 }

@@ -27,7 +27,7 @@ export async function getOverview({ tx, now }: Context): Promise<ExchangeOvervie
 
 /** Messages, the newest first, by key. Their ids are UUIDv7 where the portal gave them, so the order is that of time. */
 export async function listMessages(context: Context, input: ListMessages): Promise<MessagePage> {
-  const { tx } = context
+  const { tx, now } = context
   const rows = await tx.exchangeMessage.findMany({
     where: { AND: [await filtered(context, input), input.cursor ? await after(context, input.cursor) : {}] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -37,6 +37,7 @@ export async function listMessages(context: Context, input: ListMessages): Promi
   const titles = await asSystemWithin(tx, () => listKindTitles({ tx }))
   const blocked = await blockedOf(context, shown)
   return {
+    at: now.toISOString(),
     items: shown.map((row) => viewOf(row, titles, blocked)),
     nextCursor: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
   }
