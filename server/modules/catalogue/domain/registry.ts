@@ -21,6 +21,7 @@ import { mistakeLetter } from './kinds/mistake-letter-1008029e'
 import { letterOfAttorney } from './kinds/letter-of-attorney-1002008e'
 import { cmr } from './kinds/cmr-1003102e'
 import { ARCHIVE_ANSWERS } from './kinds/archive-answers'
+import { ARCHIVE_CARRIERS } from './kinds/archive-carriers'
 import { ARCHIVE_REQUESTS } from './kinds/archive-requests'
 import { registrationNotice } from './kinds/registration-1005018e'
 
@@ -43,6 +44,7 @@ const BUILT_IN: readonly KindDefinition[] = [
   cmr,
   fileForArchive,
   ...ARCHIVE_REQUESTS,
+  ...ARCHIVE_CARRIERS,
   ...ARCHIVE_ANSWERS,
   registrationNotice,
   ...AUDIT_KINDS,
