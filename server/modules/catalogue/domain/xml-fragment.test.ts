@@ -32,6 +32,8 @@ describe('a piece of XML', () => {
     ['<a xmlns:p=""/>', null],
     ['<a>&nbsp;</a>', null],
     ['<a>R & D</a>', null],
+    ['<a>&#0;</a>', null],
+    ['<a xmlns="&#9999999;"/>', null],
     ['<a>]]></a>', null],
     ['<!DOCTYPE a><a/>', null],
     ['<?xml version="1.0"?><a/>', null],

@@ -23,6 +23,16 @@ const TEXT = new RegExp(`[^<&\\]]*(?:(?:\\](?!\\]>)|${REFERENCE})[^<&\\]]*)*`, '
 const ASIDE = /<!--[^-]*(?:-[^-]+)*-->|<\?(?!xml[\s?])[\s\S]*?\?>/uy
 const CHARACTERS = /<!\[CDATA\[[\s\S]*?\]\]>/uy
 
+const NUMBERED = /&#(x?)([\da-fA-F]{1,7});/g
+/** What XML 1.0 may carry at all. */
+const isCharacter = (code: number): boolean =>
+  code === 0x9 ||
+  code === 0xa ||
+  code === 0xd ||
+  (code >= 0x20 && code < 0xd800) ||
+  (code >= 0xe000 && code <= 0xfffd) ||
+  (code >= 0x10000 && code <= 0x10ffff)
+
 type Scope = ReadonlyMap<string, string>
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 const OUTSIDE: Scope = new Map([
@@ -38,6 +48,10 @@ const DEEPEST = 64
  */
 export function fragmentName(text: string): ElementName | null {
   const source = text.trim()
+  if (
+    [...source.matchAll(NUMBERED)].some(([, x, digits = '']) => !isCharacter(parseInt(digits, x ? 16 : 10)))
+  )
+    return null
   const open: { tag: string; scope: Scope }[] = []
   let root: ElementName | null = null
   let place = 0
