@@ -540,8 +540,12 @@ INSERT INTO "archive_file" ("archive_document_id", "file_id", "sha256")
 SELECT d."id", f."id", f."sha256" FROM "archive_document" d, jsonb_array_elements(d."files") AS e, "file" f
 WHERE f."id" = (e->>'id')::uuid AND f."sha256" IS NOT NULL ON CONFLICT DO NOTHING;
 
--- By what a document is found is not the document: it may be written anew.
-GRANT UPDATE ("search_text") ON "archive_document" TO portal_app;
+-- By what a document is found is not the document: it may be written anew. Second hashes come a little later than the first.
+GRANT UPDATE ("search_text", "streebog") ON "archive_document" TO portal_app;
+GRANT UPDATE ("streebog") ON "archive_file" TO portal_app;
+CREATE INDEX "archive_document_unhashed" ON "archive_document"("created_at") WHERE "streebog" IS NULL;
+CREATE INDEX "archive_document_unindexed" ON "archive_document"("id") WHERE "search_text" = '' AND "pseudonymised_at" IS NULL;
+CREATE INDEX "archive_file_unhashed" ON "archive_file"("archive_document_id") WHERE "streebog" IS NULL;
 
 -- Searching through an index. Row-level security lets no condition near an index whose operator might leak, and neither
 -- words (@@) nor similarity (%) are cleared of that. So lists read through these windows, whose own condition is the
@@ -618,3 +622,6 @@ BEGIN
   DELETE FROM submission_enclosure e WHERE e.archive_document_id = document;
   DELETE FROM archive_document d WHERE d.id = document;
 END $$;
+
+-- Attachments keep the order that their people gave them.
+ALTER TABLE "submission_file" ADD COLUMN "position" INTEGER NOT NULL DEFAULT 0;

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { ParticipantActor } from '@/server/auth/actor'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
-import { buildWorld, callerFor, type World } from '@/server/testing/world'
+import { buildWorld, callerFor, completeFile, type World } from '@/server/testing/world'
 import { toDomainError } from '@/server/trpc/init'
-import { buildAppointment, buildUser, participantActor } from '@/server/testing/build'
+import { actAt, buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { now } from '@/server/platform/clock'
 import type { FormValues } from '../catalogue/domain/definition'
+import { getKind } from '../catalogue/domain/registry'
+import { reserveAttachments } from './commands/reserve-files'
 import type { StaleDraft } from './domain/draft-contract'
+import { attachmentLimit } from './domain/attachment-limit'
 import { applyChoices } from './domain/merge-values'
 
 let world: World
@@ -171,4 +175,64 @@ test('two documents of a kind are compared, of two kinds are not', async () => {
   expect(differences[0]).toMatchObject({ path: 'Annotation.0', after: { text: 'Другая тема' } })
   const foreign = await head.submissions.create({ requestId: newId(), kindCode: '1002003E' })
   await expect(head.drafts.compare({ id, otherId: foreign.id })).rejects.toThrow('INVALID_INPUT')
+})
+
+describe('files of a draft', () => {
+  const reserve = async (id: string, names: string[]) => {
+    const files = names.map((name) => ({ name, size: 10, type: 'application/pdf' }))
+    const actor = world.actors.head as ParticipantActor
+    const ids = await actAt(actor, now(), reserveAttachments, { submissionId: id, files })
+    for (const fileId of ids) await completeFile(fileId)
+    return ids
+  }
+  const namesOf = async (id: string) =>
+    (await callerFor(world.actors.head).submissions.get({ id })).files.map(({ name }) => name)
+
+  test('are put in order, and one stands for several', async () => {
+    const { id, first } = await twoAtOneDraft()
+    const [start] = (await first.submissions.get({ id })).files
+    const [a, b, c] = await reserve(id, ['а.pdf', 'б.pdf', 'в.pdf'])
+    await first.drafts.arrangeFiles({ requestId: newId(), id, order: [c!, a!, b!] })
+    expect((await namesOf(id)).slice(0, 3)).toEqual(['в.pdf', 'а.pdf', 'б.pdf'])
+    const [joined] = await reserve(id, ['вместе.pdf'])
+    await first.drafts.arrangeFiles({
+      requestId: newId(),
+      id,
+      order: [start!.id, joined!],
+      without: [a!, b!],
+    })
+    expect((await namesOf(id)).slice(1)).toEqual(['вместе.pdf', 'в.pdf'])
+  })
+
+  test('of another draft are not touched', async () => {
+    const [one, other] = [await twoAtOneDraft(), await twoAtOneDraft()]
+    const [foreign] = (await other.first.submissions.get({ id: other.id })).files
+    const call = one.first.drafts.arrangeFiles({
+      requestId: newId(),
+      id: one.id,
+      order: [],
+      without: [foreign!.id],
+    })
+    await expect(call).rejects.toThrow('NOT_FOUND')
+    expect((await other.first.submissions.get({ id: other.id })).files).toHaveLength(1)
+  })
+
+  test('DOC-3 beyond the limit are refused by number, and so many are listed and archived in seconds', async () => {
+    const { id, first } = await twoAtOneDraft()
+    const max = attachmentLimit(getKind('1050030E').attachments)
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `Скан ${index + 1}.pdf`)
+    const refused = reserve(id, names(5_000)).catch((error: unknown) => toDomainError(error).details)
+    expect(await refused).toEqual({ reason: 'TOO_MANY', max })
+    const files = names(max - 1).map((name) => ({ name, size: 10, type: 'application/pdf' }))
+    const actor = world.actors.head as ParticipantActor
+    const ids = await actAt(actor, now(), reserveAttachments, { submissionId: id, files })
+    await asSystem((tx) =>
+      tx.file.updateMany({ where: { id: { in: ids } }, data: { state: 'STORED', sha256: 'a'.repeat(64) } }),
+    )
+    const started = performance.now()
+    const { version, files: listed } = await first.submissions.get({ id })
+    expect(listed).toHaveLength(max)
+    await first.submissions.archive({ requestId: newId(), id, version })
+    expect(performance.now() - started).toBeLessThan(15_000)
+  }, 60_000)
 })

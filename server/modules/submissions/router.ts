@@ -1,4 +1,11 @@
 import { officer, participant, router } from '@/server/trpc/init'
+import { arrangeFiles } from './commands/arrange-files'
+import {
+  askApproval,
+  endorseSubmission,
+  recallApproval,
+  returnForWork,
+} from './commands/approve-submission'
 import { archiveSubmission } from './commands/archive-submission'
 import { assignSubmission } from './commands/assign-submission'
 import { discardSubmission, reopenSubmission, withdrawSubmission } from './commands/change-submission'
@@ -71,6 +78,22 @@ export const submissions = router({
     .meta({ permission: 'organisation.view' })
     .input(contract.EntrustSubmission)
     .mutation(({ ctx, input }) => ctx.execute(entrustSubmission, input)),
+  askApproval: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(askApproval, input)),
+  endorse: participant.command
+    .meta({ permission: 'documents.view' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(endorseSubmission, input)),
+  returnForWork: participant.command
+    .meta({ permission: 'documents.view' })
+    .input(contract.ReturnForWork)
+    .mutation(({ ctx, input }) => ctx.execute(returnForWork, input)),
+  recall: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(recallApproval, input)),
   prepareSigning: participant.command
     .meta({ permission: 'documents.sign' })
     .input(contract.ChangeSubmission)
@@ -146,4 +169,8 @@ export const drafts = router({
     .meta({ permission: 'documents.view' })
     .input(draft.CompareSubmissions)
     .query(({ ctx, input }) => ctx.ask(compareSubmissions, input)),
+  arrangeFiles: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(draft.ArrangeFiles)
+    .mutation(({ ctx, input }) => ctx.execute(arrangeFiles, input)),
 })

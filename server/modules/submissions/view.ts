@@ -17,9 +17,17 @@ export const SUMMARY = {
   updatedAt: true,
   sentAt: true,
   decidedAt: true,
+  approvalRound: true,
   office: { select: { name: true } },
   archiveDocument: { select: { number: true } },
 } as const satisfies Prisma.SubmissionSelect
+
+/** The order of a document's files. */
+export const FILE_ORDER: Prisma.SubmissionFileOrderByWithRelationInput[] = [
+  { position: 'asc' },
+  { addedAt: 'asc' },
+  { fileId: 'asc' },
+]
 
 /** Everything the screen of one document shows. */
 export const BODY = {
@@ -28,7 +36,7 @@ export const BODY = {
   participant: true,
   decision: true,
   assignee: { include: { user: true } },
-  files: { include: { file: true }, orderBy: { addedAt: 'asc' } },
+  files: { include: { file: true }, orderBy: FILE_ORDER },
   changes: { orderBy: { id: 'asc' } },
   assignments: true,
   signatures: { omit: { cms: true }, orderBy: { id: 'asc' } },

@@ -1,4 +1,5 @@
-import type { Row } from './rows'
+import { newId } from '@/server/platform/ids'
+import { lacksPrepare, type Row } from './rows'
 
 /** Rows of the access matrix: earlier states of drafts, documents side by side. */
 export const DRAFTS: Record<string, Row> = {
@@ -24,5 +25,13 @@ export const DRAFTS: Record<string, Row> = {
     },
     allow: ['head', 'viewer'],
     refused: { administrator: 'FORBIDDEN' },
+  },
+  'drafts.arrangeFiles': {
+    input: async (world) => {
+      const { id, fileId } = await world.submission('DRAFT')
+      return { requestId: newId(), id, order: [fileId] }
+    },
+    allow: ['head'],
+    refused: lacksPrepare,
   },
 }

@@ -21,6 +21,7 @@ import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { getPrefillContext } from '../fill-context'
 import { assertVersion, getForAct } from '../load'
+import { FILE_ORDER } from '../view'
 
 /** Largest file that the official format carries inside a document: 4,404,019 characters of base64. */
 const EMBEDDED_LIMIT_BYTES = 3_303_012
@@ -104,7 +105,7 @@ async function readyFiles(
   const links = await tx.submissionFile.findMany({
     where: { submissionId, role: 'ATTACHMENT' },
     include: { file: true },
-    orderBy: { addedAt: 'asc' },
+    orderBy: FILE_ORDER,
   })
   const unready = links.filter(({ file }) => file.state !== 'STORED').length
   if (unready) throw new DomainError('FILES_NOT_READY', { count: unready })

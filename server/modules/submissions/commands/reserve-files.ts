@@ -6,6 +6,7 @@ import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { nameRefusal } from '../../files/domain/accepted-names'
+import { attachmentLimit } from '../domain/attachment-limit'
 import { getForAct, getForOfficerAct } from '../load'
 import { announceSubmission, type AnnouncedSubmission } from './announce-submission'
 
@@ -32,7 +33,7 @@ export async function reserveAttachments(
   const { attachments } = await getKindOf(context.tx, submission)
   return reserve(context, submission, input.files, {
     role: 'ATTACHMENT',
-    max: attachments.max,
+    max: attachmentLimit(attachments),
     owner: { ownerParticipantId: context.actor.participantId },
   })
 }
@@ -80,7 +81,13 @@ async function reserve(
   }))
   await tx.file.createMany({ data: rows })
   await tx.submissionFile.createMany({
-    data: rows.map(({ id }) => ({ submissionId: submission.id, fileId: id, role, addedAt: now })),
+    data: rows.map(({ id }, index) => ({
+      submissionId: submission.id,
+      fileId: id,
+      role,
+      addedAt: now,
+      position: present + index,
+    })),
   })
   if (role === 'ATTACHMENT') await announceSubmission(tx, submission)
   else await announce(tx, { topic: 'submission', id: submission.id, officeId: submission.officeId! })

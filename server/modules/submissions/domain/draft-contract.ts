@@ -60,3 +60,12 @@ export interface Comparison {
   differences: Difference[]
   total: number
 }
+
+/** Order of attachments, and those that go because another stands for them. */
+export const ArrangeFiles = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  order: z.array(z.uuid()).max(1_000),
+  without: z.array(z.uuid()).max(1_000).default([]),
+})
+export type ArrangeFiles = z.infer<typeof ArrangeFiles>
