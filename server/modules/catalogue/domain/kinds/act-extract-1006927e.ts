@@ -47,11 +47,11 @@ export const actExtract: KindDefinition = fromCustoms({
     group(
       'ResolutionInfo',
       [
-        field('AmountInfo', text.free(250), t('Предполагаемые платежи', 'Estimated payments'), {
+        field('AmountInfo', text.free(250), t('Предполагаемый платёж', 'Estimated payment'), {
           ...any,
           multiline: true,
         }),
-        field('Resolution', text.free(250), t('Нужны ли решения', 'Are decisions needed'), {
+        field('Resolution', text.free(250), t('Вывод о решениях', 'Conclusion on decisions'), {
           ...any,
           multiline: true,
         }),

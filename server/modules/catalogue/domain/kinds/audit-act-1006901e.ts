@@ -51,8 +51,8 @@ const decisions = [
 
 /** How the audit went: what the act says before its findings. */
 const course: readonly Node[] = [
-  field('BeginAuditDate', date, t('Проверка начата', 'Audit began'), { ...optional, order: 1 }),
-  field('EndAuditDate', date, t('Проверка окончена', 'Audit ended'), { ...optional, order: 1 }),
+  field('BeginAuditDate', date, t('Проверка начата', 'Audit began'), { ...optional, order: 3 }),
+  field('EndAuditDate', date, t('Проверка окончена', 'Audit ended'), { ...optional, order: 3 }),
   group(
     'StopProlongAudit',
     [
@@ -88,8 +88,8 @@ const course: readonly Node[] = [
     t('Основание проверки', 'Ground of the audit'),
     { ...optional, order: 3 },
   ),
-  group('ListCommission', auditor, t('Кто проверял', 'Who audited'), { ...many, order: 4 }),
-  group('ListAttractedPersons', auditor, t('Кого привлекли', 'Officials called in'), {
+  group('ListCommission', auditor, t('Проверяющий', 'Auditor'), { ...many, order: 4 }),
+  group('ListAttractedPersons', auditor, t('Привлечённое лицо', 'Official called in'), {
     ...any,
     advanced: true,
     order: 4,
@@ -159,7 +159,7 @@ const findings: readonly Node[] = [
     t('Мероприятие', 'Action of control'),
     { ...any, order: 5 },
   ),
-  field('AuditDescription', text.free(500), t('Что установлено', 'What was found'), {
+  field('AuditDescription', text.free(500), t('Установленный факт', 'Fact found'), {
     ...many,
     multiline: true,
     order: 6,
@@ -185,7 +185,7 @@ const findings: readonly Node[] = [
     t('Дело о правонарушении', 'Case on an offence'),
     { ...any, order: 6 },
   ),
-  field('Resolution', text.free(250), t('Выводы и предложения', 'Conclusions and proposals'), {
+  field('Resolution', text.free(250), t('Вывод или предложение', 'Conclusion or proposal'), {
     ...many,
     multiline: true,
     order: 7,
@@ -221,7 +221,7 @@ export const auditAct: KindDefinition = fromCustoms({
       ...optional,
       order: 7,
     }),
-    group('CommissionSignature', personSignature, t('Кто подписал', 'Who signed'), { ...many, order: 8 }),
+    group('CommissionSignature', personSignature, t('Подпись', 'Signature'), { ...many, order: 8 }),
     field('SecExempDate', date, t('Второй экземпляр получен', 'Second copy received on'), {
       ...advanced,
       order: 9,

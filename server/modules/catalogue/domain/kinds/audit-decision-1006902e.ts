@@ -104,11 +104,14 @@ const decision: readonly Node[] = [
     t('Решение по контролю', 'Decision on control'),
     advanced,
   ),
-  field('ExpiredDate', date, t('Срок хранения истёк', 'Storage ended on'), { ...any, advanced: true }),
+  field('ExpiredDate', date, t('Последний день хранения', 'Last day of storage'), { ...any, advanced: true }),
 ]
 
-const before = field('PreviousText', text.free(500), t('Было', 'Before'), { ...many, multiline: true })
-const after = field('ChangeText', text.free(500), t('Стало', 'After'), { ...many, multiline: true })
+const before = field('PreviousText', text.free(500), t('Прежний текст', 'Former text'), {
+  ...many,
+  multiline: true,
+})
+const after = field('ChangeText', text.free(500), t('Новый текст', 'New text'), { ...many, multiline: true })
 
 /** Changes to one table of goods. */
 const changedTable = (name: string, line: string) =>
@@ -196,10 +199,10 @@ export const auditDecision: KindDefinition = fromCustoms({
         field(
           'OrganizationName',
           text.free(150),
-          t('Какая организация вправе', 'Which organisation may'),
+          t('Вправе обжаловать организация', 'Organisation that may appeal'),
           optional,
         ),
-        group('PersonName', person(), t('Какое лицо вправе', 'Which person may'), optional),
+        group('PersonName', person(), t('Вправе обжаловать лицо', 'Person who may appeal'), optional),
       ],
       t('Как обжаловать', 'How to appeal'),
       { ...optional, order: 5 },

@@ -76,7 +76,12 @@ const described: readonly Node[] = [
 /** Table 3.3: goods, their payer and what secures the payment. */
 export const goodsTable: readonly Node[] = [
   group('PayerDetails', payer, t('Плательщик', 'Payer'), optional),
-  group('JointlyLiablePersonDetails', controlled, t('Кто отвечает солидарно', 'Who is jointly liable'), any),
+  group(
+    'JointlyLiablePersonDetails',
+    controlled,
+    t('Солидарно обязанное лицо', 'Jointly liable person'),
+    any,
+  ),
   originName(optional),
   field('TotalCustCost', amount, t('Общая таможенная стоимость', 'Total customs value'), optional),
   group(
@@ -124,7 +129,7 @@ const personalTable = (
   group(
     'JointlyLiablePersonDetails',
     liablePerson,
-    t('Кто отвечает солидарно', 'Who is jointly liable'),
+    t('Солидарно обязанное лицо', 'Jointly liable person'),
     any,
   ),
   field('CurrencyEuroRate', rate, t('Курс евро', 'Euro rate'), optional),
@@ -186,7 +191,7 @@ export const personalVehiclesTable = personalTable(
 
 /** Table 3.6: detained goods whose term of storage has passed. */
 export const detainedTable: readonly Node[] = [
-  group('Declarant', controlled, t('Чьи товары', 'Whose goods'), many),
+  group('Declarant', controlled, t('Владелец товаров', 'Holder of the goods'), many),
   group(
     'Goods',
     [

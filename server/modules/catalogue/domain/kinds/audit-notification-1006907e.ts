@@ -61,7 +61,7 @@ export const auditNotification: KindDefinition = fromCustoms({
       advanced: true,
       order: 5,
     }),
-    field('ExtensionPeriod', date, t('Продлена до', 'Prolonged until'), { ...optional, order: 5 }),
+    field('ExtensionPeriod', date, t('Продлена до', 'Prolonged until'), { ...optional, order: 6 }),
     group(
       'AuditSubject',
       coded(
@@ -87,7 +87,7 @@ export const auditNotification: KindDefinition = fromCustoms({
       t('Проверяемая декларация', 'Audited declaration'),
       { ...any, order: 4 },
     ),
-    field('OtherInfo', text.free(250), t('Что ещё проверяется', 'What else is audited'), {
+    field('OtherInfo', text.free(250), t('Другой объект проверки', 'Other object of the audit'), {
       ...any,
       multiline: true,
       order: 4,

@@ -85,7 +85,7 @@ export const auditOrder: KindDefinition = fromCustoms({
       t('Проверяемая декларация', 'Audited declaration'),
       { ...any, order: 4 },
     ),
-    field('OtherInfo', text.free(250), t('Что ещё проверяется', 'What else is audited'), {
+    field('OtherInfo', text.free(250), t('Другой объект проверки', 'Other object of the audit'), {
       ...any,
       multiline: true,
       order: 4,
@@ -127,15 +127,15 @@ export const auditOrder: KindDefinition = fromCustoms({
         field('Date', date, t('С какого дня', 'From'), { ...optional, order: -1 }),
         field('MarkKind', digit(marks), t('Что с проверкой', 'What happens to the audit'), { order: -2 }),
       ],
-      t('Приостановление, возобновление, продление', 'Suspension, resumption, prolongation'),
+      t('Отметка о ходе проверки', 'Mark on the course of the audit'),
       { ...any, advanced: true, order: 7 },
     ),
     group(
       'Changes',
       [
         field('FieldName', text.free(50), t('Где изменение', 'Where the change is'), optional),
-        field('PreviousText', text.free(500), t('Было', 'Before'), { ...any, multiline: true }),
-        field('ChangeText', text.free(500), t('Стало', 'After'), { ...any, multiline: true }),
+        field('PreviousText', text.free(500), t('Прежний текст', 'Former text'), { ...any, multiline: true }),
+        field('ChangeText', text.free(500), t('Новый текст', 'New text'), { ...any, multiline: true }),
       ],
       t('Изменение', 'Change'),
       { ...any, advanced: true, order: 7 },

@@ -36,7 +36,7 @@ export const conclusion: KindDefinition = fromCustoms({
       'ConclusionsOnObjections',
       [
         field('NameStructuralUnitAct', text.free(250), t('Раздел или пункт акта', 'Part of the act'), lines),
-        field('RegulationAct', text.free(250), t('Что сказано в акте', 'What the act says'), lines),
+        field('RegulationAct', text.free(250), t('Положение акта', 'Provision of the act'), lines),
         field('ObjectionsToAct', text.free(250), t('Возражение', 'Objection'), lines),
         field('Conclusions', text.free(250), t('Вывод', 'Conclusion'), { ...many, multiline: true }),
       ],

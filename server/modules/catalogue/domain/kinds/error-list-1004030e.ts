@@ -24,7 +24,7 @@ const error: readonly Node[] = [
   field('ErrCode', text.free(250), t('Код ошибки', 'Error code')),
   field('ErrCodeShort', text.code(20), t('Краткий код', 'Short code'), advanced),
   field('ErrorName', text.free(250), t('Ошибка', 'Error')),
-  field('ErrDescription', text.free(250), t('Подробно', 'Details'), { ...any, multiline: true }),
+  field('ErrDescription', text.free(250), t('Пояснение', 'Explanation'), { ...any, multiline: true }),
   field('GTDGoodsNumber', ordinal(5), t('Номер товара', 'Number of goods'), optional),
   field('ErrElement', text.free(500), t('Где ошибка', 'Where it is'), { ...optional, order: 1 }),
   field('ErrField', text.free(10), t('Графа декларации', 'Box of the declaration'), {
@@ -42,7 +42,7 @@ const error: readonly Node[] = [
       field('XPath', text.free(500), t('Путь к элементу', 'Path of the element'), optional),
       field('DocContent', text.free(250), t('Что указано', 'Value given'), optional),
     ],
-    t('С чем сверено', 'Compared with'),
+    t('Сверенный документ', 'Document compared'),
     { ...any, advanced: true, order: 3 },
   ),
   field('CompareResult', digit(comparison), t('Итог сверки', 'Result of comparison'), {

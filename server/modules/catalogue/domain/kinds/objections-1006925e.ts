@@ -44,7 +44,7 @@ export const objections: KindDefinition = fromAudited({
       'Objections',
       [
         field('NameStructuralUnitAct', text.free(250), t('Раздел или пункт акта', 'Part of the act'), lines),
-        field('RegulationAct', text.free(250), t('Что сказано в акте', 'What the act says'), lines),
+        field('RegulationAct', text.free(250), t('Положение акта', 'Provision of the act'), lines),
         field('ObjectionsToAct', text.free(250), t('Возражение и доводы', 'Objection and reasons'), {
           ...lines,
           help: t(

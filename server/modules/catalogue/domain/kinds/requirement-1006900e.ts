@@ -51,7 +51,7 @@ const requestedDocument: readonly Node[] = [
   field('Note', text.free(250), t('Примечание', 'Note'), advanced),
   field('StartDate', date, t('За период с', 'For the period from')),
   field('EndDate', date, t('По', 'To')),
-  field('DocumentDescription', text.free(250), t('Что представить', 'What to submit'), {
+  field('DocumentDescription', text.free(250), t('Описание документа', 'Description of the document'), {
     ...any,
     multiline: true,
   }),
