@@ -34,6 +34,8 @@ export const archiveMessage = (own: Own): KindDefinition => ({
 /** BaseDocType of the archive: the elements of the common one, in a namespace of its own. */
 export const archiveBase: readonly Field[] = baseDocument.map((node) => ({
   ...node,
+  // the archive's ИНН is a string, so that spaces around it count
+  ...(node.key === 'INNSign' && { type: { ...node.type, base: 'string' as const } }),
   namespace: ARCHIVE,
   order: 9,
 }))

@@ -2,8 +2,8 @@ import type { KindDefinition } from '../../definition'
 import {
   amount,
   any,
-  count,
   date,
+  digit,
   documentModeId,
   elementsOf,
   indicator,
@@ -100,7 +100,7 @@ export const cardRequest: KindDefinition = {
       t('Повторная отправка', 'Sent again'),
       { advanced: true },
     ),
-    request.field('DocumentStatusFlag', count(1), t('Состояние документа', 'State of the document'), {
+    request.field('DocumentStatusFlag', digit(), t('Состояние документа', 'State of the document'), {
       advanced: true,
     }),
   ],
