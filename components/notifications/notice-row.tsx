@@ -26,6 +26,9 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'power.expiring': { icon: Hourglass, tone: 'near' },
   'power.revoked': { icon: CircleX, tone: 'neutral' },
   'submission.entrusted': { icon: UserRoundCheck, tone: 'action' },
+  'approval.asked': { icon: UserRoundCheck, tone: 'action' },
+  'approval.given': { icon: BadgeCheck, tone: 'action' },
+  'approval.returned': { icon: CircleX, tone: 'near' },
   'rights.requested': { icon: KeyRound, tone: 'action' },
   'rights.approved': { icon: KeyRound, tone: 'action' },
   'rights.refused': { icon: CircleX, tone: 'refused' },
@@ -33,6 +36,9 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'invitation.accepted': { icon: UserRoundCheck, tone: 'action' },
   'invitation.declined': { icon: CircleX, tone: 'neutral' },
   'certificate.ending': { icon: CalendarClock, tone: 'near' },
+  'archive.expiring': { icon: Hourglass, tone: 'near' },
+  'archive.shared': { icon: KeyRound, tone: 'action' },
+  'archive.share-revoked': { icon: CircleX, tone: 'neutral' },
 }
 
 /** One notice: what happened, to which document, when; a link to it. Opening marks it read. */

@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { LinkButton } from '@/components/ui/link-button'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { AskApproval } from './ask-approval'
 import { ClosedAct } from './closed-act'
 import { useRefresh } from './use-refresh'
 
@@ -42,6 +43,7 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
     <div className="mb-6 space-y-3">
       {send.error ? <FailureAlert failure={failureOf(send.error)} /> : null}
       <div className="flex flex-wrap gap-2">
+        {may.askApproval === true ? <AskApproval details={details} /> : null}
         {may.sign === true ? (
           <Button
             variant={first ? 'primary' : 'secondary'}
@@ -53,7 +55,7 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
           </Button>
         ) : null}
         <Button
-          variant={first ? 'secondary' : 'primary'}
+          variant={first || may.askApproval === true ? 'secondary' : 'primary'}
           disabled={may.send !== true}
           aria-describedby={may.send === true ? undefined : 'send-closed'}
           busy={send.pending}

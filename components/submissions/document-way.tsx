@@ -27,12 +27,14 @@ export function DocumentWay({ details, ref }: { details: SubmissionDetails; ref?
           upcoming: common('stepUpcoming'),
           refused: common('stepRefused'),
         }}
-        steps={wayOf(details.status, details.steps).map((station) => ({
-          key: station.key,
-          label: t(`path.${station.key}`),
-          state: station.state,
-          time: station.at ? <Instant value={station.at} form="numeric" /> : undefined,
-        }))}
+        steps={wayOf(details.status, details.steps, { signed: details.signing.needed > 0 }).map(
+          (station) => ({
+            key: station.key,
+            label: t(`path.${station.key}`),
+            state: station.state,
+            time: station.at ? <Instant value={station.at} form="numeric" /> : undefined,
+          }),
+        )}
       />
       <p role="status" className="mt-4 border-t pt-4 text-pretty">
         {details.status === 'DISCARDED'

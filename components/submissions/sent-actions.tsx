@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { XmlLink } from './archived-actions'
+import { ContinueCase } from './continue-case'
 import { useRefresh } from './use-refresh'
 
 /** What may be done after sending: withdraw it in time, take it as a file, begin another from it. */
@@ -49,6 +50,8 @@ export function SentActions(props: { base: string; details: SubmissionDetails; m
     <div className="mb-6 space-y-3">
       {copy.error ? <FailureAlert failure={failureOf(copy.error)} /> : null}
       <div className="flex flex-wrap gap-2">
+        <ContinueCase base={props.base} details={props.details} act="amend" />
+        <ContinueCase base={props.base} details={props.details} act="supplement" />
         {props.mayCopy ? (
           <Button
             variant={ended ? 'primary' : 'secondary'}

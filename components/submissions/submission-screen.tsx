@@ -9,7 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { OfficeChoice } from '@/server/modules/offices/contract'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { ApprovalCard } from './approval-card'
 import { ArchivedActions } from './archived-actions'
+import { CaseCard } from './case-card'
 import { DecisionCard } from './decision-card'
 import { DocumentHistory } from './document-history'
 import { DocumentSignatures } from './document-signatures'
@@ -22,6 +24,7 @@ import { SubmissionStatus } from './submission-status'
 
 // The form is for drafts, the view for all else: each comes when it is needed.
 const DraftScreen = dynamic(() => import('./draft-screen'))
+const FaultsCard = dynamic(() => import('./faults-card').then((module) => module.FaultsCard))
 const SignPanel = dynamic(() => import('./sign-panel'))
 const DocumentContent = dynamic(() => import('./document-content').then((module) => module.DocumentContent))
 
@@ -64,6 +67,8 @@ export function SubmissionScreen(props: {
       />
       <DocumentWay ref={way} details={details} />
       <Leaders base={props.base} details={details} />
+      {details.faults.length > 0 ? <FaultsCard details={details} definition={props.definition} /> : null}
+      <ApprovalCard details={details} />
       {status === 'DRAFT' ? (
         <DraftScreen
           base={props.base}
@@ -94,6 +99,7 @@ export function SubmissionScreen(props: {
           )}
           <DocumentSignatures details={details} />
           <ReceiptCard details={details} />
+          <CaseCard base={props.base} details={details} />
           <DocumentHistory steps={details.steps} />
         </>
       )}

@@ -4,6 +4,7 @@ import { createCallerFactory, router } from './init'
 /** Each module's router is loaded when first called, so that a process starts quickly however many there are. */
 export const appRouter = router({
   accounts: lazy(() => import('../modules/accounts/router').then((m) => m.accounts)),
+  approvals: lazy(() => import('../modules/approvals/router').then((m) => m.approvals)),
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
   drafts: lazy(() => import('../modules/submissions/router').then((m) => m.drafts)),

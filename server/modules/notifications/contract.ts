@@ -10,6 +10,9 @@ export const NOTIFICATION_TYPES = [
   'power.expiring',
   'power.revoked',
   'submission.entrusted',
+  'approval.asked',
+  'approval.given',
+  'approval.returned',
   'rights.requested',
   'rights.approved',
   'rights.refused',
@@ -17,6 +20,9 @@ export const NOTIFICATION_TYPES = [
   'invitation.accepted',
   'invitation.declined',
   'certificate.ending',
+  'archive.expiring',
+  'archive.shared',
+  'archive.share-revoked',
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 

@@ -42,6 +42,9 @@ export type ImportXml = z.infer<typeof ImportXml>
 export const SaveDraft = Versioned.extend({ values: Values, officeCode: z.string().length(8).nullable() })
 export type SaveDraft = z.infer<typeof SaveDraft>
 export const ChangeSubmission = Versioned
+/** The remark tells the writer what to correct. */
+export const ReturnForWork = Versioned.extend({ comment: z.string().trim().min(1).max(2000) })
+export type ReturnForWork = z.infer<typeof ReturnForWork>
 export type ChangeSubmission = z.infer<typeof ChangeSubmission>
 
 /** A signature is some ten kilobytes; with the chain and evidence inside it may be a hundred. */
@@ -98,6 +101,8 @@ export interface SubmissionSummary {
   updatedAt: string
   sentAt: string | null
   decidedAt: string | null
+  /** Its approval waits for the reader. */
+  waitsForMe?: boolean
 }
 
 export interface SubmissionStep {
@@ -146,6 +151,8 @@ export interface SubmissionDetails extends SubmissionBody {
   mayEntrust: boolean
   /** How many signatures the kind asks for, and how many people still have to sign. */
   signing: { needed: number; left: number }
+  /** The last round, step by step; empty when the document was never approved. */
+  approval: ApprovalStepView[]
   receipt: ReceiptView | null
   /** The other submissions of the case, the oldest first. */
   case: CaseLink[]
@@ -218,6 +225,19 @@ export interface SignatureView {
   principalTaxId: string | null
   /** Each signed content with the id of its signature. */
   contents: { id: string; name: string }[]
+}
+
+/** One step of the last round of approval. */
+export interface ApprovalStepView {
+  title: string
+  /** Names of those any of whom may approve. */
+  candidates: string[]
+  outcome: 'APPROVED' | 'RETURNED' | null
+  comment: string | null
+  by: string | null
+  at: string | null
+  /** It is this step's turn. */
+  present: boolean
 }
 
 /** The receipt of a sent document. */

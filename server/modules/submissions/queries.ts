@@ -9,7 +9,7 @@ import { getPrefillContext } from './fill-context'
 import { isMine } from './load'
 import { participantAbilities, participantScope } from './policy'
 import { progressOf } from './progress'
-import { readinessOf } from './readiness'
+import { readinessOf, waitingFor } from './readiness'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
 const STAGES: Record<ListSubmissions['stage'], readonly Status[] | null> = {
@@ -41,7 +41,9 @@ export async function listSubmissions(
     select: SUMMARY,
   })
   const page = paged(rows, input.limit)
-  return { items: page.rows.map(summaryOf), nextCursor: page.nextCursor }
+  const waiting = await waitingFor(tx, actor.userId, page.rows)
+  const items = page.rows.map((row) => ({ ...summaryOf(row), waitsForMe: waiting.has(row.id) }))
+  return { items, nextCursor: page.nextCursor }
 }
 
 /**

@@ -49,3 +49,17 @@ export function presentStep(tx: Tx, { id, approvalRound }: Pick<ReadinessRow, 'i
     orderBy: { ordinal: 'asc' },
   })
 }
+
+/** Of these submissions those whose approval waits for the person now. */
+export async function waitingFor(
+  tx: Tx,
+  userId: string,
+  rows: readonly { id: string; status: string; approvalRound: number }[],
+): Promise<Set<string>> {
+  const waiting = new Set<string>()
+  for (const row of rows.filter(({ status }) => status === 'ON_APPROVAL')) {
+    const step = await presentStep(tx, row)
+    if (step?.candidates.includes(userId)) waiting.add(row.id)
+  }
+  return waiting
+}

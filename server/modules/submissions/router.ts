@@ -1,11 +1,6 @@
 import { officer, participant, router } from '@/server/trpc/init'
 import { arrangeFiles } from './commands/arrange-files'
-import {
-  askApproval,
-  endorseSubmission,
-  recallApproval,
-  returnForWork,
-} from './commands/approve-submission'
+import { askApproval, endorseSubmission, recallApproval, returnForWork } from './commands/approve-submission'
 import { archiveSubmission } from './commands/archive-submission'
 import { assignSubmission } from './commands/assign-submission'
 import { discardSubmission, reopenSubmission, withdrawSubmission } from './commands/change-submission'

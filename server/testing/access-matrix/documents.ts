@@ -73,6 +73,27 @@ export const DOCUMENTS: Record<string, Row> = {
     allow: ['head'],
     refused: lacksPrepare,
   },
+  'submissions.askApproval': {
+    input: async (world) => act(await world.submission('ARCHIVED')),
+    allow: [],
+    // The world has no route of approval.
+    refused: { ...lacksPrepare, head: 'FORBIDDEN' },
+  },
+  'submissions.endorse': {
+    input: async (world) => act(await world.submission('ARCHIVED')),
+    allow: [],
+    refused: { head: 'WRONG_STATUS', viewer: 'WRONG_STATUS', administrator: 'FORBIDDEN' },
+  },
+  'submissions.returnForWork': {
+    input: async (world) => ({ ...act(await world.submission('ARCHIVED')), comment: 'Исправьте' }),
+    allow: [],
+    refused: { head: 'WRONG_STATUS', viewer: 'WRONG_STATUS', administrator: 'FORBIDDEN' },
+  },
+  'submissions.recall': {
+    input: async (world) => act(await world.submission('ARCHIVED')),
+    allow: [],
+    refused: { ...lacksPrepare, head: 'WRONG_STATUS' },
+  },
   'submissions.prepareSigning': {
     input: async (world) => act(await world.submission('ARCHIVED')),
     allow: ['head'],

@@ -1,3 +1,4 @@
+import { saveRoute } from '@/server/modules/approvals/commands/save-route'
 import { mintToken } from '@/server/modules/accounts/commands/mint-token'
 import { invitePerson } from '@/server/modules/participants/commands/invite-person'
 import { now } from '@/server/platform/clock'
@@ -22,6 +23,19 @@ async function somebody(world: World, values: { suspendedAt?: Date } = {}) {
     ...values,
   })
   return { requestId: newId(), id, version: 1 }
+}
+
+/** A route of approval of the world's participant. */
+async function route(world: World) {
+  const head = await participantActor(world.ids.head, world.ids.own, now())
+  return actAt(head, now(), saveRoute, {
+    requestId: newId(),
+    id: null,
+    version: 0,
+    name: 'Проверка перед отправкой',
+    kinds: ['0000000E'],
+    steps: [{ title: 'Руководитель', userIds: [world.ids.head] }],
+  })
 }
 
 /** An invitation of the world's participant, and its link. */
@@ -63,6 +77,30 @@ const administrators = { allow: ['head', 'administrator'], refused: lacksAdminis
 
 /** Rows of the access matrix: participants. */
 export const ORGANISATION: Record<string, Row> = {
+  'approvals.routes': {
+    input: () => undefined,
+    allow: ['head', 'administrator'],
+    empty: ['otherOrganisation'],
+    refused: lacksAdminister,
+  },
+  'approvals.save': {
+    input: (world: World) => ({
+      requestId: newId(),
+      id: null,
+      version: 0,
+      name: 'Проверка перед отправкой',
+      // A kind that no other row of the matrix sends.
+      kinds: ['0000000E'],
+      steps: [{ title: 'Руководитель', userIds: [world.ids.head] }],
+    }),
+    allow: ['head', 'administrator'],
+    refused: { ...lacksAdminister, otherOrganisation: 'INVALID_INPUT' },
+  },
+  'approvals.remove': {
+    input: async (world: World) => ({ requestId: newId(), ...(await route(world)) }),
+    allow: ['head', 'administrator'],
+    refused: lacksAdminister,
+  },
   'participants.actingFor': {
     input: () => ({}),
     allow: ['head', 'viewer', 'otherKind', 'notActing', 'assigned', 'administrator'],

@@ -7,7 +7,7 @@ const PREFIXES: Record<ActGroup, readonly string[]> = {
   files: ['file.'],
   powers: ['power.'],
   people: ['appointment.', 'invitation.', 'rights.'],
-  organisation: ['participant.', 'journal.'],
+  organisation: ['participant.', 'organisation.', 'journal.'],
 }
 
 /** The group of an event; null for what is a person's own affair (sessions, profile) and no business of the organisation. */

@@ -36,6 +36,14 @@ export const DOCUMENT_EVENTS = [
     type: z.literal('submission.sent'),
     data: z.object({ archiveDocumentId: z.string(), officeCode: z.string(), sha256: z.string() }),
   }),
+  /** Approval inside the organisation: a round begun, a step approved or sent back, the round ended early. */
+  z.object({ type: z.literal('submission.approval-asked'), data: z.object({ round: z.number() }) }),
+  z.object({ type: z.literal('submission.endorsed'), data: z.object({ ordinal: z.number() }) }),
+  z.object({ type: z.literal('submission.returned-for-work'), data: z.object({ ordinal: z.number() }) }),
+  z.object({ type: z.literal('submission.approval-recalled'), data: z.object({}) }),
+  /** A route of approval was made, changed or taken away. */
+  z.object({ type: z.literal('organisation.route-saved'), data: z.object({ steps: z.number() }) }),
+  z.object({ type: z.literal('organisation.route-removed'), data: z.object({}) }),
   /** An amended document, `byId`, has taken its place. */
   z.object({ type: z.literal('submission.replaced'), data: z.object({ byId: z.string() }) }),
   z.object({ type: z.literal('submission.delivered'), data: z.object({ officeCode: z.string() }) }),

@@ -8,6 +8,9 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'submission.refused':
     case 'submission.returned':
     case 'submission.entrusted':
+    case 'approval.asked':
+    case 'approval.given':
+    case 'approval.returned':
       return `/documents/${subjectId}`
     case 'information.answered':
       return `/information/${subjectId}`
@@ -23,6 +26,11 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'rights.approved':
     case 'rights.refused':
       return '/rights'
+    case 'archive.expiring':
+    case 'archive.shared':
+      return `/archive/${subjectId}`
+    case 'archive.share-revoked':
+      return '/archive/shared'
     case 'certificate.ending':
       return '/certificates'
   }

@@ -55,6 +55,21 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `Вам поручено вести документ «${title}». Он есть в вашем кабинете.`,
         button: 'Открыть документ',
       },
+      'approval.asked': {
+        subject: 'Документ ждёт вашего согласования',
+        body: `Посмотрите документ «${title}» и согласуйте его или верните с замечанием. После согласования его подпишут и отправят в таможню.`,
+        button: 'Открыть документ',
+      },
+      'approval.given': {
+        subject: 'Документ согласован',
+        body: `Документ «${title}» согласован. Его можно подписать и отправить.`,
+        button: 'Открыть документ',
+      },
+      'approval.returned': {
+        subject: 'Документ возвращён с замечанием',
+        body: `Документ «${title}» вернули на доработку. Замечание — в кабинете. Исправьте его и отправьте на согласование снова.`,
+        button: 'Открыть документ',
+      },
       'rights.requested': {
         subject: `Сотрудник просит права: ${organisation}`,
         body: `Сотрудник (${organisation}) просит дать ему права. Что именно и зачем — в кабинете. Там же можно дать права, дать часть или отказать.`,
@@ -84,6 +99,21 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         subject: 'Приглашение отклонено',
         body: 'Приглашённый отказался войти в число сотрудников. Приглашение можно отправить ещё раз.',
         button: 'Открыть приглашения',
+      },
+      'archive.expiring': {
+        subject: `Документ архива действует до ${numericDay(data['until'])}`,
+        body: `Срок документа № ${data['number']} в электронном архиве заканчивается: последний день ${numericDay(data['until'])}. Если документ продлён или заменён, поместите в архив новую версию.`,
+        button: 'Открыть документ',
+      },
+      'archive.shared': {
+        subject: `Вам открыт документ архива: ${data['owner']}`,
+        body: `${data['owner']}: вам открыт документ № ${data['number']} электронного архива. Его можно прочитать и приложить к своим документам.`,
+        button: 'Открыть документ',
+      },
+      'archive.share-revoked': {
+        subject: `Доступ к документу архива закрыт: ${data['owner']}`,
+        body: `${data['owner']}: доступ к документу № ${data['number']} электронного архива закрыт. То, что уже отправлено в таможню, остаётся отправленным.`,
+        button: 'Доступные нам документы',
       },
       'certificate.ending': {
         subject: `Сертификат действует до ${until}`,
@@ -132,6 +162,21 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `You have been assigned to the document “${title}”. It is in your portal.`,
         button: 'Open the document',
       },
+      'approval.asked': {
+        subject: 'A document waits for your approval',
+        body: `Look at the document “${title}” and approve it or return it with a remark. Then it will be signed and sent to customs.`,
+        button: 'Open the document',
+      },
+      'approval.given': {
+        subject: 'A document was approved',
+        body: `The document “${title}” was approved. It may be signed and sent.`,
+        button: 'Open the document',
+      },
+      'approval.returned': {
+        subject: 'A document was returned with a remark',
+        body: `The document “${title}” was returned for work. The remark is in the portal. Correct it and ask for approval again.`,
+        button: 'Open the document',
+      },
       'rights.requested': {
         subject: `An employee asks for rights: ${organisation}`,
         body: `An employee (${organisation}) asks for rights. What exactly and why is in the portal, where you can grant all, grant a part or refuse.`,
@@ -161,6 +206,21 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         subject: 'Invitation declined',
         body: 'The invited person declined to join. The invitation can be sent again.',
         button: 'Open invitations',
+      },
+      'archive.expiring': {
+        subject: `A document of the archive is valid until ${numericDay(data['until'])}`,
+        body: `The term of document No. ${data['number']} of the electronic archive is ending: the last day is ${numericDay(data['until'])}. If it was prolonged or replaced, place the new version in the archive.`,
+        button: 'Open the document',
+      },
+      'archive.shared': {
+        subject: `A document of an archive was opened to you: ${data['owner']}`,
+        body: `${data['owner']}: document No. ${data['number']} of the electronic archive was opened to you. You may read it and attach it to your own documents.`,
+        button: 'Open the document',
+      },
+      'archive.share-revoked': {
+        subject: `Access to a document of an archive was closed: ${data['owner']}`,
+        body: `${data['owner']}: access to document No. ${data['number']} of the electronic archive was closed. What has been sent to customs stays sent.`,
+        button: 'Documents open to us',
       },
       'certificate.ending': {
         subject: `Certificate valid until ${until}`,

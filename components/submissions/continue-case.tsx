@@ -1,0 +1,54 @@
+'use client'
+
+import { FilePen, FilePlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useTRPC } from '@/components/trpc/client'
+import { failureOf } from '@/components/trpc/failure'
+import { FailureAlert } from '@/components/trpc/failure-alert'
+import { useCommand } from '@/components/trpc/use-command'
+import { Button } from '@/components/ui/button'
+import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+
+/** Goes on with a case: by a corrected document in place of this one, or by a further one. */
+export function ContinueCase(props: {
+  base: string
+  details: SubmissionDetails
+  act: 'amend' | 'supplement'
+}) {
+  const t = useTranslations(`submissions.${props.act}`)
+  const trpc = useTRPC()
+  const router = useRouter()
+  const amend = useCommand(trpc.submissions.amend.mutationOptions())
+  const supplement = useCommand(trpc.submissions.supplement.mutationOptions())
+  const command = props.act === 'amend' ? amend : supplement
+  const { id, version, may, status } = props.details
+  if (may[props.act] !== true) return null
+  const Icon = props.act === 'amend' ? FilePen : FilePlus
+
+  async function begin() {
+    try {
+      const draft = await command.run({ id, version })
+      router.push(`${props.base}/documents/${draft.id}`)
+    } catch {
+      // Why is shown above the button.
+    }
+  }
+
+  return (
+    <>
+      {command.error ? <FailureAlert className="w-full" failure={failureOf(command.error)} /> : null}
+      <Button
+        // Faults of format leave one way on.
+        variant={props.act === 'amend' && status === 'RETURNED' ? 'primary' : 'secondary'}
+        title={t('hint')}
+        busy={command.pending}
+        busyLabel={t('pending')}
+        onClick={() => void begin()}
+      >
+        <Icon aria-hidden />
+        {t('action')}
+      </Button>
+    </>
+  )
+}
