@@ -33,10 +33,13 @@ export async function handleMessage(id: string, { anyway }: { anyway: boolean })
     return found && (anyway || (await isTurn(tx, found))) ? found : null
   })
   if (!message) return
-  const taken = await takeApart(message.sha256)
-  if (!taken.ok) return asSystem((tx) => bury(contextOf(tx), message, taken.problem))
   try {
-    await asSystem((tx) => handle(contextOf(tx), message, taken.document, anyway))
+    const taken = await takeApart(message.sha256)
+    await asSystem((tx) =>
+      taken.ok
+        ? handle(contextOf(tx), message, taken.document, anyway)
+        : bury(contextOf(tx), message, taken.problem),
+    )
   } catch (error) {
     await asSystem((tx) => putOff(contextOf(tx), message, error))
   }

@@ -1,4 +1,4 @@
-import { parser, type QualifiedTag, type SAXOptions } from 'sax'
+import sax, { type QualifiedTag, type SAXOptions } from 'sax'
 import type { XmlError } from '../catalogue/contract'
 import type { FormValues, KindDefinition } from '../catalogue/domain/definition'
 import { CURE_OF } from '../catalogue/domain/xml-errors'
@@ -80,7 +80,7 @@ const OPTIONS: SAXOptions & { strictEntities: true } = { xmlns: true, position: 
 
 /** Elements out of pieces of text: rows come out whole, everything else stays in the tree of the root. */
 class Reader {
-  private readonly sax = parser(true, OPTIONS)
+  private readonly sax = sax.parser(true, OPTIONS)
   private readonly open: Building[] = []
   private root: Building | null = null
   private rows: Building[] = []
