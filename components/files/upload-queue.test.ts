@@ -7,6 +7,8 @@ import {
   due,
   newsBetween,
   percentOf,
+  rowsToShow,
+  summaryOf,
   uploadQueue,
   waitBefore,
   type UploadAction,
@@ -122,4 +124,20 @@ test('a reader hears each quarter and each change of state, not each per cent', 
   expect(
     newsBetween(at(50), after(files('a'), { type: 'pause', id: 'a' })).map(({ state }) => state),
   ).toEqual(['PAUSED'])
+})
+
+test('of thousands of files a few rows are drawn, what moves and what failed first', () => {
+  const items = Array.from({ length: 5_000 }, (_, index): UploadItem => ({
+    id: String(index),
+    name: `${index}.pdf`,
+    size: 1,
+    loaded: 0,
+    attempts: 0,
+    state: index === 4_999 ? 'SENDING' : index === 4_998 ? 'STOPPED' : 'QUEUED',
+  }))
+  const rows = rowsToShow(items, 40)
+  expect(rows.map(({ id }) => id).slice(0, 3)).toEqual(['4999', '4998', '0'])
+  expect(rows).toHaveLength(40)
+  expect(summaryOf(items)).toEqual({ total: 5_000, stored: 0, failed: 1 })
+  expect(due(items)).toHaveLength(2)
 })

@@ -25,6 +25,8 @@ export type UploadAction =
   | { type: 'stored'; id: string; fileId: string }
   | { type: 'stopped'; id: string; problem: UploadProblemCode }
   | { type: 'online' }
+  /** Files that were not accepted leave the list. */
+  | { type: 'clear' }
 
 /** How many files are sent at once. */
 export const CONCURRENT = 3
@@ -67,6 +69,8 @@ export function uploadQueue(items: readonly UploadItem[], action: UploadAction):
       ]
     case 'remove':
       return items.filter((item) => item.id !== action.id)
+    case 'clear':
+      return items.filter((item) => item.state !== 'STOPPED')
     case 'online':
       return items.map((item) =>
         item.state === 'WAITING' ? change(item, { type: 'resume', id: item.id }) : item,
@@ -76,7 +80,7 @@ export function uploadQueue(items: readonly UploadItem[], action: UploadAction):
   }
 }
 
-type Change = Exclude<UploadAction, { type: 'add' | 'online' | 'remove' }>
+type Change = Exclude<UploadAction, { type: 'add' | 'online' | 'remove' | 'clear' }>
 
 const NEXT = { start: 'SENDING', pause: 'PAUSED', resume: 'QUEUED' } as const
 
@@ -126,3 +130,28 @@ export function newsBetween(before: readonly UploadItem[], after: readonly Uploa
     return item.state === 'SENDING' && quarter(item) > quarter(was)
   })
 }
+
+/** Will the file take room that the portal does not count yet: of those on their way it knows. */
+export const takesRoom = (state: UploadState): boolean => state === 'QUEUED'
+
+const FIRST: Record<UploadState, number> = {
+  SENDING: 0,
+  WAITING: 1,
+  PAUSED: 1,
+  STOPPED: 2,
+  QUEUED: 3,
+  STORED: 4,
+}
+
+/** The rows to draw when there are many: what moves, then what needs the person, then those in line. */
+export function rowsToShow(items: readonly UploadItem[], most: number): readonly UploadItem[] {
+  if (items.length <= most) return items
+  return items.toSorted((a, b) => FIRST[a.state] - FIRST[b.state]).slice(0, most)
+}
+
+/** One line about a long list. */
+export const summaryOf = (items: readonly UploadItem[]) => ({
+  total: items.length,
+  stored: items.filter(({ state }) => state === 'STORED').length,
+  failed: items.filter(({ state }) => state === 'STOPPED').length,
+})

@@ -1,19 +1,22 @@
 'use client'
 
-import { Upload, X } from 'lucide-react'
+import { Camera, Upload, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { formatBytes } from '@/components/ui/bytes'
 import { cn } from '@/components/ui/cn'
 import { ACCEPTED_EXTENSIONS } from '@/server/modules/files/domain/accepted-list'
 import type { UploadChannel } from './create-uploader'
-import { newsBetween, percentOf, type UploadItem } from './upload-queue'
+import { newsBetween, percentOf, rowsToShow, summaryOf, type UploadItem } from './upload-queue'
 import { UploadRow, type RowAction } from './upload-row'
 import { EXTENSIONS_TEXT, useUploadStatus } from './use-upload-status'
 import { useDropZone } from './use-drop-zone'
 import { useUploads } from './use-uploads'
+
+/** Rows drawn at once: thousands of files may be dropped, and a page of thousands of rows stands still. */
+const ROWS = 40
 
 const ACCEPT = ACCEPTED_EXTENSIONS.map((extension) => `.${extension}`).join(',')
 
@@ -27,7 +30,11 @@ export function Uploader(props: {
   limit: number
   /** Ids of files the page shows by itself; their rows leave this list. */
   shown?: ReadonlySet<string>
-  onStored?: (fileId: string) => void
+  onStored?: (fileId: string, file: File) => void
+  /** How many more files the place takes. */
+  room?: number
+  /** A file made in the page itself, to be sent as if it were chosen; each new one once. */
+  made?: File | null
   /** An upload the portal knows was given up; it still has to be told. */
   onGivenUp?: (fileId: string) => void
 }) {
@@ -38,7 +45,17 @@ export function Uploader(props: {
   const rulesId = useId()
   const { items, unfinished, ...uploads } = useUploads(props)
   const { zone, over } = useDropZone<HTMLDivElement>(uploads.add)
-  const rows = items.filter(({ fileId }) => !fileId || !props.shown?.has(fileId))
+  const camera = useRef<HTMLInputElement>(null)
+  const [most, setMost] = useState(ROWS)
+  const { made } = props
+  const addMade = useEffectEvent((file: File) => uploads.add([file]))
+  useEffect(() => {
+    if (made) addMade(made)
+  }, [made])
+  const waiting = items.filter(({ fileId }) => !fileId || !props.shown?.has(fileId))
+
+  const rows = rowsToShow(waiting, most)
+  const { failed, ...counts } = summaryOf(items)
 
   function act(action: RowAction, id: string) {
     if (action === 'pause') return uploads.pause(id)
@@ -75,6 +92,24 @@ export function Uploader(props: {
           <Upload aria-hidden />
           {t('choose')}
         </Button>
+        <input
+          ref={camera}
+          type="file"
+          accept="image/*"
+          capture="environment"
+          aria-label={t('camera')}
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => {
+            uploads.add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        {/* a finger means a telephone or a tablet: there is a camera at hand */}
+        <Button className="mt-2 hidden pointer-coarse:inline-flex" onClick={() => camera.current?.click()}>
+          <Camera aria-hidden />
+          {t('camera')}
+        </Button>
         <p className="mt-2 text-sm text-muted max-sm:hidden">{t(over ? 'dropNow' : 'drop')}</p>
         <p id={rulesId} className="mt-2 max-w-prose text-sm text-muted">
           {t('rules', { limit: formatBytes(props.limit, locale), extensions: EXTENSIONS_TEXT })}
@@ -99,6 +134,16 @@ export function Uploader(props: {
           {t('unfinishedCure')}
         </Alert>
       ))}
+      {waiting.length > ROWS ? (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <span className="tabular">{t('summary', { ...counts, failed })}</span>
+          {failed > 0 ? (
+            <Button size="small" variant="quiet" onClick={uploads.clearStopped}>
+              {t('clearFailed')}
+            </Button>
+          ) : null}
+        </p>
+      ) : null}
       {rows.length > 0 ? (
         <ul aria-label={t('list')} className="divide-y divide-line rounded-md border border-line bg-paper">
           {rows.map((item) => (
@@ -111,7 +156,13 @@ export function Uploader(props: {
           ))}
         </ul>
       ) : null}
-      <News items={items} limit={props.limit} />
+      {waiting.length > rows.length ? (
+        <Button size="small" onClick={() => setMost(most + ROWS)}>
+          {t('showMore', { count: Math.min(ROWS, waiting.length - rows.length) })}
+        </Button>
+      ) : null}
+      {/* of a long list each file is not told */}
+      {items.length > ROWS ? null : <News items={items} limit={props.limit} />}
     </div>
   )
 }

@@ -2,14 +2,16 @@ import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useSyncExternal
 import { nameRefusal } from '@/server/modules/files/domain/accepted-names'
 import type { UploadChannel } from './create-uploader'
 import type { Unfinished } from './upload-cache'
-import { UploadStopped } from './upload-problem'
-import { due, uploadQueue, waitBefore, type UploadItem } from './upload-queue'
+import { UploadStopped, type UploadProblemCode } from './upload-problem'
+import { due, takesRoom, uploadQueue, waitBefore, type UploadItem } from './upload-queue'
 
 type Options = {
   channel: UploadChannel
   /** Largest file, bytes. */
   limit: number
-  onStored?: (fileId: string) => void
+  /** How many more files the place takes; without it any number. */
+  room?: number | undefined
+  onStored?: ((fileId: string, file: File) => void) | undefined
   /** The person gave up an upload that the portal already knows. */
   onGivenUp?: (fileId: string) => void
 }
@@ -20,7 +22,7 @@ function watchStore(changed: () => void) {
 }
 
 /** Runs a list of uploads: starts, stops, waits for the network, goes on. Leaving the page keeps what was sent. */
-export function useUploads({ channel, limit, onStored, onGivenUp }: Options) {
+export function useUploads({ channel, limit, room = Infinity, onStored, onGivenUp }: Options) {
   const [items, dispatch] = useReducer(uploadQueue, [] as readonly UploadItem[])
   const [, look] = useReducer((times: number) => times + 1, 0)
   // The browser's store is read at each render; as a text it is equal to itself.
@@ -43,7 +45,7 @@ export function useUploads({ channel, limit, onStored, onGivenUp }: Options) {
       const onProgress = (loaded: number) => dispatch({ type: 'progress', id, loaded })
       const fileId = await channel.send(file, { signal: control.signal, onProgress })
       dispatch({ type: 'stored', id, fileId })
-      onStored?.(fileId)
+      onStored?.(fileId, file)
     } catch (error) {
       // Paused or cancelled: the queue knows already.
       if (control.signal.aborted) return
@@ -92,10 +94,14 @@ export function useUploads({ channel, limit, onStored, onGivenUp }: Options) {
       ({ name, size }) => !items.some((item) => item.name === name && item.size === size),
     ),
     add(chosen: readonly File[]) {
+      // those on their way that the portal does not know yet take room as well
+      let left = room - items.filter((item) => takesRoom(item.state)).length
       const added = chosen.map((file) => {
         const id = crypto.randomUUID()
-        const problem = nameRefusal(file.name.normalize('NFC'), file.size, limit)
-        if (!problem) files.current.set(id, file)
+        const refusal = nameRefusal(file.name.normalize('NFC'), file.size, limit)
+        const problem: UploadProblemCode | null = refusal ?? (left > 0 ? null : 'TOO_MANY')
+        if (!refusal) files.current.set(id, file)
+        if (!problem) left -= 1
         return { id, name: file.name, size: file.size, ...(problem && { problem }) }
       })
       dispatch({ type: 'add', items: added })
@@ -113,6 +119,11 @@ export function useUploads({ channel, limit, onStored, onGivenUp }: Options) {
       if (known) onGivenUp?.(known)
       files.current.delete(id)
       dispatch({ type: 'remove', id })
+    },
+    /** Takes all rows of files that were not accepted off the screen. */
+    clearStopped() {
+      for (const { id, state } of items) if (state === 'STOPPED') files.current.delete(id)
+      dispatch({ type: 'clear' })
     },
     /** Takes a row off the screen and changes nothing else. */
     dismiss(id: string) {

@@ -2,8 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { judge, type Judgement } from '@/server/modules/files/domain/accepted-types'
-import { extensionOf } from '@/server/modules/files/domain/accepted-names'
-import { HEAD_BYTES, readsTail } from '@/server/modules/files/domain/content-rules'
+import { HEAD_BYTES } from '@/server/modules/files/domain/content-rules'
 import {
   placeZipDirectory,
   readZipDirectory,
@@ -19,11 +18,10 @@ export async function inspect(
 ): Promise<Judgement> {
   const head = await readAt(part, 0, Math.min(size, HEAD_BYTES))
   const isZip = head.toString('latin1', 0, 2) === 'PK'
-  const far = size > HEAD_BYTES && (isZip || readsTail(extensionOf(name)))
-  const tail = far ? await readAt(part, size - HEAD_BYTES, HEAD_BYTES) : head
+  const tail = size > HEAD_BYTES ? await readAt(part, size - HEAD_BYTES, HEAD_BYTES) : head
   const zip = isZip ? await findZipDirectory(part, tail, size) : null
   const detected = (await fileTypeFromBuffer(head))?.mime
-  return judge(name, size, limit, { head, tail, zip, ...(detected && { detected }) })
+  return judge(name, size, limit, { head, tail, zip, size, ...(detected && { detected }) })
 }
 
 /** Adds the first `length` bytes of a file to a hash; throws when it has fewer. */

@@ -27,14 +27,21 @@ export const isDangerous = (extension: string) => DANGEROUS.has(extension)
 
 // Control characters, path separators, what Windows forbids, and characters that turn the direction of text:
 // "договор<U+202E>fdp.exe" is shown as "договорexe.pdf".
-const UNSAFE_NAME = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\\/:*?"<>|]/u
+const UNSAFE_NAME =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff\\/:*?"<>|]/u
+
+/** Names of devices: Windows opens no file of such a name, whatever its extension. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
+
+/** Longest name in bytes of UTF-8: what most file systems keep, so that an archive can be unpacked anywhere. */
+const LONGEST_NAME = 255
 
 /** What name and size alone refuse; `limit` and `size` in bytes. Null: nothing so far. */
 export function nameRefusal(name: string, size: number, limit: number): Refusal | null {
   if (size === 0) return 'EMPTY'
   if (size > limit) return 'TOO_LARGE'
-  if (new TextEncoder().encode(name).length > 255 || UNSAFE_NAME.test(name) || name.trim() !== name)
-    return 'NAME_UNSAFE'
+  if (UNSAFE_NAME.test(name) || DEVICE.test(name) || name.trim() !== name) return 'NAME_UNSAFE'
+  if (new TextEncoder().encode(name).length > LONGEST_NAME) return 'NAME_TOO_LONG'
   const extension = extensionOf(name)
   if (extension === null) return 'NO_EXTENSION'
   if (!isAccepted(extension)) return isDangerous(extension) ? 'EXECUTABLE' : 'EXTENSION_NOT_ACCEPTED'

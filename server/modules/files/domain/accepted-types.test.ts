@@ -15,7 +15,7 @@ function look(name: string, content: string | Uint8Array, detected?: string) {
   const bytes = typeof content === 'string' ? new Uint8Array(Buffer.from(content, 'latin1')) : content
   const place = placeZipDirectory(bytes, bytes.length)
   const zip = place && readZipDirectory(bytes.subarray(place.offset, place.offset + place.size), place.count)
-  const evidence = { head: bytes, tail: bytes, zip, ...(detected && { detected }) }
+  const evidence = { head: bytes, tail: bytes, zip, size: bytes.length, ...(detected && { detected }) }
   const verdict = judge(name, bytes.length, LIMIT, evidence)
   return verdict.accepted ? verdict.type : verdict.refusal
 }
@@ -180,7 +180,7 @@ describe('names and sizes', () => {
     ['a\0.pdf', 1, 'NAME_UNSAFE'],
     ['a\n.pdf', 1, 'NAME_UNSAFE'],
     ['a.pdf ', 1, 'NAME_UNSAFE'],
-    [`${'я'.repeat(126)}.pdf`, 1, 'NAME_UNSAFE'],
+    [`${'я'.repeat(126)}.pdf`, 1, 'NAME_TOO_LONG'],
     ['pdf', 1, 'NO_EXTENSION'],
     ['.pdf', 1, 'NO_EXTENSION'],
     ['a.', 1, 'NO_EXTENSION'],
@@ -200,5 +200,102 @@ describe('names and sizes', () => {
         },
       ),
     )
+  })
+})
+
+describe('DOC-3 what hides in good company', () => {
+  const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
+  const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
+
+  test.each([
+    ['a PDF that is a program', 'Договор.pdf', bytesOf('MZ\x90\0\x03'), 'EXECUTABLE'],
+    [
+      'a page that calls itself a picture',
+      'скан.png',
+      bytesOf('<html><script>1</script>'),
+      'CONTENT_MISMATCH',
+    ],
+    ['a drawing with a script', 'схема.xml', bytesOf('<svg onload="x()"/>'), 'ACTIVE_CONTENT'],
+    [
+      'a picture that is an archive from its end',
+      'a.jpg',
+      join(bytesOf('\xff\xd8\xff\xe0'), zipAfter(4)),
+      'CONTENT_MISMATCH',
+    ],
+    [
+      'a PDF that is an archive from its end',
+      'a.pdf',
+      join(bytesOf('%PDF-1.7\n'), zipAfter(9)),
+      'CONTENT_MISMATCH',
+    ],
+    ['a document with macros', 'a.docx', zipOf([...word, entry('word/vbaProject.bin')]), 'MACROS'],
+    [
+      'a document with a program inside',
+      'a.docx',
+      zipOf([...word, entry('word/embeddings/a.exe')]),
+      'ACTIVE_CONTENT',
+    ],
+    ['an archive in an archive', 'a.zip', zipOf([entry('b.zip')]), 'ARCHIVE_CONTENT'],
+    [
+      'a document that swells',
+      'a.xlsx',
+      zipOf([...word, entry('xl/workbook.xml', { claims: 4e9 })]),
+      'ARCHIVE_TOO_LARGE',
+    ],
+    ['an archive whose files share bytes', 'a.zip', overlapping(), 'ARCHIVE_TOO_LARGE'],
+    [
+      'an archive under a password',
+      'a.zip',
+      zipOf([entry('1.pdf', { encrypted: true })]),
+      'ARCHIVE_ENCRYPTED',
+    ],
+    [
+      'an archive of very many files',
+      'a.zip',
+      zipOf(Array.from({ length: 10_001 }, (_, i) => entry(`${i}.pdf`))),
+      'ARCHIVE_TOO_LARGE',
+    ],
+  ])('%s is refused for what it is', (_case, name, content, refusal) => {
+    expect(look(name, content)).toBe(refusal)
+  })
+
+  /** An archive that says where it lies in the file that hides it. */
+  function zipAfter(bytes: number): Uint8Array {
+    const zip = Buffer.from(zipOf([entry('a.class')]))
+    zip.writeUInt32LE(zip.readUInt32LE(zip.length - 6) + bytes, zip.length - 6)
+    return new Uint8Array(zip)
+  }
+
+  /** Two entries of the directory that point at the same bytes. */
+  function overlapping(): Uint8Array {
+    const zip = Buffer.from(zipOf([entry('1.pdf', { content: 'x'.repeat(500) }), entry('2.pdf')]))
+    const second = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+    zip.writeUInt32LE(10, second + 42)
+    return new Uint8Array(zip)
+  }
+})
+
+describe('DOC-3 names that harm', () => {
+  test.each([
+    ['255 Cyrillic letters', `${'ж'.repeat(251)}.pdf`, 'NAME_TOO_LONG'],
+    ['a path', '../../etc/passwd.pdf', 'NAME_UNSAFE'],
+    ['a path of Windows', 'C:\\a.pdf', 'NAME_UNSAFE'],
+    ['a line feed', 'a\nb.pdf', 'NAME_UNSAFE'],
+    ['a zero byte', 'a.exe\0.pdf', 'NAME_UNSAFE'],
+    ['text turned round', 'договор\u202efdp.exe', 'NAME_UNSAFE'],
+    ['a letter nobody sees', 'дого\u200bвор.pdf', 'NAME_UNSAFE'],
+    ['a device', 'con.pdf', 'NAME_UNSAFE'],
+    ['a device with a tail', 'LPT1.скан.pdf', 'NAME_UNSAFE'],
+    ['two extensions', 'договор.exe.pdf', 'DOUBLE_EXTENSION'],
+    ['a program that calls itself a document', 'договор.pdf.exe', 'EXECUTABLE'],
+    ['nothing in it', 'пусто.pdf', 'EMPTY', 0],
+    ['300 megabytes', 'скан.pdf', 'TOO_LARGE', 300_000_000],
+  ])('%s', (_case, name, refusal, size = 5) => {
+    expect(nameRefusal(name, size, LIMIT)).toBe(refusal)
+  })
+
+  test('120 Cyrillic letters, and names that only look like a device, are taken', () => {
+    for (const name of [`${'ж'.repeat(120)}.pdf`, 'консул.pdf', 'context.pdf', 'com10.pdf'])
+      expect(nameRefusal(name, 5, LIMIT)).toBeNull()
   })
 })

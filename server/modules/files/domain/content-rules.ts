@@ -1,6 +1,6 @@
 import type { AcceptedExtension, Refusal } from './accepted-list'
-import { extensionOf, isAccepted } from './accepted-names'
-import type { ZipDirectory } from './zip-directory'
+import { extensionOf, isAccepted, isDangerous } from './accepted-names'
+import { placeZipDirectory, type ZipDirectory } from './zip-directory'
 
 /** Evidence about content; `head` and `tail` are the first and last bytes, at least HEAD_BYTES where the file has so many. */
 export type Evidence = {
@@ -10,6 +10,8 @@ export type Evidence = {
   detected?: string
   /** Directory of a ZIP container; null when the file is not a readable one. */
   zip: ZipDirectory | null
+  /** Of the whole file, bytes. */
+  size: number
 }
 
 /** How many first and last bytes the rules look at. */
@@ -38,16 +40,21 @@ export function isProgram(head: Uint8Array): boolean {
 const DETECTED_PROGRAMS =
   /x-msdownload|x-elf|x-mach-binary|java-vm|x-ms-shortcut|x-msi|x-sh\b|vnd\.android|wasm/
 
-/** True when the rule of an extension also looks at the last bytes; else `tail` may be anything. */
-export const readsTail = (extension: string | null) => extension === 'txt' || extension === 'csv'
+const CONTAINERS: ReadonlySet<AcceptedExtension> = new Set(['docx', 'xlsx', 'odt', 'ods', 'zip'])
 
 /** The rule of an extension, applied to evidence. Null: the content is what the name says. */
 export function contentRefusal(extension: AcceptedExtension, evidence: Evidence): Refusal | null {
   if (isProgram(evidence.head)) return 'EXECUTABLE'
-  const wrong = RULES[extension](evidence)
+  const wrong = RULES[extension](evidence) ?? hiddenArchive(extension, evidence)
   if (wrong === 'CONTENT_MISMATCH' && evidence.detected && DETECTED_PROGRAMS.test(evidence.detected))
     return 'EXECUTABLE'
   return wrong
+}
+
+/** A picture or a document that is an archive from its end: two files in one, of which only one was looked at. */
+function hiddenArchive(extension: AcceptedExtension, { tail, size }: Evidence): Refusal | null {
+  if (CONTAINERS.has(extension)) return null
+  return mismatch(tail.length < 22 || placeZipDirectory(tail, size) === null)
 }
 
 const MARKUP = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|svg|iframe|\?php|%)/i
@@ -128,7 +135,7 @@ function container(check: (directory: ZipDirectory, head: Uint8Array) => Refusal
     const packed = zip.entries.reduce((sum, entry) => sum + entry.packed, 0)
     const unpacked = zip.entries.reduce((sum, entry) => sum + entry.unpacked, 0)
     const swells = unpacked > MAX_UNPACKED || (unpacked > 16 * 1024 * 1024 && unpacked > packed * MAX_RATIO)
-    if (swells || zip.entries.length > MAX_ENTRIES) return 'ARCHIVE_TOO_LARGE'
+    if (swells || zip.overlapping || zip.entries.length > MAX_ENTRIES) return 'ARCHIVE_TOO_LARGE'
     return check(zip, head)
   }
 }
@@ -138,6 +145,8 @@ const has = (zip: ZipDirectory, name: RegExp) => zip.entries.some((entry) => nam
 const office = (body: RegExp) =>
   container((zip) => {
     if (has(zip, /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml|activeX\/)/i)) return 'MACROS'
+    // what is put into a document as an object is opened by a click
+    if (zip.entries.some((entry) => isDangerous(extensionOf(entry.name) ?? ''))) return 'ACTIVE_CONTENT'
     return mismatch(has(zip, /^\[Content_Types\]\.xml$/) && has(zip, body))
   })
 

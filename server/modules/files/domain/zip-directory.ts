@@ -4,9 +4,12 @@ export type ZipEntry = {
   encrypted: boolean
   packed: number
   unpacked: number
+  /** Where its bytes begin in the file. */
+  offset: number
 }
 
-export type ZipDirectory = { entries: ZipEntry[] }
+/** `overlapping`: entries share bytes, which is how a small file unpacks into a huge one. */
+export type ZipDirectory = { entries: ZipEntry[]; overlapping: boolean }
 
 /** Where the directory lies in the file, bytes from its start. */
 export type ZipDirectoryPlace = { offset: number; size: number; count: number }
@@ -57,8 +60,18 @@ export function readZipDirectory(bytes: Uint8Array, count: number): ZipDirectory
       encrypted: (flags & 0x2041) !== 0,
       packed: data.getUint32(at + 20, true),
       unpacked: data.getUint32(at + 24, true),
+      offset: data.getUint32(at + 42, true),
     })
     at = next
   }
-  return at === bytes.length ? { entries } : null
+  return at === bytes.length ? { entries, overlapping: overlap(entries) } : null
+}
+
+/** A local header takes thirty bytes and the name, then come the packed bytes. */
+function overlap(entries: readonly ZipEntry[]): boolean {
+  const sorted = [...entries].sort((a, b) => a.offset - b.offset)
+  return sorted.some((entry, index) => {
+    const next = sorted[index + 1]
+    return next !== undefined && entry.offset + 30 + entry.packed > next.offset
+  })
 }

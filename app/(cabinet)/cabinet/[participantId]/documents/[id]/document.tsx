@@ -25,6 +25,8 @@ export function Document(screen: ScreenProps) {
           channel={channel}
           limit={screen.first.uploadLimit}
           shown={files.shown}
+          room={files.room}
+          made={files.made}
           onStored={files.look}
           onGivenUp={files.takeOff}
         />
