@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { actingForOf, callProcedure, expect, pdfOf, sha256, test } from '../fixtures/portal'
+import { killPart } from '../fixtures/processes'
 import { fillPetition, openCabinet, startKind } from '../fixtures/cabinet'
-
-/** Kills one of the portal's processes as an operating system out of memory would. */
-function kill(part: 'worker' | 'ingest') {
-  const folder = process.env['E2E_DATA_DIR'] ?? '.data'
-  const { parts } = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { parts: { pid: number }[] }
-  const found = parts.find(({ pid }) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`${part}.mjs`))
-  if (!found) throw new Error(`no ${part} runs in ${folder}`)
-  process.kill(found.pid, 'SIGKILL')
-}
 
 test('SEC-3 a document that was sent while the worker lay dead reaches the office once', async ({ as }) => {
   const page = await as('orlova')
@@ -21,7 +11,7 @@ test('SEC-3 a document that was sent while the worker lay dead reaches the offic
   await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
   const send = page.getByRole('button', { name: 'Отправить в Смоленскую таможню' })
   await expect(send).toBeVisible()
-  kill('worker')
+  killPart('worker')
   await send.click()
   await expect(page.getByText(/Документ получил таможенный орган/).first()).toBeVisible({ timeout: 30_000 })
   const id = page.url().split('/').at(-1)!
@@ -41,7 +31,7 @@ test('SEC-3 an upload during which the ingest was killed ends with every byte', 
     .first()
     .setInputFiles({ name: 'Скан при сбое.pdf', mimeType: 'application/pdf', buffer: scan })
   await started
-  kill('ingest')
+  killPart('ingest')
   await expect(page.getByRole('link', { name: 'Скачать Скан при сбое.pdf' })).toBeVisible({ timeout: 50_000 })
   const id = page.url().split('/').at(-1)!
   const { data } = await callProcedure(page, actingForOf(page), 'submissions.get', { id })
