@@ -1,5 +1,6 @@
 import enAccounts from './en/accounts.json'
 import enAccess from './en/access.json'
+import enApprovals from './en/approvals.json'
 import enArchive from './en/archive.json'
 import enCatalogue from './en/catalogue.json'
 import enCheck from './en/check.json'
@@ -29,6 +30,7 @@ import enTrust from './en/trust.json'
 import enWordings from './en/wordings.json'
 import ruAccounts from './ru/accounts.json'
 import ruAccess from './ru/access.json'
+import ruApprovals from './ru/approvals.json'
 import ruArchive from './ru/archive.json'
 import ruCatalogue from './ru/catalogue.json'
 import ruCheck from './ru/check.json'
@@ -64,6 +66,7 @@ import ruWordings from './ru/wordings.json'
 const ru = {
   accounts: ruAccounts,
   access: ruAccess,
+  approvals: ruApprovals,
   archive: ruArchive,
   catalogue: ruCatalogue,
   check: ruCheck,
@@ -98,6 +101,7 @@ export type Messages = typeof ru
 const en: Messages = {
   accounts: enAccounts,
   access: enAccess,
+  approvals: enApprovals,
   archive: enArchive,
   catalogue: enCatalogue,
   check: enCheck,

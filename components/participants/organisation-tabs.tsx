@@ -5,6 +5,7 @@ const TABS = [
   { key: 'people', path: '' },
   { key: 'invitations', path: '/invitations' },
   { key: 'requests', path: '/requests' },
+  { key: 'approvals', path: '/approvals' },
   { key: 'powers', path: '/powers' },
   { key: 'journal', path: '/journal' },
 ] as const

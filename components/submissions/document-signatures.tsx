@@ -56,7 +56,7 @@ function Stamp({ signature, participantId }: { signature: SignatureView; partici
         {t('valid')}
       </p>
       <p lang="ru" className="mt-1 font-semibold wrap-anywhere">
-        {signature.name}
+        {signature.name || t('nobody')}
       </p>
       <dl className="mt-2 space-y-1 text-sm">
         {signature.organisation ? <Fact term={t('organisation')}>{signature.organisation}</Fact> : null}

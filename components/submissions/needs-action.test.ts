@@ -45,13 +45,24 @@ describe('needsAction', () => {
     ['REFUSED', 30, true],
     ['REFUSED', 30.1, false],
     ['ARCHIVED', 400, true],
+    ['SIGNED', 400, true],
+    ['RETURNED', 400, true],
   ] as const)('%s of %d days ago: %s', (status, days, wanted) => {
     expect(needsAction([summary(status, days)], NOW)).toHaveLength(wanted ? 1 : 0)
   })
 
+  it('asks for an approval only whom it waits for', () => {
+    const asked = { ...summary('ON_APPROVAL', 1), waitsForMe: true }
+    expect(needsAction([asked, summary('ON_APPROVAL', 1)], NOW)).toEqual([
+      { item: asked, reason: 'APPROVAL' },
+    ])
+  })
+
   it('asks nothing about what customs is working on or has accepted', () => {
     const quiet = fc.constantFrom(
-      ...STATUSES.filter((status) => !['DRAFT', 'ARCHIVED', 'REFUSED'].includes(status)),
+      ...STATUSES.filter(
+        (status) => !['DRAFT', 'ARCHIVED', 'SIGNED', 'RETURNED', 'REFUSED'].includes(status),
+      ),
     )
     fc.assert(
       fc.property(fc.array(fc.tuple(quiet, fc.nat(1000))), (list) => {

@@ -625,3 +625,24 @@ END $$;
 
 -- Attachments keep the order that their people gave them.
 ALTER TABLE "submission_file" ADD COLUMN "position" INTEGER NOT NULL DEFAULT 0;
+
+-- Signatures and receipts name people and never change: of an annulled participant the portal's own function takes out who
+-- it was. The thumbprint and the hash of the receipt in the journal stay.
+CREATE FUNCTION erase_proofs(whose uuid)
+RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+BEGIN
+  IF app_kind() <> 'system' THEN
+    RAISE EXCEPTION 'the portal alone erases' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM 1 FROM participant p WHERE p.id = whose AND p.annulled_at IS NOT NULL;
+  IF NOT FOUND THEN
+    RETURN;
+  END IF;
+  UPDATE document_signature d
+  SET cms = '', principal_tax_id = NULL, signer = jsonb_set(d.signer, '{subject}', '{}')
+  FROM submission s
+  WHERE s.id = d.submission_id AND s.participant_id = whose AND d.content IN ('DOCUMENT', 'FILE');
+  DELETE FROM receipt r USING submission s WHERE s.id = r.submission_id AND s.participant_id = whose;
+END $$;
+REVOKE ALL ON FUNCTION erase_proofs(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION erase_proofs(uuid) TO portal_app;

@@ -1,4 +1,4 @@
-import type { Submission } from '@/prisma/generated/client'
+import { Prisma, type Submission } from '@/prisma/generated/client'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
@@ -17,6 +17,7 @@ export async function eraseDocuments(participantId: string, known: KnownPerson):
   while (await asSystem((tx) => removeUnsent(tx, participantId)));
   await eachOf((after) => pseudonymiseSent(participantId, known, after))
   await eachOf((after) => eraseArchive(participantId, known, after))
+  await asSystem((tx) => eraseProofs(tx, participantId))
   await removeLooseFiles(participantId)
   await asSystem((tx) => tx.notification.deleteMany({ where: { participantId } }))
 }
@@ -24,6 +25,14 @@ export async function eraseDocuments(participantId: string, known: KnownPerson):
 /** Goes through a list by steps until one answers that nothing is left. */
 async function eachOf(step: (after: string | null) => Promise<string | null>) {
   for (let after = await step(null); after !== null; after = await step(after));
+}
+
+/** Who signed and who approved, the portal's receipts, and what the check of format quoted out of the documents. */
+async function eraseProofs(tx: Tx, participantId: string) {
+  await tx.$queryRaw`select erase_proofs(${participantId}::uuid)::text`
+  await tx.submissionApproval.deleteMany({ where: { submission: { participantId } } })
+  await tx.approvalRoute.deleteMany({ where: { participantId } })
+  await tx.submission.updateMany({ where: { participantId }, data: { faults: Prisma.DbNull } })
 }
 
 async function removeUnsent(tx: Tx, participantId: string): Promise<boolean> {

@@ -20,7 +20,8 @@ function viewOf(rows: readonly SignatureRow[], nameOf: (row: SignatureRow) => st
   return {
     actId: row.actId,
     name: [subject.SN, subject.G].filter(Boolean).join(' ') || (subject.CN ?? ''),
-    organisation: subject.O,
+    // Who it was is gone with an annulled account.
+    organisation: subject.O ?? null,
     serial,
     issuer: issuer.CN ?? issuer.O ?? '',
     validFrom: new Date(notBefore).toISOString(),

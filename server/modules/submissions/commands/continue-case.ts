@@ -65,11 +65,12 @@ async function takeAlong({ tx, actor, now }: Context, from: string, to: string) 
     orderBy: { addedAt: 'asc' },
   })
   await tx.submissionFile.createMany({
-    data: files.map(({ fileId, addedAt }) => ({
+    data: files.map(({ fileId, addedAt, position }) => ({
       submissionId: to,
       fileId,
       role: 'ATTACHMENT' as const,
       addedAt,
+      position,
     })),
   })
   const enclosures = await tx.submissionEnclosure.findMany({ where: { submissionId: from } })
