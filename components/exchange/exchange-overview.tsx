@@ -7,11 +7,11 @@ import { Instant } from '@/components/datetime/instant'
 import { useTRPC } from '@/components/trpc/client'
 import { Alert } from '@/components/ui/alert'
 import { LinkButton } from '@/components/ui/link-button'
-import type { ExchangeOverview } from '@/server/modules/exchange/contract'
+import type { ExchangeFilter, ExchangeOverview } from '@/server/modules/exchange/contract'
 import { hrefOf } from './address'
 
 /** The exchange in a line, and the stopped messages where there are any. */
-export function ExchangeOverviewPanel(props: { first: ExchangeOverview }) {
+export function ExchangeOverviewPanel(props: { filter: ExchangeFilter; first: ExchangeOverview }) {
   const t = useTranslations('exchange')
   const trpc = useTRPC()
   const { data } = useQuery(
@@ -42,9 +42,11 @@ export function ExchangeOverviewPanel(props: { first: ExchangeOverview }) {
           tone="near"
           title={t('overview.deadTitle', { count: data.dead })}
           action={
-            <LinkButton size="small" href={hrefOf('attention')}>
-              {t('overview.show')}
-            </LinkButton>
+            props.filter === 'attention' ? undefined : (
+              <LinkButton size="small" href={hrefOf('attention')}>
+                {t('overview.show')}
+              </LinkButton>
+            )
           }
         >
           {t('overview.deadText')}

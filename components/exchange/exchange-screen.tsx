@@ -17,7 +17,7 @@ export function ExchangeScreen(props: {
   return (
     <div className="mx-auto max-w-6xl space-y-4 p-4 lg:p-6">
       <PageHeader title={t('title')} description={t('lead')} />
-      <ExchangeOverviewPanel first={props.overview} />
+      <ExchangeOverviewPanel filter={props.filter} first={props.overview} />
       <Card flush>
         <nav aria-label={t('filters.label')} className="border-b px-inset py-2">
           <ul className="flex flex-wrap gap-1">

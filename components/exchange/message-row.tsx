@@ -53,6 +53,11 @@ export function MessageRow({ message, now }: { message: MessageView; now: string
             {t(`standing.${word}`)}
           </Status>
           {message.standing === 'waiting' ? <Waiting message={message} /> : null}
+          {message.standing === 'dead' && message.direction === 'OUT' ? (
+            <span className="tabular text-sm text-muted">
+              {t('attempts', { attempts: message.attempts })}
+            </span>
+          ) : null}
         </div>
       </div>
       {message.problem ? <p className="mt-2 max-w-prose">{t(`problem.${message.problem}`)}</p> : null}
