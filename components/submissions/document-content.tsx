@@ -5,6 +5,7 @@ import { DocumentView } from '@/components/form/document-view'
 import { Card } from '@/components/ui/card'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { CompareLink } from './compare-link'
 import { FileRows } from './file-rows'
 
 /** The document as it will be printed, and the files sent with it. */
@@ -15,6 +16,9 @@ export function DocumentContent(props: { details: SubmissionDetails; definition:
     <div className="mb-6 space-y-6">
       <Card title={props.details.sentAt === null ? t('archived.preview') : t('content')}>
         <DocumentView definition={props.definition} values={props.details.values as FormValues} />
+        <p className="mt-4">
+          <CompareLink />
+        </p>
       </Card>
       <Card title={t('files.title')}>
         {attached.length ? (

@@ -14,6 +14,7 @@ import type { OfficeChoice } from '@/server/modules/offices/contract'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ArchiveFailure } from './archive-failure'
 import { DiscardButton } from './discard-button'
+import { CompareLink } from './compare-link'
 import { DraftConflicts } from './draft-conflict'
 import { DraftFiles, type UploadSlot } from './draft-files'
 import { DraftHistory } from './draft-history'
@@ -102,6 +103,7 @@ export default function DraftScreen(props: {
             </Button>
             <AutosaveStatus state={draft.state} onRetry={() => void draft.autosave.flush()} />
             <DraftHistory id={details.id} offices={props.offices} onBringBack={draft.bringBack} />
+            <CompareLink />
             <DiscardButton base={props.base} details={details} saved={draft.autosave} />
           </div>
         </div>

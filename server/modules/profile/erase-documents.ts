@@ -69,6 +69,8 @@ async function pseudonymiseOne(tx: Tx, { id, title, values }: Submission, known:
   )
   const clean = pseudonymise({ title, values: values as FormValues, xml: '' }, named)
   await tx.submission.update({ where: { id }, data: { title: clean.title, values: clean.values as object } })
+  // Earlier states of its draft were never anybody's but the person's.
+  await tx.draftRevision.deleteMany({ where: { submissionId: id } })
   const decision = await tx.decision.findUnique({ where: { submissionId: id } })
   if (decision)
     await tx.decision.update({
