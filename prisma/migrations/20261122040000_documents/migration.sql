@@ -183,6 +183,7 @@ CREATE TABLE "exchange_message" (
     "sha256" CHAR(64) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "done_at" TIMESTAMPTZ(3),
+    "answered_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "exchange_message_pkey" PRIMARY KEY ("id")
 );
@@ -351,6 +352,9 @@ CREATE UNIQUE INDEX "kind_wording_code_format_version_edition_key" ON "kind_word
 
 -- CreateIndex
 CREATE INDEX "exchange_message_direction_state_next_attempt_at_idx" ON "exchange_message"("direction", "state", "next_attempt_at");
+
+-- CreateIndex
+CREATE INDEX "exchange_message_direction_answered_at_done_at_idx" ON "exchange_message"("direction", "answered_at", "done_at");
 
 -- CreateIndex
 CREATE INDEX "exchange_message_submission_id_idx" ON "exchange_message"("submission_id");

@@ -28,6 +28,10 @@ export async function applyDocument(
   if (!initial?.submissionId) return 'initial-unknown'
   // Whoever answers an envelope has it, even where its acknowledgement was lost.
   await markSent(context, initial.id)
+  await tx.exchangeMessage.updateMany({
+    where: { id: initial.id, answeredAt: null },
+    data: { answeredAt: context.now },
+  })
   if (document.service) {
     await applyService(context, initial, document.service, message.id)
     return null

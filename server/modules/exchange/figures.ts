@@ -17,11 +17,9 @@ export async function figuresOf(tx: Tx, at: Date): Promise<ExchangeFigures> {
       count(*) filter (where m.state = 'DEAD') as dead,
       min(m.created_at) filter (where m.state = 'WAITING') as oldest,
       (select count(*) from exchange_message o
-        where o.direction = 'OUT' and o.state = 'DONE' and o.problem is null
-          and o.done_at < ${new Date(at.getTime() - UNANSWERED_MS)}
-          and not exists (select 1 from exchange_message i where i.initial_id = o.id and i.direction = 'IN'
-            and i.state = 'DONE' and i.problem is null)) as unanswered
-    from exchange_message m where m.state <> 'DONE'`
+        where o.direction = 'OUT' and o.answered_at is null and o.state = 'DONE' and o.problem is null
+          and o.done_at < ${new Date(at.getTime() - UNANSWERED_MS)}) as unanswered
+    from exchange_message m where m.state in ('WAITING', 'DEAD')`
   const oldest = row!.oldest
   return {
     waiting: Number(row!.waiting),

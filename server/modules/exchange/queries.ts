@@ -29,7 +29,7 @@ export async function getOverview({ tx, now }: Context): Promise<ExchangeOvervie
 export async function listMessages(context: Context, input: ListMessages): Promise<MessagePage> {
   const { tx, now } = context
   const rows = await tx.exchangeMessage.findMany({
-    where: { AND: [await filtered(context, input), input.cursor ? await after(context, input.cursor) : {}] },
+    where: { AND: [filtered(context, input), input.cursor ? await after(context, input.cursor) : {}] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: input.limit + 1,
   })
@@ -43,23 +43,17 @@ export async function listMessages(context: Context, input: ListMessages): Promi
   }
 }
 
-async function filtered({ tx, now }: Context, { filter }: ListMessages) {
+function filtered({ now }: Context, { filter }: ListMessages): Prisma.ExchangeMessageWhereInput {
   switch (filter) {
     case 'attention':
-      return { state: 'DEAD' as const }
+      return { state: 'DEAD' }
     case 'waiting':
-      return { state: 'WAITING' as const }
+      return { state: 'WAITING' }
     case 'all':
       return {}
     case 'unanswered': {
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        select o.id from exchange_message o
-        where o.direction = 'OUT' and o.state = 'DONE' and o.problem is null
-          and o.done_at < ${new Date(now.getTime() - UNANSWERED_MS)}
-          and not exists (select 1 from exchange_message i where i.initial_id = o.id and i.direction = 'IN'
-            and i.state = 'DONE' and i.problem is null)
-        order by o.created_at desc limit 1000`
-      return { id: { in: rows.map(({ id }) => id) } }
+      const doneAt = { lt: new Date(now.getTime() - UNANSWERED_MS) }
+      return { direction: 'OUT', state: 'DONE', problem: null, answeredAt: null, doneAt }
     }
   }
 }

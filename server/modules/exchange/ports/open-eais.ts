@@ -4,9 +4,6 @@ import { httpEais } from './http-eais'
 
 let opened: Eais | undefined
 
-/** Is there an ЕАИС ТО to exchange with; without one documents go straight to the offices' queues. */
-export const exchangeIsOn = (): boolean => env().EAIS !== 'off'
-
 /** The ЕАИС ТО of this process's settings. Throws when the exchange is off. */
 export function openEais(): Eais {
   const { EAIS, EAIS_URL, EAIS_SECRET } = env()
