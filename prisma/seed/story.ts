@@ -4,6 +4,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import { officerActor, participantActor } from '@/server/testing/build'
 import { decisionPdf } from './decision-pdf'
 import { archive, decide, register, send, writeDraft } from './documents'
+import { tellKinds } from './kinds-story'
 import { seedOffices } from './offices'
 import { daysBefore, seedOfficers, seedParticipants } from './people'
 import { seedPowers } from './powers'
@@ -255,6 +256,8 @@ export async function tellStory(now: Date) {
     officeCode: null,
     fill: (prefilled) => ({ ...prefilled, Annotation: ['Сверка остатков на едином лицевом счёте'] }),
   })
+
+  await tellKinds({ head: orlova, accountant: kuzmina, declarant: belov, at })
 
   // Old letters were sent at the time: the worker must not send them now. What happened this week still does.
   await asSystem((tx) =>

@@ -15,6 +15,7 @@ import {
   quantity,
   t,
   text,
+  withoutProfile,
 } from './build'
 import { address, baseDocument, CAT, organisation, organisationBase } from './common-types'
 import { incoterms } from './finance-types'
@@ -26,6 +27,8 @@ const base = elementsOf(CAT)
 const advanced = { ...optional, advanced: true } as const
 const officeCode = text.pattern('[0-9]{2}|[0-9]{5}|[0-9]{8}')
 const money = (name: string, ru: string, en: string, extras = {}) => field(name, amount, t(ru, en), extras)
+/** Not where the participant is. */
+const elsewhere = withoutProfile(address)
 const box = (number: string) => t(`Графа ${number}.`, `Box ${number}.`)
 
 /** CarrierType. */
@@ -72,7 +75,7 @@ const destination: readonly Node[] = [
     t('Дата включения в реестр', 'Date of entry into the register'),
     optional,
   ),
-  group('WarehousePostalAddress', address, t('Адрес склада', 'Address of the warehouse'), advanced),
+  group('WarehousePostalAddress', elsewhere, t('Адрес склада', 'Address of the warehouse'), advanced),
 ]
 
 const totals = choice('total', t('Всего груза', 'Cargo in all'), [
@@ -147,7 +150,7 @@ export const cmr: KindDefinition = {
       t('Перевозчик', 'Carrier'),
       { prefill: 'on-request', order: 1 },
     ),
-    group('DeliveryPlace', address, t('Место доставки', 'Place of delivery'), { ...advanced, order: 4 }),
+    group('DeliveryPlace', elsewhere, t('Место доставки', 'Place of delivery'), { ...advanced, order: 4 }),
     group('NextCarrier', carrier, t('Следующий перевозчик', 'Next carrier'), {
       ...advanced,
       prefill: 'on-request',
@@ -210,7 +213,7 @@ export const cmr: KindDefinition = {
       'TakingCargo',
       [
         field('TakingCargoDate', date, t('Дата', 'Date'), { help: box('4') }),
-        group('TakingCargoPlace', address, t('Место', 'Place')),
+        group('TakingCargoPlace', elsewhere, t('Место', 'Place')),
       ],
       t('Груз принят к перевозке', 'Cargo taken for carriage'),
       { order: 4 },
