@@ -29,7 +29,7 @@ const MARK: Record<PathStep['state'], string> = {
 export function StatusPath(props: { label: string; steps: readonly PathStep[]; words: PathWords }) {
   return (
     <div className="@container">
-      <ol aria-label={props.label} className="@2xl:flex">
+      <ol aria-label={props.label} className={cn('@2xl:flex', props.steps.length > 6 && '@2xl:text-sm')}>
         {props.steps.map((step, index) => (
           <Step
             key={step.key}
