@@ -81,6 +81,9 @@ function ContentsList(props: {
     <ol>
       {props.sections.map((section, index) => (
         <li key={section.id}>
+          {section.parent && section.parent !== props.sections[index - 1]?.parent ? (
+            <p className="px-2 pt-2 pb-1 text-sm text-muted">{section.parent[locale]}</p>
+          ) : null}
           <a
             href={`#${sectionId(section.id)}`}
             aria-current={props.current === section.id ? 'location' : undefined}
@@ -88,7 +91,7 @@ function ContentsList(props: {
             className="flex min-h-9 items-start gap-2 rounded-md px-2 py-1.5 text-sm hover:bg-hover aria-[current]:bg-action-soft"
           >
             <StateMark state={props.states[index] ?? { state: 'empty' }} />
-            <span className="min-w-0 grow">{section.label?.[locale] ?? t('rare')}</span>
+            <span className="line-clamp-3 min-w-0 grow">{section.label?.[locale] ?? t('rare')}</span>
           </a>
         </li>
       ))}

@@ -6,6 +6,7 @@ import type { Locale } from '@/components/i18n/locale'
 import type { PrefillContext } from '@/server/modules/catalogue/domain/automatic'
 import type { FormValue } from '@/server/modules/catalogue/domain/definition'
 import type { ErrorBook, FormProblem } from './error-book'
+import type { DrawQueue } from './draw-queue'
 import type { Revealer } from './revealer'
 
 /** What every part of one form shares. Never changes while the form lives, so no part is drawn again because of it. */
@@ -14,6 +15,10 @@ export interface FormScope {
   prefill: PrefillContext | null
   errors: ErrorBook
   revealer: Revealer
+  /** Parts that are drawn in their turn. */
+  queue: DrawQueue
+  /** So many fields that what may be left out begins folded. */
+  large: boolean
   register: UseFormRegister<FieldValues>
   /** The value at a path now; the whole of the values at an empty path. Not to be kept: it lives on. */
   read: (path: string) => FormValue

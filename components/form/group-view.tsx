@@ -7,10 +7,14 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { prefillGroup } from '@/server/modules/catalogue/domain/automatic'
 import type { FormValue, Group } from '@/server/modules/catalogue/domain/definition'
+import { isBlank } from '@/server/modules/catalogue/domain/lexical'
 import { copyOf } from './copy-of'
 import { fieldId } from './field-id'
+import { Fold } from './fold'
 import { useFormScope } from './form-scope'
+import { sizeOf } from './outline'
 import { PartHeading } from './part-heading'
+import { PartInTurn } from './part-in-turn'
 import { ProblemLine } from './problem-line'
 import type { DrawnNodes, Standing } from './standing'
 
@@ -21,10 +25,33 @@ export function GroupView({
   bare,
   ...standing
 }: Standing & { group: Group; path: string; bare: boolean }) {
-  const { locale } = useFormScope()
+  const { locale, large, read } = useFormScope()
+  const t = useTranslations('form')
   const id = useId()
   const help = group.help?.[locale]
   const optional = group.min === 0
+  const size = sizeOf(group.children)
+  const [filled] = useState(() => !isBlank(read(path)))
+  const covers = (asked: string) => asked.startsWith(`${path}.`)
+  const body = (
+    <GroupBody
+      Nodes={standing.Nodes}
+      group={group}
+      path={path}
+      level={bare ? standing.level : standing.level + 1}
+      maySkip={standing.maySkip || optional}
+      spaced={!bare}
+    />
+  )
+  const inTurn =
+    size > IN_TURN ? (
+      <PartInTurn size={size} covers={covers} atOnce={!large}>
+        {body}
+      </PartInTurn>
+    ) : (
+      body
+    )
+  const folded = large && optional && size > FOLDED
   return (
     <div
       id={fieldId(path)}
@@ -43,17 +70,31 @@ export function GroupView({
       )}
       {help ? <p className="text-sm text-muted">{help}</p> : null}
       <ProblemLine path={path} />
-      <GroupBody
-        Nodes={standing.Nodes}
-        group={group}
-        path={path}
-        level={bare ? standing.level : standing.level + 1}
-        maySkip={standing.maySkip || optional}
-        spaced={!bare}
-      />
+      {folded ? (
+        <Fold
+          label={
+            <>
+              {t('fill')}
+              <span className="sr-only">: {group.label[locale]}</span>
+            </>
+          }
+          aside={t('fields', { count: size })}
+          covers={covers}
+          openAtFirst={filled}
+        >
+          {inTurn}
+        </Fold>
+      ) : (
+        inTurn
+      )}
     </div>
   )
 }
+
+/** In a large form a part that may be left out begins folded when it has more fields. */
+const FOLDED = 3
+/** Larger groups are drawn in their turn. */
+const IN_TURN = 25
 
 /** What is in a group, with the button that fills it with the participant's own details. */
 export function GroupBody(props: {

@@ -1,19 +1,17 @@
 'use client'
 
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { cn } from '@/components/ui/cn'
+import { useState } from 'react'
 import { isInline, repeats, type Node } from '@/server/modules/catalogue/domain/definition'
 import { join, objectOf } from '@/server/modules/catalogue/domain/lexical'
 import { isBlankAmong } from '@/server/modules/catalogue/domain/values'
 import { ChoiceView } from './choice-view'
 import { FieldView } from './field-view'
 import { useFormScope } from './form-scope'
+import { Fold } from './fold'
 import { GroupView } from './group-view'
 import { askedOf, stepsOf } from './outline'
 import { RepeatView } from './repeat-view'
-import { useOpen } from './revealer'
 import type { NodesProps, Standing } from './standing'
 
 /** Siblings of the definition as the form shows them: the usual ones, then the rarely needed folded away. */
@@ -53,7 +51,6 @@ function NodeView({ node, bare, ...standing }: Standing & { node: Node; bare: bo
 function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }) {
   const scope = useFormScope()
   const t = useTranslations('form')
-  const id = useId()
   const [steps] = useState(() => stepsOf(nodes))
   const [filledAtFirst] = useState(() => {
     // what the profile filled in by itself is no reason to unfold
@@ -64,34 +61,20 @@ function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }
     const prefix = standing.base ? `${standing.base}.` : ''
     return path.startsWith(prefix) && steps.has(path.slice(prefix.length).split('.', 1)[0] ?? '')
   }
-  const [open, setOpen] = useOpen(scope.revealer, covers, filledAtFirst)
   return (
     <div className="sm:col-span-2">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        className="flex min-h-control-small max-w-full items-center gap-1.5 rounded-md pr-2 text-left text-link hover:bg-hover"
+      <Fold
+        label={<span className="shrink-0">{t('rare')}</span>}
+        aside={nodes.map((node) => node.label[scope.locale]).join(', ')}
+        covers={covers}
+        openAtFirst={filledAtFirst}
       >
-        <ChevronRight
-          aria-hidden
-          className={cn('size-4 shrink-0 transition-transform', open && 'rotate-90')}
-        />
-        <span className="shrink-0">{t('rare')}</span>
-        <span className="min-w-0 truncate text-sm text-muted">
-          {nodes.map((node) => node.label[scope.locale]).join(', ')}
-        </span>
-      </button>
-      <div id={id} hidden={!open} className="mt-3 border-l-2 pl-4">
-        {open ? (
-          <div className="grid grid-cols-1 gap-x-4 gap-y-5 sm:grid-cols-2">
-            {nodes.map((node) => (
-              <NodeView key={node.key} node={node} bare={false} {...standing} />
-            ))}
-          </div>
-        ) : null}
-      </div>
+        <div className="grid grid-cols-1 gap-x-4 gap-y-5 sm:grid-cols-2">
+          {nodes.map((node) => (
+            <NodeView key={node.key} node={node} bare={false} {...standing} />
+          ))}
+        </div>
+      </Fold>
     </div>
   )
 }

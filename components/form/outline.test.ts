@@ -6,7 +6,7 @@ import { findKind, listKinds } from '@/server/modules/catalogue/domain/registry'
 import { sampleValues } from '@/server/modules/catalogue/domain/sample'
 import { validateValues } from '@/server/modules/catalogue/domain/validate'
 import { blankValues } from '@/server/modules/catalogue/domain/values'
-import { askedOf, sectionsOf, sectionStates, stepsOf } from './outline'
+import { askedOf, isAsked, sectionCovers, sectionsOf, sectionStates, sizeOf } from './outline'
 import { comparePlaces, findPlace, listSizes } from './places'
 
 const kinds = listKinds()
@@ -14,6 +14,15 @@ const kinds = listKinds()
   .filter((kind) => kind !== null)
 const petition = findKind('1050030E') as KindDefinition
 const invoice = findKind('1002003E') as KindDefinition
+
+/** Paths of all fields a form may ask for under these siblings. */
+const fieldsOf = (nodes: readonly Node[], base = ''): string[] =>
+  nodes.filter(isAsked).flatMap((node) => {
+    const path = `${base}/${node.key}`.replaceAll('.', '/').replace(/^\//, '')
+    if (node.kind === 'field') return [path]
+    if (node.kind !== 'choice') return fieldsOf(node.children, path)
+    return node.branches.flatMap(({ key, children }) => fieldsOf(children, `${path}/${key}`))
+  })
 
 describe('sections', () => {
   it('of the petition: what is asked, in reading order, what is rarely needed last', () => {
@@ -37,19 +46,21 @@ describe('sections', () => {
   it.each(kinds.map((kind) => [kind.code, kind] as const))(
     '%s: every asked node is in one section',
     (_, kind) => {
-      const { usual, rare } = askedOf(kind.children)
-      const inSections = sectionsOf(kind).flatMap((section) => section.nodes)
-      expect(new Set(inSections)).toEqual(new Set([...usual, ...rare]))
-      expect(inSections.length).toBe(usual.length + rare.length)
+      const inSections = sectionsOf(kind).flatMap(({ base, nodes }) => fieldsOf(nodes, base))
+      expect(new Set(inSections).size).toBe(inSections.length)
+      expect(inSections.sort()).toEqual(fieldsOf(kind.children).sort())
+      expect(inSections.length).toBe(sizeOf(kind.children))
     },
   )
 
   it.each(kinds.map((kind) => [kind.code, kind] as const))(
     '%s: every error of an empty form is in one',
     (_, kind) => {
-      const steps = sectionsOf(kind).map((section) => stepsOf(section.nodes))
+      const sections = sectionsOf(kind).map(sectionCovers)
       for (const { path } of validateValues(kind, {}, { stage: 'form' })) {
-        expect(steps.filter((one) => one.has(path.split('.')[0] ?? '')).length, path).toBe(1)
+        const field = findPlace(kind, path)?.field
+        if (field && !isAsked(field)) continue
+        expect(sections.filter((covers) => covers(path)).length, path).toBe(1)
       }
     },
   )

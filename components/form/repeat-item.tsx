@@ -102,12 +102,13 @@ function GroupItem(props: ItemProps & { node: Exclude<Node, { kind: 'field' }>; 
         </span>
       </div>
       <div id={id} hidden={!open} className={framed ? 'p-3' : ''}>
-        {open ? <ItemBody key={path} {...props} /> : null}
+        {open ? <ItemBody key={path} {...props} level={framed ? level + 1 : level} /> : null}
       </div>
     </li>
   )
 }
 
+/** `level` is that of the headings inside: without a frame there is no heading of its own above them. */
 function ItemBody({
   node,
   path,
@@ -115,7 +116,7 @@ function ItemBody({
   maySkip,
   Nodes,
 }: ItemProps & { node: Exclude<Node, { kind: 'field' }> }) {
-  const inner = { path, level: level + 1, maySkip, Nodes }
+  const inner = { path, level, maySkip, Nodes }
   if (node.kind === 'group') return <GroupBody group={node} {...inner} spaced={false} />
   return (
     <Nodes

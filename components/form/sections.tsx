@@ -1,40 +1,41 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { FormValues } from '@/server/modules/catalogue/domain/definition'
-import { memo, useEffect, useState } from 'react'
+import { memo, useState } from 'react'
+import { objectOf } from '@/server/modules/catalogue/domain/lexical'
 import { useFormScope } from './form-scope'
 import { sectionId } from './field-id'
 import { isFromProfile } from './from-profile'
 import { NodeList } from './node-list'
-import { stepsOf, type Section } from './outline'
-import { useOpen } from './revealer'
+import { sectionCovers, sizeOf, type Section } from './outline'
+import { PartInTurn } from './part-in-turn'
 
-/** Sections drawn at once; the others follow one by one when the browser is idle. */
-const AT_ONCE = 3
+/** Sections of so many fields are drawn at once, at least one; the others in their turn. */
+const AT_ONCE = 60
 
 /** All sections. Their headings are there from the beginning, so that links to them work and the page keeps its height. */
 export function FormSections({ sections }: { sections: readonly Section[] }) {
-  const drawn = useIdleCount(sections.length)
-  return sections.map((section, index) => (
-    <FormSection key={section.id} section={section} drawn={index < drawn} />
-  ))
+  let fields = 0
+  return sections.map((section, index) => {
+    fields += sizeOf(section.nodes)
+    return <FormSection key={section.id} section={section} atOnce={index === 0 || fields <= AT_ONCE} />
+  })
 }
 
-const FormSection = memo(function FormSection(props: { section: Section; drawn: boolean }) {
+const FormSection = memo(function FormSection(props: { section: Section; atOnce: boolean }) {
   const { section } = props
-  const { locale, revealer, prefill, read } = useFormScope()
+  const { locale, prefill, read } = useFormScope()
   const t = useTranslations('form')
-  const [steps] = useState(() => stepsOf(section.nodes))
-  const [asked] = useOpen(revealer, (path) => steps.has(path.split('.', 1)[0] ?? ''), false)
+  const [covers] = useState(() => sectionCovers(section))
   const [known] = useState(
-    () => prefill !== null && isFromProfile(section.nodes, read('') as FormValues, prefill),
+    () => prefill !== null && isFromProfile(section.nodes, objectOf(read(section.base)), prefill),
   )
   const id = sectionId(section.id)
   const [only] = section.nodes
   const optional = section.sole && only !== undefined && only.min === 0
   return (
     <section aria-labelledby={id} className="border-t py-6 first:border-t-0 first:pt-0">
+      {section.parent ? <p className="text-sm text-muted">{section.parent[locale]}</p> : null}
       {section.label ? (
         <h2 id={id} tabIndex={-1} className={known ? 'text-lg' : 'mb-4 text-lg'}>
           {section.label[locale]}
@@ -46,28 +47,9 @@ const FormSection = memo(function FormSection(props: { section: Section; drawn: 
         </h2>
       )}
       {known ? <p className="mb-4 text-sm text-muted">{t('fromProfile')}</p> : null}
-      {props.drawn || asked ? (
-        <NodeList nodes={section.nodes} base="" level={3} maySkip={false} sole={section.sole} />
-      ) : (
-        <div className="min-h-80" />
-      )}
+      <PartInTurn size={sizeOf(section.nodes)} covers={covers} atOnce={props.atOnce}>
+        <NodeList nodes={section.nodes} base={section.base} level={3} maySkip={false} sole={section.sole} />
+      </PartInTurn>
     </section>
   )
 })
-
-/** Counts up to the total, one by one, whenever the browser has nothing better to do. */
-function useIdleCount(total: number): number {
-  const [count, setCount] = useState(Math.min(AT_ONCE, total))
-  useEffect(() => {
-    if (count >= total) return
-    const next = () => setCount(count + 1)
-    // Safari has no idle callback
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(next, 50)
-      return () => clearTimeout(timer)
-    }
-    const wait = window.requestIdleCallback(next, { timeout: 500 })
-    return () => window.cancelIdleCallback(wait)
-  }, [count, total])
-  return count
-}

@@ -8,9 +8,11 @@ import type { PrefillContext } from '@/server/modules/catalogue/domain/automatic
 import type { FormValue, FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import { validateValues } from '@/server/modules/catalogue/domain/validate'
 import { copyOf, copyOfValues } from './copy-of'
+import { DrawQueue } from './draw-queue'
 import { ErrorBook } from './error-book'
 import { fieldId } from './field-id'
 import type { FormScope } from './form-scope'
+import { isLarge } from './outline'
 import { Revealer } from './revealer'
 import { textChanges } from './take-in'
 
@@ -82,6 +84,8 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
     prefill: options.prefill,
     errors,
     revealer: new Revealer(),
+    queue: new DrawQueue(),
+    large: isLarge(options.definition),
     register: form.register,
     read,
     changed,

@@ -36,16 +36,16 @@ function refuse(message: string) {
 }
 
 function compile(folder: string) {
-  for (const { file, compiled } of compileAlbum(folder)) say(JSON.stringify(lineOf(file, compiled)))
+  for (const entry of compileAlbum(folder)) say(JSON.stringify(lineOf(entry)))
 }
 
-function lineOf(file: string, compiled: Compiled) {
+function lineOf({ file, compiled, code }: AlbumEntry) {
   if (!compiled.ok) return { file, root: null, code: null, fields: 0, ok: false, reason: reasonOf(compiled) }
   const { definition, fields } = compiled
   return {
     file,
     root: definition?.root ?? null,
-    code: definition?.code || null,
+    code,
     fields,
     ok: true,
     reason: null,
@@ -77,7 +77,7 @@ function check(folder: string, count: number) {
     if (compiled.ok) sum.compiled++
     if (compiled.ok && !compiled.definition) continue
     sum.documents++
-    const failing = failuresOf({ file, compiled }, album, seeds)
+    const failing = failuresOf(file, compiled, album, seeds)
     if (failing.length === 0) sum.proved++
     else say(JSON.stringify({ file, failing }))
   }
@@ -85,7 +85,7 @@ function check(folder: string, count: number) {
   if (sum.proved < sum.documents) process.exitCode = 1
 }
 
-function failuresOf({ file, compiled }: AlbumEntry, album: AlbumCheck, seeds: readonly number[]): string[] {
+function failuresOf(file: string, compiled: Compiled, album: AlbumCheck, seeds: readonly number[]): string[] {
   if (!compiled.ok) return [reasonOf(compiled)]
   if (!compiled.definition) return []
   return album
