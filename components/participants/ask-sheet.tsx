@@ -16,7 +16,7 @@ import { toast } from '@/components/ui/toast'
 import { GRANTED_ACTIONS, type GrantedAction } from '@/server/modules/participants/domain/grants'
 import { capital } from './capital'
 import { DayField } from './day-field'
-import { KindsField, type KindName } from './kinds-field'
+import { KindsField, type KindName } from '@/components/form/kinds-field'
 import { useRefreshPeople } from './use-refresh-people'
 
 /** An employee says what they need, until when and what for. */

@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { GRANTED_ACTIONS, type GrantedAction } from '@/server/modules/participants/domain/grants'
 import { capital } from './capital'
-import { KindsField, type KindName } from './kinds-field'
+import { KindsField, type KindName } from '@/components/form/kinds-field'
 import { grantProblem, type GrantDraft } from './rights-draft'
 import { TermFields } from './term-fields'
 

@@ -16,7 +16,7 @@ import { Status } from '@/components/ui/status'
 import type { InvitationView } from '@/server/modules/participants/contract'
 import type { Page } from '@/server/modules/submissions/contract'
 import { InvitationActs } from './invitation-acts'
-import type { KindName } from './kinds-field'
+import type { KindName } from '@/components/form/kinds-field'
 import { useRightsWords } from './use-rights-words'
 
 const InviteSheet = dynamic(() => import('./invite-sheet').then((module) => module.InviteSheet))

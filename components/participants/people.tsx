@@ -10,7 +10,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Input } from '@/components/ui/input'
 import type { OrganisationPerson } from '@/server/modules/participants/contract'
-import type { KindName } from './kinds-field'
+import type { KindName } from '@/components/form/kinds-field'
 import { PersonRow } from './person-row'
 
 const PersonSheet = dynamic(() => import('./person-sheet').then((module) => module.PersonSheet))

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { RightsRequestView } from '@/server/modules/participants/contract'
-import type { KindName } from './kinds-field'
+import type { KindName } from '@/components/form/kinds-field'
 import { RequestText } from './request-text'
 
 const ApproveSheet = dynamic(() => import('./approve-sheet').then((module) => module.ApproveSheet))

@@ -11,7 +11,7 @@ import { Select } from '@/components/ui/select'
 import type { OrganisationPerson } from '@/server/modules/participants/contract'
 import { TEMPLATE_KEYS } from '@/server/modules/participants/domain/templates'
 import { GrantFields } from './grant-fields'
-import type { KindName } from './kinds-field'
+import type { KindName } from '@/components/form/kinds-field'
 import { draftGrants, fromTemplate, newGrant, type RightsDraft } from './rights-draft'
 import { TermFields } from './term-fields'
 
