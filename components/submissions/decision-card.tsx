@@ -28,7 +28,7 @@ export function DecisionCard({ details }: { details: SubmissionDetails }) {
       <p className="mt-3 max-w-prose whitespace-pre-line">{decision.text}</p>
       <p className="mt-3 text-sm text-muted">
         {t('by', { name: decision.decidedBy, office: office?.name ?? '' })},{' '}
-        <Instant value={decision.decidedAt} />
+        <Instant value={decision.decidedAt} />. {t('unsigned')}
       </p>
       <FileRows
         label={t('files')}
