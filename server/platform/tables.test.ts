@@ -10,6 +10,7 @@ async function* rows() {
   yield await Promise.resolve(['Когда', 'Кто'])
   yield ['21.11.2026', '=HYPERLINK("http://evil")']
   yield ['a;"b"', '<&>\u0000']
+  yield [{ number: '-1234.50' }, { date: '2026-11-27' }]
 }
 
 const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
@@ -18,7 +19,7 @@ const bytesOf = async (stream: ReadableStream<Uint8Array>) =>
 test('values of CSV are quoted, and no cell is a formula', async () => {
   const text = (await buffer(csvBytes(rows()))).toString()
   expect(text).toBe(
-    '\ufeff"Когда";"Кто"\r\n"21.11.2026";"\'=HYPERLINK(""http://evil"")"\r\n"a;""b""";"<&>\u0000"\r\n',
+    '\ufeff"Когда";"Кто"\r\n"21.11.2026";"\'=HYPERLINK(""http://evil"")"\r\n"a;""b""";"<&>\u0000"\r\n"-1234,50";"27.11.2026"\r\n',
   )
 })
 
@@ -33,6 +34,7 @@ test('a workbook is a zip of well-formed parts, with texts as they are', async (
       '_rels/.rels',
       'xl/workbook.xml',
       'xl/_rels/workbook.xml.rels',
+      'xl/styles.xml',
       'xl/worksheets/sheet1.xml',
     ])
     for (const [name, text] of Object.entries(parts)) {
@@ -43,7 +45,8 @@ test('a workbook is a zip of well-formed parts, with texts as they are', async (
     const sheet = parts['xl/worksheets/sheet1.xml']!
     expect(sheet).toContain('=HYPERLINK(&quot;http://evil&quot;)')
     expect(sheet).toContain('&lt;&amp;>')
-    expect(sheet.match(/<row>/g)).toHaveLength(3)
+    expect(sheet.match(/<row>/g)).toHaveLength(4)
+    expect(sheet).toContain('<c s="1"><v>-1234.50</v></c><c s="3"><v>46353</v></c>')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,29 +1,45 @@
 import { makeZip } from 'client-zip'
 
+/** A cell: a text, a number as it is written (`-1234.50`), or a legal date (`2026-11-27`). */
+export type Cell = string | { number: string } | { date: string }
 /** A table that is written row by row, however long it is: nothing of it is kept in memory. */
-export type Rows = AsyncIterable<readonly string[]>
+export type Rows = AsyncIterable<readonly Cell[]>
 
 const encoder = new TextEncoder()
 
 /** What a spreadsheet would run as a formula is kept a text by an apostrophe before it (OWASP, CSV injection). */
 const harmless = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
 
+/** A number with a decimal comma, which spreadsheets of a Russian desk read as a number; a date as people write it. */
+function plain(cell: Cell): string {
+  if (typeof cell === 'string') return harmless(cell)
+  if ('number' in cell) return cell.number.replace('.', ',')
+  return cell.date.split('-').reverse().join('.')
+}
+
 /** Comma-separated values as Excel of a Russian or an English desk opens them: a byte order mark, semicolons, CRLF. */
 export async function* csvBytes(rows: Rows): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   yield encoder.encode('\ufeff')
   for await (const row of rows) {
-    const cells = row.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`)
+    const cells = row.map((cell) => `"${plain(cell).replaceAll('"', '""')}"`)
     yield encoder.encode(`${cells.join(';')}\r\n`)
   }
 }
 
-/** A workbook of one sheet of texts (ECMA-376), streamed. The first row is its head: it stays in sight. */
+/** A workbook of one sheet (ECMA-376), streamed. The first row is its head: it stays in sight. */
 export function xlsxBytes(rows: Rows, sheetName: string): ReadableStream<Uint8Array> {
   return makeZip([
     { name: '[Content_Types].xml', input: CONTENT_TYPES },
-    { name: '_rels/.rels', input: relations('officeDocument', 'xl/workbook.xml') },
+    { name: '_rels/.rels', input: relations([['officeDocument', 'xl/workbook.xml']]) },
     { name: 'xl/workbook.xml', input: workbook(sheetName) },
-    { name: 'xl/_rels/workbook.xml.rels', input: relations('worksheet', 'worksheets/sheet1.xml') },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      input: relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    },
+    { name: 'xl/styles.xml', input: STYLES },
     { name: 'xl/worksheets/sheet1.xml', input: sheet(rows) },
   ])
 }
@@ -34,24 +50,53 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`
+const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`
 
-const relations = (type: string, target: string) =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`
+/** Style 1 is money with spaces between thousands, 2 a number as it is, 3 a day. */
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="4" applyNumberFormat="1"/><xf/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
+
+const relations = (targets: readonly (readonly [type: string, target: string])[]) =>
+  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${targets
+    .map(
+      ([type, target], i) =>
+        `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`
 
 const workbook = (name: string) =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escape(name.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escape(sheetTitle(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+
+/** A sheet's name has no more than 31 characters and none of these. */
+const sheetTitle = (name: string) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+
+/** Rows put together before they go on: a piece per row would cost more than its bytes. */
+const STEP = 100
 
 async function* sheet(rows: Rows): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="20" width="28" customWidth="1"/></cols><sheetData>`
+  let pieces: string[] = []
   for await (const row of rows) {
-    const cells = row.map(
-      (cell) => `<c t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`,
-    )
-    yield `<row>${cells.join('')}</row>`
+    pieces.push(`<row>${row.map(cellXml).join('')}</row>`)
+    if (pieces.length < STEP) continue
+    yield pieces.join('')
+    pieces = []
   }
-  yield '</sheetData></worksheet>'
+  yield `${pieces.join('')}</sheetData></worksheet>`
 }
+
+/** Digits that a spreadsheet keeps; a longer number stays a text, whole. */
+const EXACT_DIGITS = 15
+
+function cellXml(cell: Cell): string {
+  if (typeof cell !== 'string' && 'date' in cell) return `<c s="3"><v>${dayNumber(cell.date)}</v></c>`
+  if (typeof cell !== 'string' && cell.number.replace(/\D/g, '').length <= EXACT_DIGITS)
+    return `<c s="${cell.number.includes('.') ? 1 : 2}"><v>${cell.number}</v></c>`
+  const text = typeof cell === 'string' ? cell : cell.number
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`
+}
+
+/** Days since 30 December 1899, as spreadsheets count from March 1900 on. */
+const dayNumber = (date: string) => Math.round(Date.parse(date) / 86_400_000) + 25_569
 
 /** Without the control characters that XML cannot carry. */
 const escape = (text: string) =>

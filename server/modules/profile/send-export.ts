@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { makeZip } from 'client-zip'
 import type { SignedInActor } from '@/server/auth/actor'
+import { assertAlive } from '@/server/auth/assert-alive'
 import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
 import { now } from '@/server/platform/clock'
-import { db } from '@/server/platform/db/client'
-import { DomainError } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
 import { moscowDate } from '@/server/platform/moscow'
 import { record } from '../journal/record'
@@ -56,14 +55,6 @@ async function* withManifest(actor: SignedInActor, at: Date, locale: 'ru' | 'en'
   const manifest = JSON.stringify({ version: 1, at: at.toISOString(), files: lines }, null, 2)
   yield { name: 'manifest.json', lastModified: at, input: manifest }
   yield { name: 'index.html', lastModified: at, input: exportPage(locale, at, lines) }
-}
-
-async function assertAlive(sessionId: string) {
-  const { rowCount } = await db().pool.query(
-    'select 1 from user_session where id = $1::uuid and ended_at is null and expires_at > $2',
-    [sessionId, now()],
-  )
-  if (rowCount === 0) throw new DomainError('SESSION_ENDED')
 }
 
 /** Passes content on, and writes its size and hash down when it has gone through. */

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** A signature as the stamp in a frame shows it. Days are those of Moscow, `2026-11-27`. */
+export const Stamp = z.object({
+  owner: z.string(),
+  certificate: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  signedAt: z.string().nullable(),
+  /** Number of the МЧД and the principal's ИНН, when the signer acted by one. */
+  power: z.string().nullable(),
+})
+export type Stamp = z.output<typeof Stamp>
+
+/** Everything that stands around the content of a print; every text is ready for its reader. */
+export const PrintHead = z.object({
+  title: z.string(),
+  /** Lines under the title: number, dates, office, who. */
+  lines: z.array(z.tuple([z.string(), z.string()])),
+  stamps: z.array(Stamp),
+  /** Address of the checking page for the code; null when there is nothing to check by. */
+  checkAddress: z.string().nullable(),
+  /** Archive identifier and hash, at the foot of each page. */
+  foot: z.string(),
+  words: z.object({
+    portal: z.string(),
+    /** `Страница`, `из`. */
+    page: z.string(),
+    of: z.string(),
+    signed: z.string(),
+    certificate: z.string(),
+    owner: z.string(),
+    validity: z.string(),
+    signedAt: z.string(),
+    power: z.string(),
+    check: z.string(),
+    total: z.string(),
+  }),
+})
+export type PrintHead = z.output<typeof PrintHead>
+
+/** A column of a printed table; `weight` is its share of the width. */
+export const PrintColumn = z.object({ label: z.string(), weight: z.number().positive(), right: z.boolean() })
+export type PrintColumn = z.output<typeof PrintColumn>
+
+/** What a table's print begins with; its rows follow. */
+export const TablePrint = z.object({
+  head: PrintHead,
+  columns: z.array(PrintColumn),
+  /** Cells of the line of totals; null is none. */
+  totals: z.array(z.string()).nullable(),
+})
+export type TablePrint = z.output<typeof TablePrint>
+
+/** A line of a printed document: a heading of its depth, or a label and its value. */
+export type PrintLine =
+  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'value'; level: number; label: string; value: string }
+
+/** Characters of the hash that a printed address carries. */
+export const HASH_PREFIX = 16
+
+/** What the checking page is asked. */
+export const CheckPrint = z.object({
+  id: z.uuid(),
+  hash: z.string().regex(new RegExp(`^[0-9a-f]{${HASH_PREFIX},64}$`)),
+})
+export type CheckPrint = z.output<typeof CheckPrint>
+
+/** What the checking page tells, and nothing else. Instants are ISO 8601 in UTC. */
+export interface CheckedPrint {
+  title: { ru: string; en: string }
+  kind: 'document' | 'answer'
+  number: string | null
+  registrationNumber: string | null
+  at: string
+  sentAt: string | null
+  sha256: string
+  signatures: { certificate: string; level: string; verifiedAt: string }[]
+}
