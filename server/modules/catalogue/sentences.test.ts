@@ -102,7 +102,7 @@ const FILES: [Uint8Array, Parameters<typeof readXml>[1]?, Parameters<typeof read
   [utf8('<a/>'), undefined, { bytes: 2 }],
   [utf8('<a>'.repeat(70) + '</a>'.repeat(70))],
   [utf8('<?xml version="1.0" encoding="x-none"?><a/>')],
-  [Uint8Array.from([0x3c, 0x61, 0x3e, 0xff])],
+  [Uint8Array.of(0x3c, 0x61, 0x3e, 10, 0x98, 0xff)],
   [utf8('<!DOCTYPE a><a/>')],
   [utf8('<a><b></a>')],
   [utf8('<a>&</a>')],
