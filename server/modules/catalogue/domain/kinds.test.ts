@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { KindSummary } from '../contract'
 import { exportColumns, columnValues } from './columns'
-import type { KindDefinition, Node } from './definition'
+import { prefillValues } from './automatic'
+import type { FormValues, KindDefinition, Node } from './definition'
 import { isInline } from './definition'
+import { begunByParticipant } from './in-force'
 import { findKind, kindByRoot, listKinds } from './registry'
 import { printRows } from './print-rows'
 import { sampleValues } from './sample'
@@ -16,6 +18,21 @@ const kinds = listKinds()
 const seeds = Array.from({ length: 40 }, (_, i) => i + 1)
 /** Fewer of a long document: each of its samples says as much as many short ones. */
 const seedsOf = (kind: KindDefinition) => seeds.slice(0, exportColumns(kind).length > 150 ? 10 : 40)
+
+const PROFILE = {
+  participant: {
+    name: 'Общество с ограниченной ответственностью «Проба»',
+    shortName: 'ООО «Проба»',
+    country: 'RU',
+    inn: '0000101231',
+    kpp: '000001001',
+    ogrn: '1000000001176',
+    address: { postalCode: '214000', country: 'RU', region: 'Смоленская область', city: 'Смоленск' },
+    phone: '+70000000101',
+    email: 'proba@example.test',
+  },
+  person: { surname: 'Пробин', name: 'Пётр', post: 'Директор' },
+}
 
 function everyNode(nodes: readonly Node[], see: (node: Node, siblings: readonly Node[]) => void) {
   for (const node of nodes) {
@@ -54,6 +71,14 @@ describe.each(kinds.map((kind) => [kind.code, kind] as const))('%s', (_, kind: K
       empty.map((error) => error.path),
     )
     expect(validateValues(kind, {}, { stage: 'form' }).length).toBeLessThan(empty.length)
+  })
+
+  it.skipIf(!begunByParticipant(kind))('asks no more of a form the profile has filled', () => {
+    const paths = (values: FormValues) =>
+      validateValues(kind, values, { stage: 'form' }).map(({ path }) => path)
+    const empty = new Set(paths(blankValues(kind)))
+    const begun = prefillValues(kind, blankValues(kind), PROFILE)
+    expect(paths(begun).filter((path) => !empty.has(path))).toEqual([])
   })
 
   it('misses each required text that is taken away, at its own path', () => {
