@@ -49,8 +49,15 @@ export function createUploader<Router extends FileRouter>({
       input: inferEndpointInput<Router[Endpoint]>,
     ): UploadChannel {
       const cache = () => new UploadCache(localStorage, `${endpoint}:${JSON.stringify(input)}`, browserMillis)
+      // Addresses are asked for one after another, so that files stand in the order they were chosen; their bytes go at once.
+      let turn: Promise<unknown> = Promise.resolve()
+      const inTurn: InTurn = (ask) => {
+        const answered = turn.then(ask)
+        turn = answered.catch(() => undefined)
+        return answered
+      }
       const attempt = (file: File, { signal, onProgress }: Attempt) =>
-        attemptUpload({ url, headers, endpoint, input, file, signal, onProgress, cache: cache() })
+        attemptUpload({ url, headers, endpoint, input, file, signal, onProgress, cache: cache(), inTurn })
       return {
         async send(file, watched) {
           try {
@@ -77,17 +84,21 @@ type Single = Attempt & {
   input: unknown
   file: File
   cache: UploadCache
+  inTurn: InTurn
 }
 
+type InTurn = (ask: () => Promise<Response>) => Promise<Response>
+
 async function attemptUpload(single: Single): Promise<string> {
-  const { url, headers, endpoint, input, file, signal, onProgress, cache } = single
+  const { url, headers, endpoint, input, file, signal, onProgress, cache, inTurn } = single
   let stopped: UploadProblemCode | null = null
   const { uploadFiles } = genUploader<FileRouter>({
     url,
     package: 'portal',
     async fetch(address, init) {
       const request = init as RequestInit | undefined
-      if (request?.method === 'POST') return await presign(address, request, file, cache)
+      if (request?.method === 'POST')
+        return await presign(() => inTurn(() => fetch(address, request)), file, cache)
       const answer = await fetch(address, request)
       // The answer to HEAD may already say what would be said after sending the whole file.
       const error = answer.headers.get('x-upload-error')
@@ -118,10 +129,10 @@ async function attemptUpload(single: Single): Promise<string> {
 }
 
 /** Asks for a signed address, or gives the kept answer, so that the ingest is asked where the last attempt stopped. */
-async function presign(address: RequestInfo | URL, request: RequestInit, file: File, cache: UploadCache) {
+async function presign(ask: () => Promise<Response>, file: File, cache: UploadCache) {
   const kept = cache.find(file)
   if (kept) return new Response(kept, { status: 200, headers: { 'content-type': 'application/json' } })
-  const answer = await fetch(address, request)
+  const answer = await ask()
   if (answer.ok) cache.keep(file, await answer.clone().text())
   return answer
 }

@@ -80,7 +80,7 @@ test('DOC-3 MOB-2 photographs and a PDF are looked at, turned, put in order and 
   await window.getByRole('button', { name: 'Закрыть' }).click()
 
   await page.getByRole('button', { name: 'Опустить Разворот 1.png' }).click()
-  await expect(rows.first()).not.toContainText('Разворот 1.png')
+  await expect(rows.first()).toContainText('Разворот 2.png')
 
   for (const name of ['Разворот 1.png', 'Разворот 2.png', 'Договор.pdf'])
     await page.getByRole('checkbox', { name: `Выбрать ${name}, чтобы объединить` }).check()
