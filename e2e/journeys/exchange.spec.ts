@@ -22,6 +22,12 @@ async function statusOf(page: Page): Promise<string> {
   return (data as { status: string }).status
 }
 
+/** Envelopes that stand still now. */
+async function stoppedIds(officer: Page): Promise<string[]> {
+  const { data } = await callProcedure(officer, 'console', 'exchange.list', { filter: 'attention' })
+  return (data as { items: { id: string }[] }).items.map(({ id }) => id)
+}
+
 test('DOC-10 a slow answer of ЕАИС ТО is seen the moment it comes', async ({ as }) => {
   const subject = word('Медленный ответ')
   await tellEais({ rules: [{ match: subject, slowMs: 4_000, duplicate: true }] })
@@ -56,14 +62,14 @@ test('DOC-10 a message that ЕАИС ТО refused waits for an officer, whose bu
   await officer.goto('/console/exchange')
   await expect(officer.getByRole('heading', { name: 'Обмен с ЕАИС ТО' })).toBeVisible()
 
+  const before = await stoppedIds(officer)
   await sendPetition(page, subject)
-  // The stopped message appears without a reload.
-  const stopped = officer
-    .getByRole('list', { name: 'Сообщения обмена' })
-    .getByRole('listitem')
-    .filter({ hasText: 'отказалась принять конверт' })
-    .first()
+  const isNew = async () => (await stoppedIds(officer)).filter((id) => !before.includes(id))
+  await expect.poll(isNew).toHaveLength(1)
+  // It appears without a reload.
+  const stopped = officer.locator(`[data-envelope="${(await isNew())[0]}"]`)
   await expect(stopped).toBeVisible()
+  await expect(stopped.getByText(/отказалась принять конверт/)).toBeVisible()
   await stopped.getByRole('button', { name: 'Отправить снова' }).click()
   await expect(page.getByText(/Документ получил таможенный орган/).first()).toBeVisible()
   await expect(stopped).toBeHidden()
