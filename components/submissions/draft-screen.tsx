@@ -102,13 +102,19 @@ export default function DraftScreen(props: {
               {t('archive')}
             </Button>
             <AutosaveStatus state={draft.state} onRetry={() => void draft.autosave.flush()} />
-            <DraftHistory id={details.id} offices={props.offices} onBringBack={draft.bringBack} />
-            <CompareLink />
             <DiscardButton base={props.base} details={details} saved={draft.autosave} />
           </div>
         </div>
       )}
       {closed ? null : <p className="text-sm text-muted">{t('afterArchive')}</p>}
+      <div className="flex flex-wrap gap-2">
+        <DraftHistory
+          id={details.id}
+          offices={props.offices}
+          onBringBack={closed ? undefined : draft.bringBack}
+        />
+        <CompareLink />
+      </div>
     </div>
   )
 }
