@@ -16,6 +16,7 @@ import enFiles from './en/files.json'
 import enForm from './en/form.json'
 import enFunctions from './en/functions.json'
 import enHome from './en/home.json'
+import enInformation from './en/information.json'
 import enJournal from './en/journal.json'
 import enKinds from './en/kinds.json'
 import enLayout from './en/layout.json'
@@ -46,6 +47,7 @@ import ruFiles from './ru/files.json'
 import ruForm from './ru/form.json'
 import ruFunctions from './ru/functions.json'
 import ruHome from './ru/home.json'
+import ruInformation from './ru/information.json'
 import ruJournal from './ru/journal.json'
 import ruKinds from './ru/kinds.json'
 import ruLayout from './ru/layout.json'
@@ -82,6 +84,7 @@ const ru = {
   form: ruForm,
   functions: ruFunctions,
   home: ruHome,
+  information: ruInformation,
   journal: ruJournal,
   kinds: ruKinds,
   layout: ruLayout,
@@ -117,6 +120,7 @@ const en: Messages = {
   form: enForm,
   functions: enFunctions,
   home: enHome,
+  information: enInformation,
   journal: enJournal,
   kinds: enKinds,
   layout: enLayout,

@@ -33,7 +33,7 @@ export const CABINET_SECTIONS = [
   { key: 'documents', path: '/documents', icon: 'documents', label: 'documents' },
   { key: 'archive', path: '/archive', icon: 'archive', label: 'archive' },
   { key: 'audits', path: '/audits', icon: 'audits', label: 'audits' },
-  { key: 'requests', path: '/requests', icon: 'requests', label: 'requests' },
+  { key: 'requests', path: '/information', icon: 'requests', label: 'requests' },
   { key: 'organisation', path: '/organisation', icon: 'organisation', label: 'organisation' },
   { key: 'support', path: '/support', icon: 'support', label: 'support' },
 ] as const satisfies readonly Section[]

@@ -209,15 +209,17 @@ export class Sheet {
 
   private frame(lines: readonly [Face, string][], x: number, width: number, height: number): void {
     this.pdf.roundedRect(x, this.y, width, height, 6).lineWidth(1).stroke(DEEP)
-    lines.forEach(([face, text], i) =>
-      this.put(text, x + 10, this.y + 8 + i * 11, face, 8, { color: DEEP }),
-    )
+    lines.forEach(([face, text], i) => this.put(text, x + 10, this.y + 8 + i * 11, face, 8, { color: DEEP }))
   }
 
   /** The portal's own neutral mark: a document on its way through a gate. */
   private mark(x: number, y: number): void {
     this.pdf.roundedRect(x, y, 16, 16, 3).fill(DEEP)
-    this.pdf.rect(x + 4, y + 4, 2, 8).rect(x + 10, y + 4, 2, 8).rect(x + 4, y + 4, 8, 2).fill('#ffffff')
+    this.pdf
+      .rect(x + 4, y + 4, 2, 8)
+      .rect(x + 10, y + 4, 2, 8)
+      .rect(x + 4, y + 4, 8, 2)
+      .fill('#ffffff')
   }
 
   private code(address: string, x: number, y: number): void {

@@ -34,7 +34,7 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
     getTranslations('common'),
   ])
   const base = cabinetBase(participantId)
-  const sections: CabinetSection[] = ['home', 'services', 'documents', 'archive']
+  const sections: CabinetSection[] = ['home', 'services', 'documents', 'archive', 'requests']
   if (holds(actor, 'administer') && actor.category !== 'INDIVIDUAL') sections.push('organisation')
 
   return (
