@@ -1,52 +1,20 @@
 import { KindSummary } from '../contract'
 import type { KindDefinition } from './definition'
 import type { KindLookup } from './xml-in'
+import { ARCHIVE_KINDS } from './kinds/archive-kinds'
 import { AUDIT_KINDS } from './kinds/audit-kinds'
-import { commercialInvoice } from './kinds/commercial-invoice-1002003e'
-import { contract } from './kinds/contract-1002004e'
 import { errorList } from './kinds/error-list-1004030e'
-import { fileForArchive } from './kinds/file-for-archive-1006110e'
 import { INFORMATION_KINDS } from './kinds/information/all-information-kinds'
-import { packingList } from './kinds/packing-list-1002009e'
-import { petition } from './kinds/petition-1050030e'
+import { PARTICIPANT_KINDS } from './kinds/participant-kinds'
 import { processingResult } from './kinds/processing-result-1004054e'
 import { receiptOfDocuments } from './kinds/receipt-of-documents-1004031e'
-import { supplementaryContract } from './kinds/supplementary-contract-1002014e'
-import { returnOfPayments } from './kinds/return-of-payments-1002021e'
-import { returnDecision } from './kinds/return-decision-1002032e'
-import { advancePaymentsUse } from './kinds/advance-payments-use-1002041e'
-import { advancePaymentsAnswer } from './kinds/advance-payments-answer-1002044e'
-import { placementReport } from './kinds/placement-report-1008001e'
-import { mistakeLetter } from './kinds/mistake-letter-1008029e'
-import { letterOfAttorney } from './kinds/letter-of-attorney-1002008e'
-import { cmr } from './kinds/cmr-1003102e'
-import { ARCHIVE_ANSWERS } from './kinds/archive-answers'
-import { ARCHIVE_CARRIERS } from './kinds/archive-carriers'
-import { ARCHIVE_REQUESTS } from './kinds/archive-requests'
-import { registrationNotice } from './kinds/registration-1005018e'
 
 const SUMMARY_KEYS = Object.keys(KindSummary.shape) as (keyof KindSummary)[]
 
 /** Kinds the portal knows without being told. */
 const BUILT_IN: readonly KindDefinition[] = [
-  petition,
-  commercialInvoice,
-  packingList,
-  contract,
-  supplementaryContract,
-  returnOfPayments,
-  returnDecision,
-  advancePaymentsUse,
-  advancePaymentsAnswer,
-  placementReport,
-  mistakeLetter,
-  letterOfAttorney,
-  cmr,
-  fileForArchive,
-  ...ARCHIVE_REQUESTS,
-  ...ARCHIVE_CARRIERS,
-  ...ARCHIVE_ANSWERS,
-  registrationNotice,
+  ...PARTICIPANT_KINDS,
+  ...ARCHIVE_KINDS,
   ...AUDIT_KINDS,
   ...INFORMATION_KINDS,
   receiptOfDocuments,
