@@ -1,16 +1,26 @@
 'use client'
 
 import { ArrowLeft, ArrowRight, RotateCw, Trash2 } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { formatBytes } from '@/components/ui/bytes'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Modal } from '@/components/ui/modal'
 import { Spinner } from '@/components/ui/spinner'
 import { WIDE_SHEET } from './file-preview'
-import { isChanged, MOST_PAGES, pagesOf, pdfName, shifted, turned, type ScanPage } from './scan-pages'
+import {
+  isChanged,
+  MOST_PAGES,
+  MOST_SCAN_BYTES,
+  pagesOf,
+  pdfName,
+  shifted,
+  turned,
+  type ScanPage,
+} from './scan-pages'
 import { ScanPicture } from './scan-picture'
 import { useScans, type OpenScan, type ScanFile } from './use-scan'
 
@@ -24,6 +34,8 @@ interface EditorProps {
 /** Pages of one or several scans: turned, put in order, taken out, and saved as one PDF. */
 export default function ScanEditor(props: EditorProps) {
   const t = useTranslations('files.scan')
+  const locale = useLocale()
+  const heavy = props.files.reduce((sum, { size }) => sum + size, 0) > MOST_SCAN_BYTES
   return (
     <Modal
       title={t('title', { count: props.files.length })}
@@ -33,7 +45,11 @@ export default function ScanEditor(props: EditorProps) {
       onOpenChange={(open) => (open ? undefined : props.onClose())}
       popupClass={WIDE_SHEET}
     >
-      <Opened {...props} />
+      {heavy ? (
+        <Alert tone="near" title={t('tooHeavy', { limit: formatBytes(MOST_SCAN_BYTES, locale) })} />
+      ) : (
+        <Opened {...props} />
+      )}
     </Modal>
   )
 }
