@@ -45,7 +45,7 @@ export const childOf = (node: XsdNode, ...names: readonly string[]): XsdNode | u
   node.children.find(({ name }) => names.includes(name))
 
 /** Written without white space at the ends and runs of it inside. */
-export const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const plainText = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The text of the node's `xs:documentation`, Russian before others; empty when there is none. */
 export function documentationOf(node: XsdNode): string {
