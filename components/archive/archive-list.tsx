@@ -4,33 +4,41 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { DateText } from '@/components/datetime/date-text'
 import { Instant } from '@/components/datetime/instant'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
-import type { ArchiveSummary } from '@/server/modules/archive/contract'
+import type { ArchiveFilter, ArchivePage, ArchiveSummary } from '@/server/modules/archive/contract'
+import { Found } from './found'
 
 const COLUMNS = '@3xl:grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3.5fr)_9.5rem_7rem] @3xl:gap-x-4'
 
-/** The electronic archive, newest first, live. */
+/** The electronic archive, newest first, live; with the place where what was looked for is met. */
 export function ArchiveList(props: {
   base: string
-  search: string | undefined
-  first: { items: ArchiveSummary[]; nextCursor: string | null }
+  filter: ArchiveFilter
+  first: ArchivePage
   kindTitles: Record<string, string>
   empty: ReactNode
 }) {
   const t = useTranslations('archive')
   const trpc = useTRPC()
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(
-    trpc.archive.list.infiniteQueryOptions(props.search ? { search: props.search } : {}, {
+    trpc.archive.list.infiniteQueryOptions(props.filter, {
       getNextPageParam: (page) => page.nextCursor,
       initialData: { pages: [props.first], pageParams: [null] },
     }),
   )
   const items = data.pages.flatMap((page) => page.items)
+  const similar = data.pages[0]?.similar
   if (items.length === 0) return props.empty
   return (
     <div className="@container">
+      {similar ? (
+        <p role="status" className="border-b bg-near-soft px-inset py-3">
+          {t('similar', { words: similar.join(', ') })}
+        </p>
+      ) : null}
       <div aria-hidden className={`hidden border-b px-inset py-2 text-sm font-medium text-muted ${COLUMNS}`}>
         <span>{t('list.subject')}</span>
         <span>{t('list.number')}</span>
@@ -48,10 +56,8 @@ export function ArchiveList(props: {
                 >
                   {item.title}
                 </Link>
-                <p className="text-sm text-muted">
-                  {props.kindTitles[item.kindCode] ?? item.kindCode},{' '}
-                  {t('fileCount', { count: item.fileCount })}
-                </p>
+                <About item={item} kind={props.kindTitles[item.kindCode] ?? item.kindCode} />
+                {item.found ? <Found pieces={item.found} /> : null}
               </div>
               <p className="tabular mt-1 text-sm wrap-anywhere @3xl:mt-0">{item.number}</p>
               <p className="mt-1 text-sm text-muted @3xl:mt-0 @3xl:text-ink">
@@ -72,5 +78,24 @@ export function ArchiveList(props: {
         onPress={() => void fetchNextPage()}
       />
     </div>
+  )
+}
+
+/** What sort of paper it is, its version and its term. */
+function About({ item, kind }: { item: ArchiveSummary; kind: string }) {
+  const t = useTranslations('archive')
+  const sort = item.source === 'PLACED' && item.paper ? t(`paper.${item.paper}`) : kind
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+      <span>
+        {sort}, {t('fileCount', { count: item.fileCount })}
+        {item.revision > 1 ? `, ${t('revision', { revision: item.revision })}` : null}
+      </span>
+      {item.validTo && item.term !== 'in-force' ? (
+        <span className={`font-medium ${item.term === 'expired' ? 'text-refused' : 'text-near'}`}>
+          {t(`term.${item.term}`)} <DateText value={item.validTo} form="numeric" />
+        </span>
+      ) : null}
+    </p>
   )
 }

@@ -39,9 +39,10 @@ export function LiveUpdates({
     const archive = trpc.archive.pathKey()
     const keys = {
       submission: [trpc.submissions.pathKey(), trpc.information.pathKey(), trpc.queue.pathKey(), archive],
+      archive: [archive],
       notification: [trpc.notifications.pathKey()],
-      trust: [trpc.trust.pathKey()],
       exchange: [trpc.exchange.pathKey()],
+      trust: [trpc.trust.pathKey()],
       catalogue: [trpc.catalogue.pathKey(), trpc.wordings.pathKey()],
       organisation: [
         trpc.organisation.pathKey(),

@@ -29,6 +29,10 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       return (
         actor.kind === 'officer' && event.officeId !== undefined && actor.officeIds.includes(event.officeId)
       )
+    case 'archive':
+      return (
+        actor.kind === 'participant' && event.participantId === actor.participantId && maySee(actor, event)
+      )
     case 'rights':
       return isAbout(actor, event)
     // The list of kinds is public.
@@ -36,14 +40,14 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       return true
     case 'trust':
       return actor.kind === 'officer' && actor.duties.includes('trust')
+    case 'exchange':
+      return actor.kind === 'officer' && actor.duties.includes('exchange')
     case 'organisation':
       return (
         actor.kind === 'participant' &&
         event.participantId === actor.participantId &&
         (holds(actor, 'administer') || event.userId === actor.userId)
       )
-    case 'exchange':
-      return actor.kind === 'officer' && actor.duties.includes('exchange')
   }
 }
 

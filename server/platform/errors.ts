@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   'FILE_TOO_LARGE',
   'XML_INVALID',
   'OFFICE_UNKNOWN',
+  /** `reason`: the recipient, the term or the number of what is kept in the archive. */
+  'ARCHIVE_REFUSED',
   'RATE_LIMITED',
   'UNAVAILABLE',
   'INTERNAL',

@@ -5,3 +5,6 @@ const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Moscow', dateSt
 export function moscowDate(instant: Date): string {
   return DAY.format(instant)
 }
+
+/** The day of an instant in Moscow as the database keeps legal days: a midnight of UTC. */
+export const moscowMidnight = (instant: Date): Date => new Date(`${moscowDate(instant)}T00:00:00Z`)

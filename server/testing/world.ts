@@ -52,6 +52,9 @@ export async function buildWorld() {
   await buildOffice({ code: INFORMATION_OFFICE, receives: false })
   const ownId = await buildParticipant({ name: `Общество с ограниченной ответственностью «${SECRET}»` })
   const otherId = await buildParticipant()
+  /** A third organisation without people here, to which documents may be given. */
+  const partnerTaxId = '0000202561'
+  await buildParticipant({ taxId: partnerTaxId })
   const individualId = await buildParticipant({ category: 'INDIVIDUAL', name: 'Чужая Инна Петровна' })
 
   const head = await buildUser({ lastName: 'Главная', trusted: true, phone: '+7 900 000-00-01' })
@@ -143,7 +146,7 @@ export async function buildWorld() {
 
   return {
     actors,
-    ids: { own: ownId, other: otherId, office, post, otherOffice, head, inspector, colleague },
+    ids: { own: ownId, other: otherId, partnerTaxId, office, post, otherOffice, head, inspector, colleague },
     /** A submission of the participant to the office, brought into a status by the real commands. */
     submission: (status: Exclude<Status, 'WITHDRAWN' | 'DISCARDED'>) =>
       buildSubmission({ head, ownId, inspector, officeCode: '90113000' }, status),

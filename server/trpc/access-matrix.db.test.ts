@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
 import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
+import { ARCHIVE } from '@/server/testing/access-matrix/archive'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
 import { DRAFTS } from '@/server/testing/access-matrix/drafts'
 import { EXCHANGE } from '@/server/testing/access-matrix/exchange'
@@ -28,6 +29,7 @@ import { appRouter } from './root'
  */
 const MATRIX: Record<string, Row> = {
   ...ACCOUNTS,
+  ...ARCHIVE,
   ...CATALOGUE,
   ...DOCUMENTS,
   ...DRAFTS,

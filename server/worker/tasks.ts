@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import * as accountJobs from '../modules/accounts/jobs'
+import * as archiveJobs from '../modules/archive/jobs'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
 import * as exchangeJobs from '../modules/exchange/jobs'
@@ -119,6 +120,19 @@ const TASKS: Record<string, Task> = {
     const { watchCertificates } = await import('../modules/profile/watch-certificates')
     await watchCertificates()
   },
+  [archiveJobs.HASH]: async (payload) => {
+    const { documentId } = archiveJobs.HashPayload.parse(payload)
+    const { hashDocument } = await import('../modules/archive/hashes')
+    await hashDocument(documentId)
+  },
+  [archiveJobs.SWEEP]: async () => {
+    const { sweepArchive } = await import('../modules/archive/hashes')
+    await sweepArchive()
+  },
+  [archiveJobs.WATCH]: async () => {
+    const { warnOfExpiringPapers } = await import('../modules/archive/watch')
+    await warnOfExpiringPapers()
+  },
   [powerJobs.WATCH]: async () => {
     const { warnOfExpiringPowers } = await import('../modules/powers/watch')
     await warnOfExpiringPowers()
@@ -157,9 +171,11 @@ export const CRONTAB = [
     fileJobs.SWEEP,
     profileJobs.ERASE_SWEEP,
     trustJobs.SWEEP,
+    archiveJobs.SWEEP,
   ].map((name) => `* * * * * ${name}`),
   `17 * * * * ${HOUSEKEEPING}`,
   `11 * * * * ${powerJobs.WATCH}`,
+  `13 * * * * ${archiveJobs.WATCH}`,
   `41 * * * * ${profileJobs.CERTIFICATES}`,
   `23 * * * * ${accountJobs.FORGET}`,
 ]

@@ -1,47 +1,65 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { moscowMidnight } from '@/server/platform/moscow'
 import type { File } from '@/prisma/generated/client'
+import { archiveScope, officerArchive } from '../archive/policy'
 import { record } from '../journal/record'
 import { officerScope, participantScope } from '../submissions/policy'
 
 /**
- * A stored file that the actor may read: attached to a document within their scope, or (for a participant) the file of a
- * decision that has been made. NOT_FOUND otherwise. The reading is journalled.
+ * A stored file that the actor may read: attached to a document within their scope, part of an archived document they may
+ * read, or (for a participant) the file of a decision that has been made. NOT_FOUND otherwise. The reading is journalled.
  */
 export async function getReadableFile(
   context: CommandContext<ParticipantActor | OfficerActor>,
   input: { id: string },
 ): Promise<File> {
-  const { tx, actor } = context
-  const through =
-    actor.kind === 'officer'
-      ? { submission: officerScope(actor) }
-      : {
-          OR: [
-            { role: 'ATTACHMENT' as const, submission: participantScope(actor) },
-            {
-              role: 'DECISION' as const,
-              submission: { ...participantScope(actor), decidedAt: { not: null } },
-            },
-          ],
-        }
+  const { tx, actor, now } = context
   const file = await tx.file.findFirst({
-    where: { id: input.id, state: 'STORED', submissions: { some: through } },
+    where: {
+      id: input.id,
+      state: 'STORED',
+      OR: [
+        { submissions: { some: throughSubmission(actor) } },
+        { archived: { some: { document: throughArchive(actor, now) } } },
+        // What the person has uploaded for the archive and is about to place.
+        ...(actor.kind === 'participant'
+          ? [{ intake: true, ownerParticipantId: actor.participantId, uploadedBy: actor.userId }]
+          : []),
+      ],
+    },
     include: {
       submissions: { include: { submission: { select: { id: true, participantId: true, officeId: true } } } },
+      archived: { include: { document: { select: { id: true, participantId: true } } } },
     },
   })
   if (!file) throw notFound()
-  const link = file.submissions[0]!
+  const submission = file.submissions[0]?.submission
+  const subject = submission ?? file.archived[0]?.document
   await record(
     context,
     { type: 'file.downloaded', data: { sha256: file.sha256! } },
     {
-      subjectId: link.submission.id,
-      participantId: link.submission.participantId,
-      officeId: link.submission.officeId,
+      subjectId: subject?.id ?? file.id,
+      ...(subject && { participantId: subject.participantId }),
+      ...(submission && { officeId: submission.officeId }),
     },
   )
   return file
 }
+
+function throughSubmission(actor: ParticipantActor | OfficerActor) {
+  if (actor.kind === 'officer') return { submission: officerScope(actor) }
+  const scope = participantScope(actor)
+  return {
+    OR: [
+      { role: 'ATTACHMENT' as const, submission: scope },
+      { role: 'DECISION' as const, submission: { ...scope, decidedAt: { not: null } } },
+    ],
+  }
+}
+
+/** A file of an archived document follows the document: whoever may read the one may read the other. */
+const throughArchive = (actor: ParticipantActor | OfficerActor, now: Date) =>
+  actor.kind === 'officer' ? officerArchive(actor) : archiveScope(actor, moscowMidnight(now))

@@ -3,7 +3,7 @@ import { UploadThingError } from 'uploadthing/server'
 import { z } from 'zod'
 import { codeOf, DomainError } from '@/server/platform/errors'
 import { withUploadIds } from '@/server/platform/upload-ids'
-import { finishUpload, reserveFromRequest } from './upload'
+import { finishUpload, reserveForArchive, reserveFromRequest } from './upload'
 
 const f = createUploadthing({
   // The browser gets a code of the closed list, never the text of an error.
@@ -30,6 +30,14 @@ export const portalFileRouter = {
     .input(z.object({ participantId: z.uuid(), submissionId: z.uuid() }))
     .middleware(async ({ req, input, files }) => {
       const { ids, session } = await refusing(reserveFromRequest(req, input, files))
+      return withUploadIds(files, ids, { session })
+    })
+    .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
+  /** Files to be placed into a participant's archive by themselves. */
+  archiveFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 20 } }, PATIENT)
+    .input(z.object({ participantId: z.uuid() }))
+    .middleware(async ({ req, input, files }) => {
+      const { ids, session } = await refusing(reserveForArchive(req, input, files))
       return withUploadIds(files, ids, { session })
     })
     .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),

@@ -9,6 +9,7 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { foreignOrigin } from '@/server/platform/origin'
 import { storage } from '@/server/platform/storage'
+import { reserveIntake } from '../archive/commands/reserve-intake'
 import {
   reserveAttachments,
   reserveDecisionFiles,
@@ -45,6 +46,19 @@ export async function reserveFromRequest(
   if (actor.kind === 'officer')
     return { ids: await ask(actor, input, reserveDecisionFiles), session: actor.sessionId }
   throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
+}
+
+/** Reserves files that are to be placed into a participant's archive by themselves. */
+export async function reserveForArchive(
+  request: Request,
+  { participantId }: { participantId: string },
+  files: readonly AnnouncedFile[],
+): Promise<Reservation> {
+  if (foreignOrigin(request)) throw new DomainError('FORBIDDEN')
+  const actor = await mintActor(await readSessionId(cookieOf(request)), { participantId }, now())
+  if (actor.kind !== 'participant')
+    throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
+  return { ids: await ask(actor, { files }, reserveIntake), session: actor.sessionId }
 }
 
 const Metadata = z.looseObject({ verdict: UploadVerdict })

@@ -29,6 +29,7 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'information.request': (api) =>
     api.information.ask({ requestId: newId(), kindCode: '9910003E', values: {} }),
   'archive.view': (api) => api.archive.list({}),
+  'archive.place': (api) => api.archive.intake(),
   'organisation.people': (api) => api.organisation.people(),
   'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),
   'rights.request': (api) => api.rights.withdraw(act()),

@@ -122,18 +122,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
     data: z.object({ number: z.string(), validTo: z.string(), days: z.number() }),
   }),
   z.object({ type: z.literal('submission.enclosed'), data: z.object({ number: z.string() }) }),
-  z.object({ type: z.literal('submission.enclosure-removed'), data: z.object({ number: z.string() }) }),
-  /** Customs answered a request; the table was taken out as a file; a document, or a whole case, was printed or taken out. */
-  z.object({
-    type: z.literal('information.answered'),
-    data: z.object({ kindCode: z.string(), sha256: z.string(), rows: z.number() }),
-  }),
-  z.object({
-    type: z.literal('information.exported'),
-    data: z.object({ format: z.string(), filtered: z.boolean() }),
-  }),
-  z.object({ type: z.literal('submission.printed'), data: z.object({}) }),
-  z.object({ type: z.literal('submission.case-exported'), data: z.object({}) }),
+  z.object({ type: z.literal('submission.enclosure-removed'), data: z.object({ archiveDocumentId: z.string() }) }),
   /** An organisation's journal was taken out as a file. */
   z.object({ type: z.literal('journal.exported'), data: z.object({ format: z.enum(['csv', 'xlsx']) }) }),
   /** A power of attorney, by its number in the official register. */

@@ -1,7 +1,7 @@
 import { ACTIONS, allows, heldBy, type ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
-import { archiveScope } from '../archive/policy'
+import { ownArchive } from '../archive/policy'
 import { listKindsInForce } from '../catalogue/commands/find-kind'
 import type { KindSummary } from '../catalogue/contract'
 import { begunByParticipant } from '../catalogue/domain/in-force'
@@ -47,7 +47,7 @@ export async function previewRights(
     ),
     kinds: kindsOf(holder, await listKindsInForce(context)),
     documents: looks ? await tx.submission.count({ where: participantScope(holder) }) : 0,
-    archived: looks ? await tx.archiveDocument.count({ where: archiveScope(holder) }) : 0,
+    archived: looks ? await tx.archiveDocument.count({ where: ownArchive(holder) }) : 0,
   }
 }
 

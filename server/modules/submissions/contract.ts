@@ -69,6 +69,15 @@ export const EntrustSubmission = z.object({
 export type EntrustSubmission = z.infer<typeof EntrustSubmission>
 export const RemoveFile = z.object({ requestId: z.uuid(), id: z.uuid(), fileId: z.uuid() })
 export type RemoveFile = z.infer<typeof RemoveFile>
+/** By the number a document has in the archive, `ЭА-00001-000012`, or by its identifier. */
+export const EncloseDocument = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  document: z.string().trim().min(1).max(60),
+})
+export type EncloseDocument = z.infer<typeof EncloseDocument>
+export const RemoveEnclosure = z.object({ requestId: z.uuid(), id: z.uuid(), documentId: z.uuid() })
+export type RemoveEnclosure = z.infer<typeof RemoveEnclosure>
 
 export const ListQueue = z.object({
   filter: z.enum(['new', 'mine', 'all', 'finished']).default('new'),
@@ -116,6 +125,19 @@ export interface AttachedFile extends FileSummary {
   role: 'ATTACHMENT' | 'DECISION'
 }
 
+/** An archived document that travels with a submission. */
+export interface Enclosure {
+  id: string
+  number: string
+  title: string
+  kindCode: string
+  files: { id: string; name: string; size: number; type: string }[]
+  /** Whose it is, when it is another participant's. */
+  ownerName: string | null
+  /** May the reader open it: a share may have been taken back since. */
+  open: boolean
+}
+
 export interface DecisionView {
   outcome: 'ACCEPTED' | 'REFUSED'
   text: string
@@ -133,6 +155,7 @@ interface SubmissionBody extends SubmissionSummary {
   participant: { id: string; name: string; taxId: string | null }
   createdByName: string
   files: AttachedFile[]
+  enclosures: Enclosure[]
   /** Largest file accepted, bytes. */
   uploadLimit: number
   steps: SubmissionStep[]

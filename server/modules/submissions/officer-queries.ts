@@ -3,6 +3,7 @@ import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
 import { record } from '../journal/record'
+import { enclosuresOf } from './enclosures'
 import type { ListQueue, Page, QueueItem, QueueItemDetails } from './contract'
 import { officerAbilities, officerScope } from './policy'
 import { searchFor } from './queries'
@@ -77,6 +78,7 @@ export async function openQueueItem(
   const body = await bodyOf(tx, row, { withDecisionFiles: true })
   return {
     ...body,
+    enclosures: await enclosuresOf(context, row.id),
     assignee: row.assignee && { id: row.assignee.userId, name: nameOf(row.assignee.user) },
     may: officerAbilities(actor, row),
   }

@@ -5,6 +5,7 @@ import { noteOpening } from '../journal/note-opening'
 import { nameOf } from '../accounts/domain/name'
 import type { ListSubmissions, Page, SubmissionDetails, SubmissionSummary } from './contract'
 import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/states'
+import { enclosuresOf } from './enclosures'
 import { getPrefillContext } from './fill-context'
 import { isMine } from './load'
 import { participantAbilities, participantScope } from './policy'
@@ -69,6 +70,7 @@ export async function getSubmission(
   })
   return {
     ...body,
+    enclosures: await enclosuresOf(context, row.id),
     prefill,
     leaders: leaders.map(nameOf),
     ...(await progressOf(context, row, readiness)),

@@ -7,6 +7,7 @@ import { discardSubmission, reopenSubmission, withdrawSubmission } from './comma
 import { amendSubmission, supplementSubmission } from './commands/continue-case'
 import { copySubmission, createSubmission } from './commands/create-submission'
 import { decideSubmission } from './commands/decide-submission'
+import { encloseDocument, removeEnclosure } from './commands/enclose-document'
 import { entrustSubmission } from './commands/entrust-submission'
 import { importXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
@@ -25,6 +26,14 @@ import { compareSubmissions, getRevision, listComparable, listRevisions } from '
 
 /** The participant's side: draft, archive, send, follow. */
 export const submissions = router({
+  enclose: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.EncloseDocument)
+    .mutation(({ ctx, input }) => ctx.execute(encloseDocument, input)),
+  removeEnclosure: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.RemoveEnclosure)
+    .mutation(({ ctx, input }) => ctx.execute(removeEnclosure, input)),
   list: participant.query
     .meta({ permission: 'documents.view' })
     .input(contract.ListSubmissions)

@@ -20,6 +20,7 @@ import type { TravellingPower } from '../../powers/contract'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { getPrefillContext } from '../fill-context'
+import { assertEnclosures } from '../enclosures'
 import { assertVersion, getForAct } from '../load'
 import { FILE_ORDER } from '../view'
 
@@ -53,7 +54,8 @@ export async function writeDocument(
   const { tx, now } = context
   if (!submission.officeId) throw new DomainError('FORM_INCOMPLETE', { errors: [], office: true })
 
-  const files = await readyFiles(context, submission.id, kind.attachments)
+  const enclosed = await assertEnclosures(context, submission.id)
+  const files = await readyFiles(context, submission.id, kind.attachments, carriesFiles(kind) ? 0 : enclosed)
   const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId } })
   const documentId = newId()
   const values = fillAutomatic(kind, tidyValues(kind, submission.values as FormValues), {
@@ -101,6 +103,7 @@ async function readyFiles(
   { tx }: CommandContext<ParticipantActor>,
   submissionId: string,
   { min, max }: KindDefinition['attachments'],
+  enclosed: number,
 ): Promise<ArchivedFile[]> {
   const links = await tx.submissionFile.findMany({
     where: { submissionId, role: 'ATTACHMENT' },
@@ -109,7 +112,8 @@ async function readyFiles(
   })
   const unready = links.filter(({ file }) => file.state !== 'STORED').length
   if (unready) throw new DomainError('FILES_NOT_READY', { count: unready })
-  if (links.length < min || (max !== null && links.length > max)) {
+  // A paper from the archive is as good as one uploaded now, where the format does not carry the file itself.
+  if (links.length + enclosed < min || (max !== null && links.length > max)) {
     throw new DomainError('FILES_NOT_READY', { count: links.length, min, max })
   }
   return links.map(({ file: { id, name, size, type, sha256 } }) => ({

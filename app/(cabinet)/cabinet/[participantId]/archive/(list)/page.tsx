@@ -1,17 +1,19 @@
 import { Archive, SearchX } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ArchiveFilters } from '@/components/archive/archive-filters'
 import { ArchiveList } from '@/components/archive/archive-list'
+import { SavedViews } from '@/components/archive/saved-views'
 import { kindTitles } from '@/components/catalogue/kind-choices'
 import { ClientMessages } from '@/components/i18n/client-messages'
-import { ListSearch } from '@/components/layout/list-search'
 import { cabinetBase } from '@/components/layout/navigation'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
-import { ListArchive } from '@/server/modules/archive/contract'
+import { filterOf } from '@/server/modules/archive/domain/filter-query'
+import { queryOf } from '@/server/modules/archive/domain/query-of'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface ArchiveProps {
@@ -27,48 +29,38 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ArchivePage({ params, searchParams }: ArchiveProps) {
   const { participantId } = await params
   const { actor } = await enterCabinet(participantId, '/archive')
-  const search = ListArchive.shape.search.safeParse((await searchParams)['search']).data || undefined
+  const filter = filterOf(await searchParams)
   const api = await callerFor(participantId)
-  const [first, t, common, locale, list] = await Promise.all([
-    orRefuse(api.archive.list({ search })),
+  const [first, views, t, locale, list] = await Promise.all([
+    orRefuse(api.archive.list(filter)),
+    orRefuse(api.archive.views()),
     getTranslations('archive'),
-    getTranslations('common'),
     getLocale(),
     api.catalogue.list(),
   ])
   const base = cabinetBase(participantId)
+  const narrowed = queryOf(filter) !== ''
+  const place = holds(actor, 'prepare') ? (
+    <LinkButton variant="primary" href={`${base}/archive/new`}>
+      {t('place.action')}
+    </LinkButton>
+  ) : null
 
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
-      <div className="mb-4">
-        <ListSearch
-          action={`${base}/archive`}
-          value={search}
-          label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          submitLabel={common('search')}
-          found={
-            search
-              ? {
-                  text: t('search.found', { text: search }),
-                  clearHref: `${base}/archive`,
-                  clearLabel: t('search.clear'),
-                }
-              : undefined
-          }
-        />
-      </div>
-      <div className="rounded-md border bg-paper">
-        <ClientMessages namespaces={['common', 'archive']}>
+      <PageHeader title={t('title')} description={t('description')} actions={place} />
+      <ArchiveFilters base={base} filter={filter} />
+      <ClientMessages namespaces={['common', 'archive', 'errors', 'failure']}>
+        <SavedViews base={base} filter={filter} views={views} />
+        <div className="rounded-md border bg-paper">
           <ArchiveList
-            key={search}
+            key={queryOf(filter)}
             base={base}
-            search={search}
+            filter={filter}
             first={first}
             kindTitles={kindTitles(list, locale)}
             empty={
-              search ? (
+              narrowed ? (
                 <EmptyState
                   icon={<SearchX aria-hidden />}
                   title={t('nothing.title')}
@@ -80,19 +72,13 @@ export default async function ArchivePage({ params, searchParams }: ArchiveProps
                   icon={<Archive aria-hidden />}
                   title={t('empty.title')}
                   text={t('empty.text')}
-                  action={
-                    holds(actor, 'prepare') ? (
-                      <LinkButton variant="primary" href={`${base}/documents/new`}>
-                        {t('empty.action')}
-                      </LinkButton>
-                    ) : null
-                  }
+                  action={place}
                 />
               )
             }
           />
-        </ClientMessages>
-      </div>
+        </div>
+      </ClientMessages>
     </>
   )
 }

@@ -1,0 +1,139 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useMemo, type FormEvent } from 'react'
+import { portalUploader } from '@/components/files/portal-uploader'
+import { Uploader } from '@/components/files/uploader'
+import { useTRPC } from '@/components/trpc/client'
+import { failureOf } from '@/components/trpc/failure'
+import { FailureAlert } from '@/components/trpc/failure-alert'
+import { useCommand } from '@/components/trpc/use-command'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import { toast } from '@/components/ui/toast'
+import type { Intake, IntakePage } from '@/server/modules/archive/contract'
+import { PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
+
+/** Uploads files for the archive and asks of each what its name has not told. */
+export function PlaceScreen(props: { base: string; participantId: string; first: IntakePage }) {
+  const t = useTranslations('archive.place')
+  const router = useRouter()
+  const trpc = useTRPC()
+  const { data, refetch } = useQuery(
+    trpc.archive.intake.queryOptions(undefined, { initialData: props.first }),
+  )
+  const place = useCommand(trpc.archive.place.mutationOptions())
+  const forget = useCommand(trpc.archive.forgetUpload.mutationOptions())
+  const { participantId } = props
+  const channel = useMemo(() => portalUploader.channel('archiveFile', { participantId }), [participantId])
+  const shown = new Set(data.files.map(({ fileId }) => fileId))
+  const failure = place.error ?? forget.error
+
+  async function takeOff(fileId: string) {
+    await forget.run({ fileId }).catch(() => undefined)
+    await refetch()
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const said = (file: Intake, name: string) => String(form.get(`${name}-${file.fileId}`) ?? '').trim()
+    try {
+      const placed = await place.run({
+        documents: data.files.map((file) => ({
+          fileId: file.fileId,
+          title: said(file, 'title'),
+          versionOf: null,
+          properties: {
+            paper: said(file, 'paper') as Paper,
+            documentNumber: said(file, 'number') || null,
+            documentDate: said(file, 'date') || null,
+            validFrom: null,
+            validTo: said(file, 'until') || null,
+            remark: null,
+          },
+        })),
+      })
+      toast.success(t('done', { numbers: placed.map(({ number }) => number).join(', ') }))
+      router.push(`${props.base}/archive`)
+    } catch {
+      // Why is shown below.
+    }
+  }
+
+  return (
+    <div className="space-y-6">
+      <Uploader
+        channel={channel}
+        limit={data.uploadLimit}
+        shown={shown}
+        onStored={() => void refetch()}
+        onGivenUp={(fileId) => void takeOff(fileId)}
+      />
+      {data.files.length > 0 ? (
+        <form onSubmit={(event) => void submit(event)} className="space-y-4">
+          {data.files.map((file) => (
+            <PaperForm key={file.fileId} file={file} onRemove={() => void takeOff(file.fileId)} />
+          ))}
+          {failure ? <FailureAlert failure={failureOf(failure)} /> : null}
+          <Button type="submit" variant="primary" busy={place.pending} busyLabel={t('placing')}>
+            {t('submit', { count: data.files.length })}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  )
+}
+
+function PaperForm({ file, onRemove }: { file: Intake; onRemove: () => void }) {
+  const t = useTranslations('archive')
+  const { fileId, guess, same } = file
+  const fields = [
+    { name: 'number', type: 'text', value: guess.number },
+    { name: 'date', type: 'date', value: guess.date },
+    { name: 'until', type: 'date', value: null },
+  ] as const
+  return (
+    <Card title={file.name}>
+      {same ? <p className="mb-3 text-near">{t('place.same', { number: same.number })}</p> : null}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Field id={`title-${fileId}`} label={t('place.name')}>
+          {(control) => (
+            <Input {...control} name={control.id} defaultValue={guess.title} maxLength={250} required />
+          )}
+        </Field>
+        <Field id={`paper-${fileId}`} label={t('place.paper')}>
+          {(control) => (
+            <Select {...control} name={control.id} defaultValue={guess.paper}>
+              {PAPERS.map((paper) => (
+                <option key={paper} value={paper}>
+                  {t(`paper.${paper}`)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        {fields.map(({ name, type, value }) => (
+          <Field
+            key={name}
+            id={`${name}-${fileId}`}
+            label={t(`place.${name}`)}
+            optionalLabel={t('place.optional')}
+          >
+            {(control) => (
+              <Input {...control} name={control.id} type={type} defaultValue={value ?? ''} maxLength={50} />
+            )}
+          </Field>
+        ))}
+      </div>
+      <Button className="mt-3" onClick={onRemove}>
+        {t('place.remove')}
+      </Button>
+    </Card>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { DomainError, notFound } from '@/server/platform/errors'
+import { moscowMidnight } from '@/server/platform/moscow'
+import { archiveScope, refuseArchive, type ArchiveAct } from './policy'
+
+/** An archived document that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN with a reason inside it. */
+export async function getForArchiveAct(
+  { tx, actor, now }: QueryContext<ParticipantActor>,
+  id: string,
+  act: ArchiveAct,
+) {
+  const document = await tx.archiveDocument.findFirst({
+    where: { id, ...archiveScope(actor, moscowMidnight(now)) },
+    omit: { xml: true, values: true },
+  })
+  if (!document) throw notFound()
+  const { rootId, revision } = document
+  const later = await tx.archiveDocument.findFirst({
+    where: { rootId, revision: { gt: revision } },
+    select: { id: true },
+  })
+  const led = await tx.submission.findFirst({
+    where: {
+      OR: [{ archiveDocumentId: id }, { enclosures: { some: { archiveDocumentId: id } } }],
+      assignments: { some: { userId: actor.userId } },
+    },
+    select: { id: true },
+  })
+  const mine = document.createdBy === actor.userId || led !== null
+  const refusal = refuseArchive(actor, { ...document, superseded: later !== null, mine }, act)
+  if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
+  return document
+}

@@ -1,0 +1,107 @@
+import { Prisma } from '@/prisma/generated/client'
+import type { ParticipantActor } from '@/server/auth/actor'
+import { moscowDate } from '@/server/platform/moscow'
+import { seesEverything } from '../submissions/policy'
+import type { ArchiveFilter } from './contract'
+import type { Term } from './domain/search-query'
+import { expiringUntil } from './domain/term'
+
+/**
+ * Conditions on `archive_window w`, the view through which lists of one's own archive reach the indexes of words (why a
+ * view: the migration says). The same as `ownArchive`, in SQL.
+ */
+export function ownRows(actor: ParticipantActor): Prisma.Sql {
+  const own = Prisma.sql`w.participant_id = ${actor.participantId}::uuid`
+  if (seesEverything(actor)) return own
+  const seen = actor.grants
+    .filter((grant) => grant.actions.includes('view'))
+    .map(({ kinds, assignedOnly }) =>
+      Prisma.join(
+        [
+          kinds.length > 0 ? Prisma.sql`w.kind_code = any(${[...kinds]}::text[])` : Prisma.sql`true`,
+          assignedOnly ? mine(actor.userId) : Prisma.sql`true`,
+        ],
+        ' and ',
+        '(',
+        ')',
+      ),
+    )
+  // No grant at all is no row at all.
+  return seen.length > 0 ? Prisma.sql`${own} and (${Prisma.join(seen, ' or ')})` : Prisma.sql`false`
+}
+
+const mine = (userId: string) => Prisma.sql`(w.created_by = ${userId}::uuid
+  or exists (select 1 from submission_assignment a join submission s on s.id = a.submission_id
+    where a.user_id = ${userId}::uuid and s.archive_document_id = w.id)
+  or exists (select 1 from submission_assignment a join submission_enclosure e on e.submission_id = a.submission_id
+    where a.user_id = ${userId}::uuid and e.archive_document_id = w.id))`
+
+/** Later versions stand for earlier ones. */
+export const newestOnly = Prisma.sql`not exists (select 1 from archive_window n
+  where n.root_id = w.root_id and n.revision > w.revision)`
+
+/** Days of Moscow as instants: its clock has stood at UTC+3 since 2014. */
+const dayBegins = (day: string) => Prisma.sql`${`${day}T00:00:00+03:00`}::timestamptz`
+
+/** Everything the address narrows the list by, but the words. */
+export function filtered(filter: ArchiveFilter, now: Date): Prisma.Sql[] {
+  const today = moscowDate(now)
+  const used = Prisma.sql`(exists (select 1 from submission s where s.archive_document_id = w.id and s.status <> 'DISCARDED')
+    or exists (select 1 from submission_enclosure e join submission s on s.id = e.submission_id
+      where e.archive_document_id = w.id and s.status <> 'DISCARDED'))`
+  return [
+    filter.kind && Prisma.sql`w.kind_code = ${filter.kind}`,
+    filter.paper && Prisma.sql`w.paper = ${filter.paper}`,
+    filter.source && Prisma.sql`w.source = ${filter.source}::archive_source`,
+    filter.from && Prisma.sql`w.created_at >= ${dayBegins(filter.from)}`,
+    filter.until && Prisma.sql`w.created_at < ${dayBegins(filter.until)} + interval '1 day'`,
+    filter.term === 'in-force' && Prisma.sql`(w.valid_to is null or w.valid_to >= ${today}::date)`,
+    filter.term === 'expiring' &&
+      Prisma.sql`w.valid_to between ${today}::date and ${expiringUntil(today)}::date`,
+    filter.term === 'expired' && Prisma.sql`w.valid_to < ${today}::date`,
+    filter.use === 'used' && used,
+    filter.use === 'unused' && Prisma.sql`not ${used}`,
+  ].filter((condition): condition is Prisma.Sql => typeof condition === 'object')
+}
+
+/** All of the terms at once; every text is a parameter. */
+export const words = (terms: readonly Term[]): Prisma.Sql =>
+  Prisma.join(
+    terms.map((term) =>
+      term.kind === 'word'
+        ? Prisma.sql`plainto_tsquery('russian', ${term.word})`
+        : Prisma.sql`(to_tsquery('simple', ${term.together}) || plainto_tsquery('russian', ${term.parts.join(' ')}))`,
+    ),
+    ' && ',
+  )
+
+/** Fewer letters and digits begin too many numbers. */
+const BEGINNING = 3
+
+/** The same with numbers by their beginning, letters and digits only; null when there is no number to speak of. */
+export function beginnings(terms: readonly Term[]): Prisma.Sql | null {
+  if (!terms.some((term) => term.kind === 'number' && term.together.length >= BEGINNING)) return null
+  return Prisma.join(
+    terms.map((term) =>
+      term.kind === 'number' && term.together.length >= BEGINNING
+        ? Prisma.sql`to_tsquery('simple', ${`${term.together}:*`})`
+        : words([term]),
+    ),
+    ' && ',
+  )
+}
+
+/** Any of several spellings in place of each word. */
+export function spellings(terms: readonly { term: Term; instead: readonly string[] }[]): Prisma.Sql {
+  const each = terms.map(({ term, instead }) =>
+    instead.length === 0
+      ? words([term])
+      : Prisma.join(
+          instead.map((word) => Prisma.sql`plainto_tsquery('russian', ${word})`),
+          ' || ',
+          '(',
+          ')',
+        ),
+  )
+  return Prisma.join(each, ' && ')
+}
