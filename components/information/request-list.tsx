@@ -6,8 +6,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Instant } from '@/components/datetime/instant'
 import { MoreButton } from '@/components/layout/more-button'
-import { SubmissionStatus } from '@/components/submissions/submission-status'
 import { useTRPC } from '@/components/trpc/client'
+import { Status } from '@/components/ui/status'
 import type { ListRequests, RequestSummary } from '@/server/modules/information/contract'
 import type { Page } from '@/server/modules/submissions/contract'
 
@@ -43,7 +43,9 @@ export function RequestList(props: {
               >
                 {item.title}
               </Link>
-              <SubmissionStatus status={item.status} quiet />
+              <Status tone={TONE[standingOf(item)]} quiet>
+                {t(`standing.${standingOf(item)}`)}
+              </Status>
             </div>
             <p className="mt-1 text-sm text-muted">
               <Instant value={item.answeredAt ?? item.sentAt ?? item.createdAt} form="numeric" />{' '}
@@ -61,4 +63,13 @@ export function RequestList(props: {
       />
     </div>
   )
+}
+
+const TONE = { waiting: 'action', answered: 'received', returned: 'refused', withdrawn: 'neutral' } as const
+
+/** Where a question is, as the one who asked thinks of it. */
+function standingOf({ status }: RequestSummary): keyof typeof TONE {
+  if (status === 'ANSWERED') return 'answered'
+  if (status === 'RETURNED' || status === 'REFUSED') return 'returned'
+  return status === 'WITHDRAWN' || status === 'REPLACED' ? 'withdrawn' : 'waiting'
 }

@@ -56,25 +56,3 @@ export type TablePrint = z.output<typeof TablePrint>
 export type PrintLine =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'value'; level: number; label: string; value: string }
-
-/** Characters of the hash that a printed address carries. */
-export const HASH_PREFIX = 16
-
-/** What the checking page is asked. */
-export const CheckPrint = z.object({
-  id: z.uuid(),
-  hash: z.string().regex(new RegExp(`^[0-9a-f]{${HASH_PREFIX},64}$`)),
-})
-export type CheckPrint = z.output<typeof CheckPrint>
-
-/** What the checking page tells, and nothing else. Instants are ISO 8601 in UTC. */
-export interface CheckedPrint {
-  title: { ru: string; en: string }
-  kind: 'document' | 'answer'
-  number: string | null
-  registrationNumber: string | null
-  at: string
-  sentAt: string | null
-  sha256: string
-  signatures: { certificate: string; level: string; verifiedAt: string }[]
-}

@@ -53,7 +53,7 @@ export default async function InformationPage({ params, searchParams }: Informat
         />
       </div>
       <div className="rounded-md border bg-paper">
-        <ClientMessages namespaces={['common', 'information', 'submissions']}>
+        <ClientMessages namespaces={['common', 'information']}>
           <RequestList
             key={state}
             base={base}
