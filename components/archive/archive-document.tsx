@@ -64,6 +64,14 @@ export function ArchiveDocument(props: {
                 term: t('hash'),
                 value: <Copied value={details.sha256} label={t('copyHash')} className="font-mono text-sm" />,
               },
+              {
+                term: t('streebog'),
+                value: details.streebog ? (
+                  <Copied value={details.streebog} label={t('copyStreebog')} className="font-mono text-sm" />
+                ) : (
+                  t('hashing')
+                ),
+              },
             ]}
           />
         </Card>

@@ -19,7 +19,11 @@ export async function eraseDocuments(participantId: string, known: KnownPerson):
   await eachOf((after) => eraseArchive(participantId, known, after))
   await asSystem((tx) => eraseProofs(tx, participantId))
   await removeLooseFiles(participantId)
-  await asSystem((tx) => tx.notification.deleteMany({ where: { participantId } }))
+  await asSystem(async (tx) => {
+    await tx.notification.deleteMany({ where: { participantId } })
+    // Words of the archive are the person's words, too.
+    await tx.archiveWord.deleteMany({ where: { participantId } })
+  })
 }
 
 /** Goes through a list by steps until one answers that nothing is left. */
@@ -101,12 +105,15 @@ function eraseArchive(participantId: string, known: KnownPerson, after: string |
   return asSystem(async (tx) => {
     const documents = await tx.archiveDocument.findMany({
       where: { participantId, pseudonymisedAt: null, ...(after && { id: { gt: after } }) },
-      include: { submissions: { where: { sentAt: { not: null } }, select: { id: true }, take: 1 } },
+      include: {
+        submissions: { where: { sentAt: { not: null } }, select: { id: true }, take: 1 },
+        enclosures: { where: { submission: { sentAt: { not: null } } }, take: 1 },
+      },
       orderBy: { id: 'asc' },
       take: STEP,
     })
-    for (const { submissions, ...document } of documents) {
-      if (submissions.length === 0) {
+    for (const { submissions, enclosures, ...document } of documents) {
+      if (submissions.length === 0 && enclosures.length === 0) {
         await tx.$queryRaw`select remove_archive_document(${document.id}::uuid)::text`
         continue
       }
