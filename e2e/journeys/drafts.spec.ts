@@ -13,7 +13,9 @@ async function openTwice(first: Page, second: Page) {
   await expect(subjectField(second)).toBeVisible()
 }
 
-test('DOC-2 two windows fill in different fields of one draft: both see both, and the caret stays', async ({ as }) => {
+test('DOC-2 two windows fill in different fields of one draft: both see both, and the caret stays', async ({
+  as,
+}) => {
   const one = await as('orlova')
   const other = await one.context().newPage()
   await openTwice(one, other)
@@ -38,9 +40,11 @@ test('DOC-2 a field that both have changed is asked about, and the history bring
   await openTwice(one, other)
 
   // The second window is cut off while both write the same field.
-  await other.context().route('**/api/trpc/**submissions.save**', (route) =>
-    route.request().frame().page() === other ? route.abort() : route.continue(),
-  )
+  await other
+    .context()
+    .route('**/api/trpc/**submissions.save**', (route) =>
+      route.request().frame().page() === other ? route.abort() : route.continue(),
+    )
   await other.route('**/api/events**', (route) => route.abort())
   await subjectField(other).fill('Тема второго окна')
   await paragraph(other).fill('Текст второго окна')

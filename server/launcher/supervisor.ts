@@ -7,7 +7,7 @@ import type { RunFile } from './run-file'
 
 /** A part of the portal: a process of Node that must always run. */
 export interface Part {
-  name: 'web' | 'ingest' | 'worker' | 'esia' | 'authority'
+  name: 'web' | 'ingest' | 'worker' | 'esia' | 'authority' | 'eais'
   /** Arguments of node: the script and its own arguments. */
   args: string[]
 }

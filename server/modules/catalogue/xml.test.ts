@@ -16,7 +16,8 @@ function kind(code: string): KindDefinition {
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const seeds = Array.from({ length: 12 }, (_, i) => i + 1)
 /** Fewer of a long document: each of its samples says as much as many short ones. */
-const seedsOf = (definition: KindDefinition) => seeds.slice(0, exportColumns(definition).length > 150 ? 4 : 12)
+const seedsOf = (definition: KindDefinition) =>
+  seeds.slice(0, exportColumns(definition).length > 150 ? 4 : 12)
 /** An element with nothing in it is right for the album where all its content is optional; the form asks to fill it. */
 const EMPTIED = new Set(['choose-one', 'too-few'])
 

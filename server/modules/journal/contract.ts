@@ -122,7 +122,10 @@ export const JournalEvent = z.discriminatedUnion('type', [
     data: z.object({ number: z.string(), validTo: z.string(), days: z.number() }),
   }),
   z.object({ type: z.literal('submission.enclosed'), data: z.object({ number: z.string() }) }),
-  z.object({ type: z.literal('submission.enclosure-removed'), data: z.object({ archiveDocumentId: z.string() }) }),
+  z.object({
+    type: z.literal('submission.enclosure-removed'),
+    data: z.object({ archiveDocumentId: z.string() }),
+  }),
   /** An organisation's journal was taken out as a file. */
   z.object({ type: z.literal('journal.exported'), data: z.object({ format: z.enum(['csv', 'xlsx']) }) }),
   /** A power of attorney, by its number in the official register. */

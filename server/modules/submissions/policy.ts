@@ -20,8 +20,6 @@ export interface SubmissionSubject {
   kindCode: string
   /** Begun by the actor, or assigned to them. */
   mine: boolean
-  /** Written to ask customs for information. */
-  request?: boolean
   /** What has been done towards sending; absent where the act does not depend on it. */
   readiness?: Readiness
   /** Written to ask customs for information. */

@@ -6,7 +6,12 @@ import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import { moscowDate } from '@/server/platform/moscow'
 import { record } from '../../journal/record'
-import type { ChangedWording, PublishWording, SetWordingTerm, WithdrawWording } from '../domain/wording-contract'
+import type {
+  ChangedWording,
+  PublishWording,
+  SetWordingTerm,
+  WithdrawWording,
+} from '../domain/wording-contract'
 import { checkDefinition } from '../domain/check-definition'
 import type { KindDefinition } from '../domain/definition'
 import { sampleValues } from '../domain/sample'

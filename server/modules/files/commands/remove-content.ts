@@ -8,7 +8,10 @@ import { lockContent } from '../lock-content'
  */
 export function removeContent(fileId: string): Promise<void> {
   return asSystem(async (tx) => {
-    const file = await tx.file.findUnique({ where: { id: fileId }, include: { submissions: { take: 1 }, archived: { take: 1 } } })
+    const file = await tx.file.findUnique({
+      where: { id: fileId },
+      include: { submissions: { take: 1 }, archived: { take: 1 } },
+    })
     if (!file || file.submissions.length > 0 || file.archived.length > 0) return
     if (file.sha256) {
       await lockContent(tx, file.sha256)
