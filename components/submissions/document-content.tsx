@@ -6,11 +6,13 @@ import { Card } from '@/components/ui/card'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { CompareLink } from './compare-link'
+import { EnclosureList } from './enclosure-list'
 import { FileRows } from './file-rows'
 
 /** The document as it will be printed, and the files sent with it. */
 export function DocumentContent(props: { details: SubmissionDetails; definition: KindDefinition }) {
   const t = useTranslations('submissions')
+  const enclose = useTranslations('archive.enclose')
   const attached = props.details.files.filter((file) => file.role === 'ATTACHMENT')
   return (
     <div className="mb-6 space-y-6">
@@ -27,6 +29,15 @@ export function DocumentContent(props: { details: SubmissionDetails; definition:
           <p className="text-muted">{t('files.none')}</p>
         )}
       </Card>
+      {props.details.enclosures.length > 0 ? (
+        <Card title={enclose('title')}>
+          <EnclosureList
+            enclosures={props.details.enclosures}
+            participantId={props.details.participant.id}
+            closed={enclose('closed')}
+          />
+        </Card>
+      ) : null}
     </div>
   )
 }

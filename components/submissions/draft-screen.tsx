@@ -16,6 +16,7 @@ import { ArchiveFailure } from './archive-failure'
 import { DiscardButton } from './discard-button'
 import { CompareLink } from './compare-link'
 import { DraftConflicts } from './draft-conflict'
+import { DraftEnclosures } from './draft-enclosures'
 import { DraftFiles, type UploadSlot } from './draft-files'
 import { DraftHistory } from './draft-history'
 import { DraftNews } from './draft-news'
@@ -70,6 +71,7 @@ export default function DraftScreen(props: {
         locale={locale}
       />
       <DraftFiles details={details} limits={definition.attachments} uploader={props.uploader} />
+      <DraftEnclosures details={details} />
       <DraftNews id={details.id} version={draft.taken} />
       {draft.stale?.conflicts?.length ? (
         <DraftConflicts

@@ -33,6 +33,7 @@ export default async function DocumentPage({ params }: DocumentProps) {
   return (
     <ClientMessages
       namespaces={[
+        'archive',
         'catalogue',
         'common',
         'drafts',
