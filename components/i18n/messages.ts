@@ -28,6 +28,7 @@ import enPowers from './en/powers.json'
 import enProfile from './en/profile.json'
 import enSubmissions from './en/submissions.json'
 import enTrust from './en/trust.json'
+import enVerify from './en/verify.json'
 import enWordings from './en/wordings.json'
 import ruAccounts from './ru/accounts.json'
 import ruAccess from './ru/access.json'
@@ -59,6 +60,7 @@ import ruPowers from './ru/powers.json'
 import ruProfile from './ru/profile.json'
 import ruSubmissions from './ru/submissions.json'
 import ruTrust from './ru/trust.json'
+import ruVerify from './ru/verify.json'
 import ruWordings from './ru/wordings.json'
 
 /**
@@ -96,6 +98,7 @@ const ru = {
   profile: ruProfile,
   submissions: ruSubmissions,
   trust: ruTrust,
+  verify: ruVerify,
   wordings: ruWordings,
 }
 
@@ -132,6 +135,7 @@ const en: Messages = {
   profile: enProfile,
   submissions: enSubmissions,
   trust: enTrust,
+  verify: enVerify,
   wordings: enWordings,
 }
 

@@ -19,7 +19,7 @@ export interface CommandContext<A extends Actor = Actor> extends QueryContext<A>
   requestId: string | null
 }
 
-/** What a command is given that anyone may call: it runs with the portal's scope, and knows where the call came from. */
+/** What is given to what anyone may call: it knows where the call came from. Its commands run with the portal's scope. */
 export interface OpenContext extends CommandContext {
   client: Client
 }

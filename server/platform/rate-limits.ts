@@ -8,6 +8,8 @@ import { DomainError } from './errors'
 const LIMITS = {
   /** Signatures checked by anybody from one address. */
   'signature-check': { points: 60, seconds: 300 },
+  /** Prints checked by their codes from one address. */
+  'print-check': { points: 120, seconds: 300 },
   /** Texts to sign, and answers to them, from one address: a whole office signs in at nine. A guess has no chance anyway. */
   'certificate-door': { points: 600, seconds: 300 },
   /** Applications and recoveries asked for from one address, where a whole office may sit. */

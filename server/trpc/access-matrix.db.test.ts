@@ -8,6 +8,7 @@ import { EXCHANGE } from '@/server/testing/access-matrix/exchange'
 import { INFORMATION } from '@/server/testing/access-matrix/information'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
 import { ORGANISATION } from '@/server/testing/access-matrix/organisation'
+import { PRINTS } from '@/server/testing/access-matrix/prints'
 import { PROFILE } from '@/server/testing/access-matrix/profile'
 import {
   NOBODY,
@@ -37,6 +38,7 @@ const MATRIX: Record<string, Row> = {
   ...INFORMATION,
   ...LETTERS,
   ...ORGANISATION,
+  ...PRINTS,
   ...PROFILE,
   ...SERVICES,
   ...TRUST,

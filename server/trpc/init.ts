@@ -136,8 +136,8 @@ const anyone = base.use(async ({ ctx, path, next }) => {
   const actor = await ctx.permittedActor()
   return next({
     ctx: {
-      ask: <I, O>(query: (context: CommandContext, input: I) => Promise<O>, input: I) =>
-        ask(actor, input, query),
+      ask: <I, O>(query: (context: OpenContext, input: I) => Promise<O>, input: I) =>
+        ask(actor, input, (context, given) => query({ ...context, client: ctx.client }, given)),
       execute: <I extends { requestId: string }, O>(
         command: (context: OpenContext, input: I) => Promise<O>,
         input: I,

@@ -20,6 +20,7 @@ export const appRouter = router({
   participants: lazy(() => import('../modules/participants/router').then((m) => m.participants)),
   profile: lazy(() => import('../modules/profile/router').then((m) => m.profile)),
   powers: lazy(() => import('../modules/powers/router').then((m) => m.powers)),
+  prints: lazy(() => import('../modules/prints/router').then((m) => m.prints)),
   queue: lazy(() => import('../modules/submissions/router').then((m) => m.queue)),
   rights: lazy(() => import('../modules/participants/router').then((m) => m.rights)),
   submissions: lazy(() => import('../modules/submissions/router').then((m) => m.submissions)),

@@ -10,6 +10,7 @@ import type { FormValues } from '../catalogue/domain/definition'
 import { printRows, type PrintRow } from '../catalogue/domain/print-rows'
 import { record } from '../journal/record'
 import { officerScope, participantScope } from '../submissions/policy'
+import { checkAddress } from './check-print'
 import type { PrintHead, PrintLine } from './contract'
 import { documentPdf } from './document-pdf'
 
@@ -50,6 +51,7 @@ async function getPrint(context: CommandContext<Reader>, { id }: { id: string })
     title: kind.title,
     number: document.number,
     sha256: document.sha256,
+    checkAddress: checkAddress(document),
     participantName: participant.shortName,
     officeName: office?.name ?? null,
     registrationNumber,

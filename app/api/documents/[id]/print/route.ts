@@ -58,7 +58,7 @@ export async function GET(request: Request, { params }: RouteContext) {
           power: signature.powerNumber,
         }
       }),
-      checkAddress: null,
+      checkAddress: print.checkAddress,
       foot: `${print.number} · SHA-256 ${print.sha256}`,
       words: {
         portal: common('portal'),

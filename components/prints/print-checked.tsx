@@ -1,0 +1,69 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Instant } from '@/components/datetime/instant'
+import { Alert } from '@/components/ui/alert'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
+import type { PrintFacts } from '@/server/modules/prints/contract'
+
+/** What the portal tells anybody about the document of a print: its kind, when it was sent, who signed it. */
+export function PrintChecked({ facts }: { facts: PrintFacts }) {
+  const t = useTranslations('verify')
+  const locale = useLocale()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t('title')} description={t('lead')} back={{ href: '/', label: t('back') }} />
+      <Alert tone="received" title={t('note')} className="mb-6" />
+      <Card>
+        <DescriptionList
+          items={[
+            { term: t('kind'), value: facts.title[locale] },
+            { term: t('sent'), value: facts.sentAt ? <Instant value={facts.sentAt} /> : t('notSent') },
+            {
+              term: t('registration'),
+              value: facts.registrationNumber ? (
+                <span className="tabular wrap-anywhere">{facts.registrationNumber}</span>
+              ) : (
+                t('notRegistered')
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Card title={t('signatures')} className="mt-6">
+        {facts.signatures.length === 0 ? (
+          <p className="text-muted">{t('none')}</p>
+        ) : (
+          <ul aria-label={t('signatures')} className="divide-y">
+            {facts.signatures.map(({ name, serial, verifiedAt }) => (
+              <li key={`${serial} ${verifiedAt}`} className="py-3 first:pt-0 last:pb-0">
+                <p lang="ru" className="font-semibold wrap-anywhere">
+                  {name || t('unnamed')}
+                </p>
+                <p className="text-sm text-muted">
+                  {t('certificate')} <span className="font-mono wrap-anywhere">{serial}</span>
+                </p>
+                <p className="text-sm text-muted">
+                  {t('verified')} <Instant value={verifiedAt} form="numeric" />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </div>
+  )
+}
+
+/** Somebody tries hashes, or a whole office checks its papers: both wait. */
+export function PrintCheckedTooOften({ seconds }: { seconds: number }) {
+  const t = useTranslations('verify')
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t('title')} back={{ href: '/', label: t('back') }} />
+      <Alert tone="near" title={t('tooOften')}>
+        {t('wait', { minutes: Math.ceil(seconds / 60) })}
+      </Alert>
+    </div>
+  )
+}
