@@ -10,6 +10,7 @@ import type {
   PrefillSource,
 } from './definition'
 import { isInline, repeats } from './definition'
+import { flatNodes } from './flat-nodes'
 import { isBlank, listOf, objectOf } from './lexical'
 import { chosenBranch, isBlankAmong, itemNodes } from './values'
 
@@ -289,15 +290,4 @@ export function isAutomatic(definition: { children: readonly Node[] }, path: str
     nodes = node.kind === 'field' ? [] : itemNodes(node)
   }
   return false
-}
-
-/** The nodes of one object of values: those of inline choices and runs among them. */
-export function flatNodes(nodes: readonly Node[]): Node[] {
-  return nodes.flatMap((node) => {
-    if (!isInline(node)) return [node]
-    return [
-      node,
-      ...flatNodes(node.kind === 'run' ? node.children : node.branches.flatMap(({ children }) => children)),
-    ]
-  })
 }

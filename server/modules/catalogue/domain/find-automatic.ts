@@ -1,4 +1,4 @@
-import { flatNodes } from './automatic'
+import { flatNodes } from './flat-nodes'
 import { type AutoSource, type FormValues, isInline, type Node } from './definition'
 import { listOf, objectOf } from './lexical'
 import { itemNodes } from './values'
