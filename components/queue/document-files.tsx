@@ -13,13 +13,15 @@ const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
 const look = cn(buttonStyle({ variant: 'quiet', size: 'small' }))
 
+type ShownFile = Pick<AttachedFile, 'id' | 'name' | 'size' | 'type' | 'state'>
+
 /** Files with the ways to see and to keep them, and `action` after those. */
-export function DocumentFiles({
+export function DocumentFiles<F extends ShownFile>({
   files,
   action,
 }: {
-  files: readonly AttachedFile[]
-  action?: (file: AttachedFile) => ReactNode
+  files: readonly F[]
+  action?: (file: F) => ReactNode
 }) {
   const t = useTranslations('console.files')
   const locale = useLocale()

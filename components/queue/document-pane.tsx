@@ -17,6 +17,7 @@ import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DecisionView } from './decision-view'
 import { DocumentAbout } from './document-about'
 import { DocumentActs } from './document-acts'
+import { DocumentEnclosures } from './document-enclosures'
 import { DocumentFiles } from './document-files'
 import { DocumentHistory } from './document-history'
 import type { DecisionDraft } from './decision-draft'
@@ -128,6 +129,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
       <Card title={t('parts.files')} flush>
         <DocumentFiles files={item.files.filter((file) => file.role === 'ATTACHMENT')} />
       </Card>
+      <DocumentEnclosures enclosures={item.enclosures} />
       {item.may.accept === true ? (
         <DecisionForm key={item.id} item={item} acts={acts} drafts={props.drafts} />
       ) : null}
