@@ -19,8 +19,20 @@ import { toast } from '@/components/ui/toast'
 import type { Intake, IntakePage } from '@/server/modules/archive/contract'
 import { PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
 
-/** Uploads files for the archive and asks of each what its name has not told. */
-export function PlaceScreen(props: { base: string; participantId: string; first: IntakePage }) {
+/** The document that a new version is placed of. */
+interface Renewed {
+  id: string
+  title: string
+  paper: string | null
+}
+
+/** Uploads files for the archive and asks of each what its name has not told. Of a version there is one file, the last. */
+export function PlaceScreen(props: {
+  base: string
+  participantId: string
+  first: IntakePage
+  renewed: Renewed | null
+}) {
   const t = useTranslations('archive.place')
   const router = useRouter()
   const trpc = useTRPC()
@@ -29,7 +41,8 @@ export function PlaceScreen(props: { base: string; participantId: string; first:
   )
   const place = useCommand(trpc.archive.place.mutationOptions())
   const forget = useCommand(trpc.archive.forgetUpload.mutationOptions())
-  const { participantId } = props
+  const { participantId, renewed } = props
+  const files = renewed ? data.files.slice(-1) : data.files
   const channel = useMemo(() => portalUploader.channel('archiveFile', { participantId }), [participantId])
   const shown = new Set(data.files.map(({ fileId }) => fileId))
   const failure = place.error ?? forget.error
@@ -45,10 +58,10 @@ export function PlaceScreen(props: { base: string; participantId: string; first:
     const said = (file: Intake, name: string) => String(form.get(`${name}-${file.fileId}`) ?? '').trim()
     try {
       const placed = await place.run({
-        documents: data.files.map((file) => ({
+        documents: files.map((file) => ({
           fileId: file.fileId,
           title: said(file, 'title'),
-          versionOf: null,
+          versionOf: renewed?.id ?? null,
           properties: {
             paper: said(file, 'paper') as Paper,
             documentNumber: said(file, 'number') || null,
@@ -60,7 +73,8 @@ export function PlaceScreen(props: { base: string; participantId: string; first:
         })),
       })
       toast.success(t('done', { numbers: placed.map(({ number }) => number).join(', ') }))
-      router.push(`${props.base}/archive`)
+      const [first] = placed
+      router.push(`${props.base}/archive${renewed && first ? `/${first.id}` : ''}`)
     } catch {
       // Why is shown below.
     }
@@ -75,19 +89,29 @@ export function PlaceScreen(props: { base: string; participantId: string; first:
         onStored={() => void refetch()}
         onGivenUp={(fileId) => void takeOff(fileId)}
       />
-      {data.files.length > 0 ? (
+      {files.length > 0 ? (
         <form onSubmit={(event) => void submit(event)} className="space-y-4">
-          {data.files.map((file) => (
-            <PaperForm key={file.fileId} file={file} onRemove={() => void takeOff(file.fileId)} />
+          {files.map((file) => (
+            <PaperForm
+              key={file.fileId}
+              file={renewed ? likeFormer(file, renewed) : file}
+              onRemove={() => void takeOff(file.fileId)}
+            />
           ))}
           {failure ? <FailureAlert failure={failureOf(failure)} /> : null}
           <Button type="submit" variant="primary" busy={place.pending} busyLabel={t('placing')}>
-            {t('submit', { count: data.files.length })}
+            {renewed ? t('versionSubmit') : t('submit', { count: files.length })}
           </Button>
         </form>
       ) : null}
     </div>
   )
+}
+
+/** A version is called as the one before was. */
+function likeFormer(file: Intake, { title, paper }: Renewed): Intake {
+  const former = PAPERS.find((one) => one === paper)
+  return { ...file, guess: { ...file.guess, title, paper: former ?? file.guess.paper } }
 }
 
 function PaperForm({ file, onRemove }: { file: Intake; onRemove: () => void }) {

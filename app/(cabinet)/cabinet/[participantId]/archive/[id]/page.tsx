@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ArchiveDocument } from '@/components/archive/archive-document'
+import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
 import { SubmissionStatus } from '@/components/submissions/submission-status'
 import { wordingOf } from '@/server/modules/catalogue/domain/in-force'
@@ -25,12 +26,14 @@ export default async function ArchiveDocumentPage({ params }: ArchiveDocumentPro
   const details = await orRefuse(api.archive.get({ id }))
   const definition = await api.catalogue.kind(wordingOf(details))
   return (
-    <ArchiveDocument
-      base={cabinetBase(participantId)}
-      participantId={participantId}
-      details={details}
-      definition={definition}
-      statusOf={({ status }) => <SubmissionStatus quiet status={StatusName.parse(status)} />}
-    />
+    <ClientMessages namespaces={['archive', 'common', 'errors', 'failure']}>
+      <ArchiveDocument
+        base={cabinetBase(participantId)}
+        participantId={participantId}
+        details={details}
+        definition={definition}
+        statusOf={({ status }) => <SubmissionStatus quiet status={StatusName.parse(status)} />}
+      />
+    </ClientMessages>
   )
 }
