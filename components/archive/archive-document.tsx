@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileDown, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/datetime/date-text'
@@ -28,16 +28,26 @@ export function ArchiveDocument(props: {
   const locale = useLocale()
   const { details, definition, participantId } = props
   const { id, properties, changes, term, may, shares, shared } = details
+  // A print shows the signatures and the number of the submission that it was archived for.
+  const print = details.submissions.find((submission) => submission.as === 'document')
   return (
     <>
       <PageHeader
         title={details.title}
         back={{ href: `${props.base}/archive`, label: t('back') }}
         actions={
-          <LinkButton href={`/api/archive/${details.id}?for=${participantId}`} download>
-            <FileDown aria-hidden />
-            {t('xml')}
-          </LinkButton>
+          <>
+            {print ? (
+              <LinkButton href={`/api/documents/${print.id}/print?for=${participantId}`} download>
+                <FileText aria-hidden />
+                {t('pdf')}
+              </LinkButton>
+            ) : null}
+            <LinkButton href={`/api/archive/${details.id}?for=${participantId}`} download>
+              <FileDown aria-hidden />
+              {t('xml')}
+            </LinkButton>
+          </>
         }
       />
       <div className="space-y-6">

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { LinkButton } from '@/components/ui/link-button'
+import { PrintButton } from '@/components/ui/print-button'
 import { Select } from '@/components/ui/select'
 import type { AnswerView, RowView } from '@/server/modules/information/contract'
 import { writeView } from '@/server/modules/information/domain/view-address'
@@ -44,6 +45,7 @@ export function AnswerTools(props: {
               {format.toUpperCase()}
             </LinkButton>
           ))}
+          <PrintButton label={t('print')} size="small" />
         </div>
         <p className="mt-1 text-sm text-muted">{t('xmlWhole')}</p>
       </section>

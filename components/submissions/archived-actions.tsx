@@ -1,6 +1,6 @@
 'use client'
 
-import { FileDown, Send, Signature } from 'lucide-react'
+import { Send, Signature } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { toast } from '@/components/ui/toast'
 import { useTRPC } from '@/components/trpc/client'
@@ -9,10 +9,10 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
-import { LinkButton } from '@/components/ui/link-button'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { AskApproval } from './ask-approval'
 import { ClosedAct } from './closed-act'
+import { DocumentDownloads } from './document-downloads'
 import { useRefresh } from './use-refresh'
 
 /** What may be done with a document that is archived and not sent: sign it, send it, take it as a file, correct it. */
@@ -85,7 +85,7 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
             }
           />
         ) : null}
-        <XmlLink details={details} />
+        <DocumentDownloads details={details} />
       </div>
       {may.send === true ? null : <ClosedAct id="send-closed" refusal={may.send} />}
       {details.signing.left > 0 && details.signatures.length > 0 ? (
@@ -94,18 +94,5 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
         </p>
       ) : null}
     </div>
-  )
-}
-
-/** The archived document as a file of the official format. */
-export function XmlLink({ details }: { details: SubmissionDetails }) {
-  const t = useTranslations('submissions.archived')
-  const { archive, participant } = details
-  if (!archive) return null
-  return (
-    <LinkButton href={`/api/archive/${archive.id}?for=${participant.id}`} download variant="quiet">
-      <FileDown aria-hidden />
-      {t('xml')}
-    </LinkButton>
   )
 }

@@ -11,8 +11,8 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
-import { XmlLink } from './archived-actions'
 import { ContinueCase } from './continue-case'
+import { DocumentDownloads } from './document-downloads'
 import { useRefresh } from './use-refresh'
 
 /** What may be done after sending: withdraw it in time, take it as a file, begin another from it. */
@@ -84,7 +84,7 @@ export function SentActions(props: { base: string; details: SubmissionDetails; m
             onConfirm={() => void withdrawNow()}
           />
         ) : null}
-        <XmlLink details={props.details} />
+        <DocumentDownloads details={props.details} />
       </div>
     </div>
   )
