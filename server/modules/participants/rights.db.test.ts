@@ -35,7 +35,7 @@ async function papers(participantId: string, userId: string, otherId: string): P
         caseId: id,
         participantId,
         kindCode,
-        kindVersion: '1',
+        kindVersion: '5.22.0',
         title: 'Документ',
         values: {},
         createdBy,

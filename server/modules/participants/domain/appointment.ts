@@ -9,12 +9,16 @@ export interface AppointmentTerm {
 export const APPOINTMENT_STATES = ['active', 'future', 'suspended', 'expired', 'revoked'] as const
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number]
 
-/** Where an appointment stands at an instant. Only `active` opens anything; what has ended for good is told first. */
+/**
+ * Where an appointment stands at an instant. Only `active` opens anything; what has ended for good is told first. A revocation
+ * or a suspension counts once it is there, whatever its moment: of two commands at once the later one may have looked at
+ * the clock before the earlier.
+ */
 export function appointmentState(term: AppointmentTerm, now: Date): AppointmentState {
   const { validFrom, validTo, suspendedAt, revokedAt } = term
-  if (revokedAt && revokedAt <= now) return 'revoked'
+  if (revokedAt) return 'revoked'
   if (validTo && validTo <= now) return 'expired'
-  if (suspendedAt && suspendedAt <= now) return 'suspended'
+  if (suspendedAt) return 'suspended'
   return validFrom > now ? 'future' : 'active'
 }
 
