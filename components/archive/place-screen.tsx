@@ -2,10 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, type FormEvent } from 'react'
 import { portalUploader } from '@/components/files/portal-uploader'
-import { Uploader } from '@/components/files/uploader'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
@@ -18,6 +18,8 @@ import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import type { Intake, IntakePage } from '@/server/modules/archive/contract'
 import { PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
+
+const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
 
 /** The document that a new version is placed of. */
 interface Renewed {

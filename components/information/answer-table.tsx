@@ -7,6 +7,7 @@ import Link from 'next/link'
 import { cellText, isNumeric } from '@/components/data/cell-text'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
+import { cn } from '@/components/ui/cn'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type {
   AnswerColumn,
@@ -15,7 +16,11 @@ import type {
   RowView,
   Totals,
 } from '@/server/modules/information/contract'
-import { writeView } from '@/server/modules/information/domain/view-address'
+import { writeView } from '@/server/modules/information/domain/view-query'
+
+/** Paper is narrow and does not scroll: cells are close there, and wrap. */
+const PAPER = 'print:px-1 print:whitespace-normal'
+const CELL = `whitespace-nowrap wrap-anywhere ${PAPER}`
 
 interface AnswerTableProps {
   answerId: string
@@ -52,14 +57,14 @@ export function AnswerTable(props: AnswerTableProps) {
   return (
     <div className="rounded-md border bg-paper print:border-0">
       <div className="max-md:hidden print:block!">
-        <Table label={props.label} className="text-sm">
+        <Table label={props.label} className="text-sm print:text-[7pt]">
           <thead>
             <Tr>
               {columns.map((column, index) => (
                 <Th
                   key={column.key}
                   aria-sort={sortOf(props.view, index)}
-                  className={isNumeric(column) ? 'text-right' : undefined}
+                  className={cn(PAPER, isNumeric(column) && 'text-right')}
                 >
                   <SortLink {...props} column={column} index={index} />
                 </Th>
@@ -70,7 +75,7 @@ export function AnswerTable(props: AnswerTableProps) {
             {items.map(({ ordinal, cells }) => (
               <Tr key={ordinal}>
                 {columns.map((column, i) => (
-                  <Td key={column.key} numeric={isNumeric(column)} className="whitespace-nowrap">
+                  <Td key={column.key} numeric={isNumeric(column)} className={CELL}>
                     {cellText(column, cells[i] ?? '', locale)}
                   </Td>
                 ))}
@@ -81,7 +86,7 @@ export function AnswerTable(props: AnswerTableProps) {
             <tfoot>
               <Tr className="font-semibold">
                 {columns.map((column, i) => (
-                  <Td key={column.key} numeric={isNumeric(column)} className="whitespace-nowrap">
+                  <Td key={column.key} numeric={isNumeric(column)} className={CELL}>
                     {sumOf(i) ?? (i === 0 ? t('total') : '')}
                   </Td>
                 ))}

@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PrintButton } from '@/components/ui/print-button'
 import { Select } from '@/components/ui/select'
 import type { AnswerView, RowView } from '@/server/modules/information/contract'
-import { writeView } from '@/server/modules/information/domain/view-address'
+import { writeView } from '@/server/modules/information/domain/view-query'
 
 const FORMATS = ['pdf', 'xlsx', 'csv', 'json', 'xml'] as const
 
