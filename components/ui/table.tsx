@@ -5,7 +5,7 @@ import { cn } from './cn'
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
     // A scrolling region must be reachable by keyboard: WCAG 2.1.1.
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table
         {...rest}
         aria-label={label}

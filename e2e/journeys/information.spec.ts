@@ -1,0 +1,153 @@
+import type { Locator, Page } from '@playwright/test'
+import { openCabinet } from '../fixtures/cabinet'
+import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
+
+/** A day as a form takes it. */
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+
+const information = (page: Page) => `/cabinet/${actingForOf(page)}/information`
+
+/** Fills in the days and sends the question; the page is then at the request. */
+async function sendQuestion(page: Page) {
+  await page.getByLabel('С какого дня').first().fill(daysAgo(60))
+  await page.getByLabel('По какой день').first().fill(daysAgo(2))
+  await page.getByRole('button', { name: 'Отправить запрос' }).click()
+  await expect(page).toHaveURL(/\/information\/[0-9a-f-]{36}$/)
+}
+
+test('DOC-8 the balance of the single account is asked for, and the answer comes by itself', async ({
+  as,
+}) => {
+  const page = await as('orlova')
+  await openCabinet(page)
+  await page.goto(information(page))
+  await page.getByRole('link', { name: 'Запросить сведения' }).first().click()
+  await page.getByRole('link', { name: 'Платежи и остаток единого лицевого счёта' }).click()
+  await sendQuestion(page)
+  const address = page.url()
+  // Nobody reloads the page: the table takes the place of the waiting.
+  await expect(page.getByText('Остаток на конец, ₽').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Остаток на начало, ₽').first()).toBeVisible()
+  expect(page.url()).toBe(address)
+  await page.goto(information(page))
+  const row = page
+    .getByRole('list', { name: 'Запросы сведений' })
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href$="${new URL(address).pathname}"]`) })
+  await expect(row.getByText('ответ получен')).toBeVisible()
+})
+
+/** The table of declarations of two months, asked for and answered. */
+async function declarations(page: Page): Promise<Locator> {
+  await openCabinet(page)
+  await page.goto(`${information(page)}/new?kind=9910003E`)
+  await sendQuestion(page)
+  const table = page.getByRole('table', { name: 'Декларации на товары' })
+  await expect(table).toBeVisible({ timeout: 30_000 })
+  return table
+}
+
+const numbersOf = (table: Locator) => table.locator('tbody tr td:first-child').allTextContents()
+
+/** Cells of one row: number, day, office, procedure, state, release, goods, value, payments. */
+const GOODS = 6
+const VALUE = 7
+
+test('DOC-9 an answer is sorted, narrowed down, and its totals follow', async ({ as }) => {
+  const page = await as('orlova')
+  const table = await declarations(page)
+  const head = table.getByRole('columnheader', { name: 'Номер' })
+  for (const order of ['ascending', 'descending'] as const) {
+    await head.getByRole('link').click()
+    await expect(head).toHaveAttribute('aria-sort', order)
+    const shown = await numbersOf(table)
+    expect(shown.length).toBeGreaterThan(1)
+    expect(shown).toEqual(order === 'ascending' ? shown.toSorted() : shown.toSorted().toReversed())
+  }
+
+  const [number] = (await numbersOf(table)) as [string]
+  await page.getByLabel('Столбец').selectOption({ label: 'Номер' })
+  await page.getByLabel('Содержит').fill(number)
+  await page.getByLabel('Содержит').press('Enter')
+  await expect(table.locator('tbody tr')).toHaveCount(1)
+  const [row, totals] = [table.locator('tbody tr').first(), table.locator('tfoot tr').first()]
+  for (const cell of [GOODS, VALUE])
+    expect(await totals.locator('td').nth(cell).textContent()).toBe(
+      await row.locator('td').nth(cell).textContent(),
+    )
+
+  await page.getByRole('link', { name: 'Показать все строки' }).click()
+  await expect(table.locator('tbody tr').nth(1)).toBeVisible()
+})
+
+const FORMATS = {
+  PDF: ['application/pdf', '%PDF-'],
+  XLSX: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+  CSV: ['text/csv', ''],
+  JSON: ['application/json', '{'],
+  XML: ['application/xml', '<'],
+} as const
+
+test('DOC-9 an answer is taken out in every format, and printed as a clean form', async ({ as }) => {
+  test.setTimeout(120_000)
+  const page = await as('orlova')
+  const table = await declarations(page)
+  const formats = page.getByRole('region', { name: 'Выгрузить' })
+  for (const [name, [type, begin]] of Object.entries(FORMATS)) {
+    const href = await formats.getByRole('link', { name, exact: true }).getAttribute('href')
+    const answer = await page.request.get(href!, { timeout: 60_000 })
+    expect(answer.status(), name).toBe(200)
+    expect(answer.headers()['content-type'], name).toContain(type)
+    expect(answer.headers()['content-disposition'], name).toContain(`.${name.toLowerCase()}`)
+    const body = await answer.body()
+    expect(body.length, name).toBeGreaterThan(100)
+    expect(body.toString('latin1', 0, begin.length), name).toBe(begin)
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    formats.getByRole('link', { name: 'CSV', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.csv$/)
+
+  await expect(formats.getByRole('button', { name: 'Напечатать' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  // As wide as A4 between its margins.
+  await page.setViewportSize({ width: 680, height: 960 })
+  await expect(table).toBeVisible()
+  for (const hidden of [formats, page.getByRole('banner'), page.getByRole('search')])
+    await expect(hidden).toBeHidden()
+  const beyond = await table.evaluate(
+    (element) => element.getBoundingClientRect().right - document.documentElement.clientWidth,
+  )
+  expect(beyond, 'no column is beyond the edge of the paper').toBeLessThanOrEqual(0)
+})
+
+test('DOC-9 whoever holds a print checks it by its code, and learns no more than the print says', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const page = await as('orlova')
+  await openCabinet(page)
+  const acting = actingForOf(page)
+  const { data } = await callProcedure(page, acting, 'submissions.list', {})
+  const { items } = data as { items: { id: string }[] }
+  let archive: { id: string; sha256: string } | null = null
+  for (const { id } of items) {
+    const found = await callProcedure(page, acting, 'submissions.get', { id })
+    archive = (found.data as { archive: { id: string; sha256: string } | null }).archive
+    if (archive) break
+  }
+  expect(archive, 'the demonstration has an archived document').not.toBeNull()
+
+  const context = await browser.newContext({ baseURL: baseURL! })
+  const stranger = await context.newPage()
+  const address = `/verify/${archive!.id}?h=${archive!.sha256.slice(0, 16)}`
+  expect((await stranger.goto(address))?.status()).toBe(200)
+  await expect(stranger.getByRole('heading', { name: 'Проверка документа' })).toBeVisible()
+  await expect(stranger.getByText('Регистрационный номер')).toBeVisible()
+  await expect(stranger.getByText('Балтийский вектор')).toBeHidden()
+  const wrong = await stranger.goto(`/verify/${archive!.id}?h=${'0'.repeat(16)}`)
+  expect(wrong?.status()).toBe(404)
+  await context.close()
+})
