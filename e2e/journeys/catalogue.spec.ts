@@ -29,7 +29,7 @@ async function beginKind(page: Page, kind: { code: string; title: string }) {
 
 async function publish(page: Page) {
   await expect(page.getByText('Ошибок нет')).toBeVisible()
-  await expect(page.getByText(/^Сохранено в/)).toBeVisible()
+  await expect(page.getByText(/^Сохранено\sв/)).toBeVisible()
   await page.getByRole('button', { name: 'Опубликовать' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' }).click()
   await expect(page.getByText('Действует', { exact: true }).first()).toBeVisible()
@@ -76,16 +76,19 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
   for (const edition of [2, 1]) {
     await keeper.goto(`${CATALOGUE}/${kind.code}/1.0/${edition}`)
     await expect(async () => {
-      await keeper.getByRole('button', { name: 'Снять с перечня' }).click()
+      await keeper.getByRole('button', { name: /^Снять\sс\sперечня$/ }).click()
       await expect(keeper.getByLabel('Причина')).toBeVisible({ timeout: 2_000 })
     }).toPass()
     await keeper.getByLabel('Причина').fill('Форма отменена')
-    await keeper.getByRole('dialog').getByRole('button', { name: 'Снять с перечня' }).click()
-    await expect(keeper.getByText('Снят с перечня')).toBeVisible()
+    await keeper
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Снять\sс\sперечня$/ })
+      .click()
+    await expect(keeper.getByText(/^Снят\sс\sперечня$/)).toBeVisible()
   }
   await person.goto(`${base}/documents/new`)
   await person.getByLabel('Найти вид документа').fill(kind.code)
-  await expect(person.getByText(/Такого вида нет/)).toBeVisible()
+  await expect(person.getByText(/Такого\sвида\sнет/)).toBeVisible()
   await person.goto(first)
   await expect(person.getByLabel(/Номер склада/)).toBeVisible()
 })
@@ -108,13 +111,13 @@ test('DOC-1 a schema of the album becomes a draft with its labels; a broken one 
     await page.getByRole('button', { name: 'Составить черновик' }).click()
   }
   await choose(OWN_SCHEMA.replace('type="o:Short"', 'type="o:Nowhere"'))
-  await expect(page.getByText(/нигде не объявлено/)).toBeVisible()
+  await expect(page.getByText(/нигде\sне\sобъявлено/)).toBeVisible()
   await page.getByRole('button', { name: 'Закрыть' }).click()
 
   await choose(OWN_SCHEMA.replace('9700001E', own))
   await page.waitForURL(`**/${own}/5.23.0/1`)
   await expect(page.getByRole('treeitem', { name: /Место хранения/ })).toBeVisible()
-  await expect(page.getByText('Из схемы альбома')).toBeVisible()
+  await expect(page.getByText(/Из\sсхемы\sальбома/)).toBeVisible()
   await page.getByRole('button', { name: 'Удалить черновик' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Удалить черновик' }).click()
   await page.waitForURL(`**${CATALOGUE}`)
