@@ -1,9 +1,11 @@
 'use client'
 
+import { FileArchive, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Instant } from '@/components/datetime/instant'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
+import { LinkButton } from '@/components/ui/link-button'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 
@@ -32,6 +34,23 @@ export function DocumentAbout({ item, kind }: { item: QueueItemDetails; kind: Ki
   return (
     <Card>
       <DescriptionList items={rows.filter((row) => row !== null && row !== '')} className="-my-2" />
+      {item.archive ? (
+        <p className="mt-4 flex flex-wrap gap-2">
+          <LinkButton href={`/api/documents/${item.id}/print?for=console`} download size="small">
+            <FileText aria-hidden />
+            {t('about.pdf')}
+          </LinkButton>
+          <LinkButton
+            href={`/api/cases/${item.id}/archive?for=console`}
+            download
+            size="small"
+            variant="quiet"
+          >
+            <FileArchive aria-hidden />
+            {t('about.case')}
+          </LinkButton>
+        </p>
+      ) : null}
     </Card>
   )
 }
