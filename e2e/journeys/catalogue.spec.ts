@@ -29,7 +29,7 @@ async function beginKind(page: Page, kind: { code: string; title: string }) {
 
 async function publish(page: Page) {
   await expect(page.getByText('Ошибок нет')).toBeVisible()
-  await expect(page.getByText(/^Сохранено\sв/)).toBeVisible()
+  await expect(page.getByText(/Сохранено\sв/)).toBeVisible()
   await page.getByRole('button', { name: 'Опубликовать' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' }).click()
   await expect(page.getByText('Действует', { exact: true }).first()).toBeVisible()
