@@ -101,7 +101,7 @@ test('DOC-4 an archived document goes with a draft by its number, is not uploade
   const search = page.getByRole('searchbox', { name: 'Найти по словам или номеру ЭА' })
   await search.fill('ЭА-99999-999999')
   await search.press('Enter')
-  await expect(page.getByText(/Документа с этим номером нет/)).toBeVisible()
+  await expect(page.getByText(/Документа\sс\sэтим\sномером\sнет/)).toBeVisible()
   await search.fill(number)
   await search.press('Enter')
   await expect(page.getByText(`Приложен ${number}`)).toBeVisible()

@@ -9,8 +9,8 @@ const information = (page: Page) => `/cabinet/${actingForOf(page)}/information`
 
 /** Fills in the days and sends the question; the page is then at the request. */
 async function sendQuestion(page: Page) {
-  await page.getByLabel('С какого дня').first().fill(daysAgo(60))
-  await page.getByLabel('По какой день').first().fill(daysAgo(2))
+  await page.getByRole('textbox', { name: /^С\sкакого\sдня/ }).fill(daysAgo(60))
+  await page.getByRole('textbox', { name: /^По\sкакой\sдень/ }).fill(daysAgo(2))
   await page.getByRole('button', { name: 'Отправить запрос' }).click()
   await expect(page).toHaveURL(/\/information\/[0-9a-f-]{36}$/)
 }

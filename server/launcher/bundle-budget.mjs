@@ -17,6 +17,7 @@ const BUDGETS = [
   { pages: /^\/\(public\)\/development\//, kB: 260 },
   { pages: /^\/\(cabinet\)\/.*\/documents\/\[id\]\/page$/, kB: 250 }, // the form and the uploads
   { pages: /^\/\(cabinet\)\/.*\/information\/new\/page$/, kB: 235 }, // the form
+  { pages: /^\/\(cabinet\)\/.*\/archive\/new\/page$/, kB: 215 }, // the uploads
   { pages: /^\/\(cabinet\)\//, kB: 200, required: true },
   { pages: /^\/\(console\)\//, kB: 245, required: true },
   { pages: /^/, kB: 200 },
