@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { askInformation } from '@/server/modules/information/commands/ask-information'
+import { RECEIVING_MS } from '@/server/modules/information/domain/receiving'
 import { receiveAnswer } from '@/server/modules/information/commands/receive-answer'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
@@ -47,7 +48,10 @@ export async function answerXmlTo(submissionId: string, seed = 1): Promise<strin
 export async function receive(submissionId: string, xml: string) {
   const sha256 = await store(xml)
   const actor = { kind: 'system', process: 'test' } as const
-  return asSystem((tx) => receiveAnswer({ actor, tx, now: now(), requestId: null }, { submissionId, sha256 }))
+  return asSystem(
+    (tx) => receiveAnswer({ actor, tx, now: now(), requestId: null }, { submissionId, sha256 }),
+    { timeout: RECEIVING_MS },
+  )
 }
 
 /** A question and its answer, all the way. */

@@ -8,6 +8,7 @@ import { announce } from '@/server/platform/live'
 import { logger } from '@/server/platform/logger'
 import type { ExchangeMessage } from '@/prisma/generated/client'
 import { record } from '../journal/record'
+import { RECEIVING_MS } from '../information/domain/receiving'
 import { applyDocument } from './apply-document'
 import { pauseAfter } from './domain/back-off'
 import { mayHandle } from './domain/order'
@@ -35,10 +36,12 @@ export async function handleMessage(id: string, { anyway }: { anyway: boolean })
   if (!message) return
   try {
     const taken = await takeApart(message.sha256)
-    await asSystem((tx) =>
-      taken.ok
-        ? handle(contextOf(tx), message, taken.document, anyway)
-        : bury(contextOf(tx), message, taken.problem),
+    await asSystem(
+      (tx) =>
+        taken.ok
+          ? handle(contextOf(tx), message, taken.document, anyway)
+          : bury(contextOf(tx), message, taken.problem),
+      { timeout: RECEIVING_MS },
     )
   } catch (error) {
     await asSystem((tx) => putOff(contextOf(tx), message, error))

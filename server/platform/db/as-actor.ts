@@ -15,7 +15,11 @@ export interface Scope {
  * Runs `work` in one transaction whose rows are limited to `scope` by row-level security. This is the second wall: the
  * queries inside carry their own scope in the `where` as well. Rolls back when `work` throws.
  */
-export function asActor<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function asActor<T>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  options: { timeout?: number } = {},
+): Promise<T> {
   return db().prisma.$transaction(async (tx) => {
     await tx.$queryRaw`select
       set_config('app.kind', ${scope.kind}, true),
@@ -23,12 +27,15 @@ export function asActor<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<
       set_config('app.participant', ${scope.participantId ?? ''}, true),
       set_config('app.offices', ${`{${(scope.officeIds ?? []).join(',')}}`}, true)`
     return work(tx)
-  })
+  }, options)
 }
 
-/** For jobs, sign-in and the seeds: sees every row. Never reachable from a request's own input. */
-export function asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return asActor({ kind: 'system' }, work)
+/**
+ * For jobs, sign-in and the seeds: sees every row. Never reachable from a request's own input. `timeout`, in milliseconds, is
+ * for a job whose one transaction is known to be long.
+ */
+export function asSystem<T>(work: (tx: Tx) => Promise<T>, options?: { timeout?: number }): Promise<T> {
+  return asActor({ kind: 'system' }, work, options)
 }
 
 /**
