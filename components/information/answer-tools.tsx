@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PrintButton } from '@/components/ui/print-button'
 import { Select } from '@/components/ui/select'
 import type { AnswerView, RowView } from '@/server/modules/information/contract'
+import { formatNumericDate } from '@/components/datetime/format'
 import { writeView } from '@/server/modules/information/domain/view-query'
 
 const FORMATS = ['pdf', 'xlsx', 'csv', 'json', 'xml'] as const
@@ -72,12 +73,17 @@ export function AnswerTools(props: {
             </Field>
             <Field id="filter-from" label={t('from')}>
               {(control) => (
-                <Input {...control} aria-required={undefined} name="from" defaultValue={filter?.from} />
+                <Input
+                  {...control}
+                  aria-required={undefined}
+                  name="from"
+                  defaultValue={shown(filter?.from)}
+                />
               )}
             </Field>
             <Field id="filter-to" label={t('to')}>
               {(control) => (
-                <Input {...control} aria-required={undefined} name="to" defaultValue={filter?.to} />
+                <Input {...control} aria-required={undefined} name="to" defaultValue={shown(filter?.to)} />
               )}
             </Field>
             <Button type="submit">{common('search')}</Button>
@@ -101,3 +107,7 @@ export function AnswerTools(props: {
     </div>
   )
 }
+
+/** A bound as people write it: a day with dots, anything else as it is. */
+const shown = (bound: string | undefined) =>
+  bound && /^\d{4}-\d{2}-\d{2}$/.test(bound) ? formatNumericDate(bound) : bound
