@@ -105,7 +105,7 @@ export function WordingEditor(props: { wording: WordingDetails; definition: Kind
         ) : null}
       </div>
       {part === 'tree' ? (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <div className="rounded-md border bg-paper">
             {editable ? (
               <TreeToolbar

@@ -46,12 +46,18 @@ const CABINET = [
   '/documents?stage=drafts',
   '/documents/new',
   '/archive',
+  '/archive/new',
+  '/archive/shared',
+  '/information',
+  '/information/new',
+  '/information/new?kind=9910003E',
   '/organisation',
   '/organisation/invitations',
   '/organisation/requests',
   '/organisation/powers',
   '/organisation/powers/new',
   '/organisation/journal',
+  '/organisation/approvals',
   '/rights',
   '/services',
   '/profile',
@@ -83,9 +89,19 @@ const PUBLIC = [
   '/confirm-email/new?token=no-such-token',
   '/invitation?token=no-such-token',
   '/consent',
+  '/kinds',
+  '/kinds/1050030E',
   '/annulled',
   '/offline',
   '/no-such-page',
+]
+
+/** Of the console; the queue and one document beside. */
+const CONSOLE = [
+  '/console/trust',
+  '/console/catalogue',
+  '/console/catalogue/1050030E/5.22.0/0',
+  '/console/exchange?filter=all',
 ]
 
 async function everyCabinetPage(page: Page) {
@@ -132,7 +148,7 @@ for (const look of LOOKS) {
     test.slow()
     const page = await as('lebedev')
     await choose(page, look, baseURL!)
-    await check(page, '/console/trust')
+    for (const address of CONSOLE) await check(page, address)
     await page.goto('/console?filter=all')
     const row = page.locator('main a[href*="id="]').first()
     const opened = new URL((await row.getAttribute('href'))!, baseURL).pathname
