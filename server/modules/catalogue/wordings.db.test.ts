@@ -152,6 +152,9 @@ test('a draft of a wording is saved once per version and read by nobody else', a
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const asked = head().catalogue.kind({ code: of.code, version: of.version, edition: of.edition })
   expect((await failure(asked))?.code).toBe('NOT_FOUND')
+  const inspector = callerFor(world.actors.inspector).catalogue
+  const looked = inspector.kind({ code: of.code, version: of.version, edition: of.edition })
+  expect((await failure(looked))?.code).toBe('NOT_FOUND')
   const broken = keeper().wordings.save({
     requestId: newId(),
     id: of.id,

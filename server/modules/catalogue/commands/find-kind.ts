@@ -104,13 +104,13 @@ export async function getKindOf(tx: Tx, ref: KindRef): Promise<KindDefinition> {
     const kind = findKind(ref.kindCode)
     if (kind?.version === ref.kindVersion) return kind
   } else {
-    const row = await tx.kindWording.findUnique({
+    // Documents are never made by a draft, and a draft is its keepers' alone.
+    const row = await tx.kindWording.findFirst({
       where: {
-        code_formatVersion_edition: {
-          code: ref.kindCode,
-          formatVersion: ref.kindVersion,
-          edition: ref.kindEdition,
-        },
+        code: ref.kindCode,
+        formatVersion: ref.kindVersion,
+        edition: ref.kindEdition,
+        state: { not: 'DRAFT' },
       },
     })
     if (row?.definition) return treeOfRow(row)
@@ -145,7 +145,6 @@ function treeOfRow(row: KindWording): KindDefinition {
   const known = trees.get(row.id)
   if (known) return known
   const tree = row.definition as unknown as KindDefinition
-  if (row.state === 'DRAFT') return tree
   if (trees.size >= KEPT) trees.delete(trees.keys().next().value!)
   trees.set(row.id, tree)
   return tree
