@@ -97,7 +97,7 @@ test('DOC-10 SEC-3 every document is delivered once though the stand-in, the wor
   const send = async () => {
     for (let ref = waiting.shift(); ref; ref = waiting.shift()) {
       await call(page, 'submissions.send', act(ref))
-      if (waiting.length % 10 === 5) kills.shift()?.()
+      if (waiting.length % 10 === 5) await kills.shift()?.()
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, send))

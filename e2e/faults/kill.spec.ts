@@ -11,7 +11,7 @@ test('SEC-3 a document that was sent while the worker lay dead reaches the offic
   await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
   const send = page.getByRole('button', { name: 'Отправить в Смоленскую таможню' })
   await expect(send).toBeVisible()
-  killPart('worker')
+  await killPart('worker')
   await send.click()
   await expect(page.getByText(/Документ получил таможенный орган/).first()).toBeVisible({ timeout: 30_000 })
   const id = page.url().split('/').at(-1)!
@@ -31,7 +31,7 @@ test('SEC-3 an upload during which the ingest was killed ends with every byte', 
     .first()
     .setInputFiles({ name: 'Скан при сбое.pdf', mimeType: 'application/pdf', buffer: scan })
   await started
-  killPart('ingest')
+  await killPart('ingest')
   await expect(page.getByRole('link', { name: 'Скачать Скан при сбое.pdf' })).toBeVisible({ timeout: 50_000 })
   const id = page.url().split('/').at(-1)!
   const { data } = await callProcedure(page, actingForOf(page), 'submissions.get', { id })
