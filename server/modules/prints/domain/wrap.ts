@@ -6,6 +6,8 @@ export type Measure = (text: string) => number
  * line. At most `most` lines; the last one ends with an ellipsis when something is left.
  */
 export function wrap(text: string, width: number, measure: Measure, most = Infinity): string[] {
+  // Most texts are one short line: they are measured once.
+  if (!/[\r\n]/.test(text) && measure(text) <= width) return [text]
   const lines: string[] = []
   for (const paragraph of text.split(/\r\n?|\n/)) {
     let line = ''
