@@ -1,5 +1,5 @@
 import type { KindDefinition } from '../definition'
-import { any, date, digit, elementsOf, letter, option, optional, t, text } from './build'
+import { any, date, digit, elementsOf, letter, option, optional, t, text, withoutProfile } from './build'
 import { declarationFindings } from './audit-declarations'
 import { auditNamespace, auditTypesOf, fromCustoms } from './audit-document'
 import { auditKinds, fieldAuditKinds, paperReceipt, registered } from './audit-types'
@@ -71,7 +71,7 @@ export const actExtract: KindDefinition = fromCustoms({
     }),
     group(
       'CustomsRepresentative',
-      organisationBase,
+      withoutProfile(organisationBase),
       t('Таможенный представитель', 'Customs representative'),
       {
         ...optional,
