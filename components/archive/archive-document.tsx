@@ -62,7 +62,12 @@ export function ArchiveDocument(props: {
               },
               ...(shared
                 ? [
-                    { term: t('owner'), value: shared.ownerName },
+                    {
+                      term: t('owner'),
+                      value: shared.ownerConfirmed
+                        ? shared.ownerName
+                        : `${shared.ownerName}. ${t('shared.unconfirmed')}`,
+                    },
                     {
                       term: t('agreement'),
                       value: (

@@ -23,16 +23,19 @@ const ShareDialog = dynamic(() => import('./share-dialog'))
 export function ShareCard({ details }: { details: Pick<ArchiveDetails, 'id' | 'shares' | 'may'> }) {
   const t = useTranslations('archive.share')
   const [opening, setOpening] = useState(false)
-  const may = details.may.share === true
   return (
     <Card title={t('title')}>
       {details.shares.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
       <ul aria-label={t('title')} className="divide-y">
         {details.shares.map((share) => (
-          <Share key={share.id} share={share} mayRevoke={may && share.ended !== 'revoked'} />
+          <Share
+            key={share.id}
+            share={share}
+            mayRevoke={details.may.unshare === true && share.ended !== 'revoked'}
+          />
         ))}
       </ul>
-      {may ? (
+      {details.may.share === true ? (
         <Button className="mt-3" aria-haspopup="dialog" onClick={() => setOpening(true)}>
           <UserPlus aria-hidden />
           {t('open')}

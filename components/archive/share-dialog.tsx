@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useId, type FormEvent } from 'react'
+import { useId, useState, type FormEvent } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
@@ -15,7 +15,7 @@ import { Input } from '@/components/ui/input'
 import { DialogClose } from '@/components/ui/modal'
 import { toast } from '@/components/ui/toast'
 
-const REASONS = ['share-past', 'share-own', 'share-unknown'] as const
+const REASONS = ['share-past', 'share-own'] as const
 
 /** Opens a document to another participant: to whom, under which agreement, until when. */
 export default function ShareDialog(props: { id: string; onClose: () => void }) {
@@ -29,19 +29,23 @@ export default function ShareDialog(props: { id: string; onClose: () => void }) 
   // A help to typing: without it the number is typed whole.
   const { data: counterparts = [] } = useQuery(trpc.archive.counterparts.queryOptions())
   const failure = share.error ? failureOf(share.error) : null
+  // The number that was answered to lead to nobody.
+  const [unknown, setUnknown] = useState(false)
   const reason = REASONS.find((one) => one === failure?.details['reason'])
 
   async function open(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim()
+    setUnknown(false)
     try {
-      await share.run({
+      const { outcome } = await share.run({
         id: props.id,
         taxId: said('taxId'),
         agreement: said('agreement'),
         until: said('until') || null,
       })
+      if (outcome === 'unknown') return setUnknown(true)
       toast.success(t('done'))
       props.onClose()
       router.refresh()
@@ -73,7 +77,7 @@ export default function ShareDialog(props: { id: string; onClose: () => void }) 
       }
     >
       <form id={form} onSubmit={(event) => void open(event)} className="space-y-4">
-        <Field id={`${form}-taxId`} label={t('taxId')}>
+        <Field id={`${form}-taxId`} label={t('taxId')} error={unknown ? t('unknown') : undefined}>
           {(control) => (
             <Input
               {...control}

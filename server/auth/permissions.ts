@@ -28,7 +28,9 @@ export const PERMISSIONS = {
   'information.request': { to: ['participant'], function: 'information.request' },
   'archive.view': { to: ['participant'], function: 'archive.view' },
   'archive.place': { to: ['participant'], function: 'archive.place' },
-  'archive.share': { to: ['participant'], action: 'send' },
+  'archive.share': { to: ['participant'], function: 'archive.share' },
+  // Whoever could share must be able to take back, whatever has been lost since.
+  'archive.unshare': { to: ['participant'], action: 'send' },
   'organisation.view': { to: ['participant'], function: 'organisation.people' },
   'organisation.invite': { to: ['participant'], function: 'organisation.invite' },
   'rights.request': { to: ['participant'], function: 'rights.request' },

@@ -22,6 +22,8 @@ const LIMITS = {
   'email-change': { points: 5, seconds: 3_600 },
   /** Invitations that go out for one organisation, again and again included. */
   invitations: { points: 100, seconds: 3_600 },
+  /** Documents opened by one participant to others: each is a letter, and a wrong ИНН tells who has no cabinet. */
+  shares: { points: 60, seconds: 3_600 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

@@ -9,7 +9,7 @@ import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { actAt } from './build'
-import { SECRET } from './world'
+import { callerFor, SECRET } from './world'
 
 const NOTHING_SAID: DocumentProperties = {
   paper: 'other',
@@ -65,4 +65,20 @@ export async function placedPaper(
     ],
   })
   return placed!
+}
+
+/** Opens a document of the actor's archive to the participant with this ИНН; answers the share's id. */
+export async function shareOf(
+  actor: ParticipantActor,
+  { id, taxId, until = null }: { id: string; taxId: string; until?: string | null },
+): Promise<string> {
+  const answer = await callerFor(actor).archive.share({
+    requestId: newId(),
+    id,
+    taxId,
+    agreement: '№ 7',
+    until,
+  })
+  if (answer.outcome !== 'shared') throw new Error(`nobody has the ИНН ${taxId}`)
+  return answer.shareId
 }

@@ -107,6 +107,8 @@ export const ShareDocument = z.object({
   until: Day.nullable(),
 })
 export type ShareDocument = z.infer<typeof ShareDocument>
+/** `unknown`: no confirmed participant, or not one alone, has this ИНН. */
+export type ShareOutcome = { outcome: 'shared'; shareId: string } | { outcome: 'unknown' }
 export const RevokeShare = z.object({ requestId: z.uuid(), shareId: z.uuid() })
 export type RevokeShare = z.infer<typeof RevokeShare>
 
@@ -155,6 +157,7 @@ export interface SharedSummary extends Pick<
   'id' | 'number' | 'kindCode' | 'title' | 'fileCount' | 'documentNumber' | 'documentDate' | 'found'
 > {
   ownerName: string
+  ownerConfirmed: boolean
   agreement: string
   until: string | null
   sharedAt: string
@@ -238,7 +241,7 @@ export interface ArchiveDetails {
   signatures: ArchiveSignature[]
   shares: ArchiveShareView[]
   /** Whose it is, when it is not our own. */
-  shared: { ownerName: string; agreement: string; until: string | null } | null
+  shared: Pick<SharedSummary, 'ownerName' | 'ownerConfirmed' | 'agreement' | 'until'> | null
   may: ArchiveAbilities
 }
 

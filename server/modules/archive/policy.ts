@@ -1,9 +1,10 @@
 import { allows, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
 import { officerScope, seesEverything, viewed } from '../submissions/policy'
 
 /** What may be done with an archived document, and what closes it. */
-export type ArchiveAct = 'describe' | 'renew' | 'share'
-export type ArchiveRefusal = 'no-right' | 'not-own' | 'not-placed' | 'superseded'
+export type ArchiveAct = 'describe' | 'renew' | 'share' | 'unshare'
+export type ArchiveRefusal = FunctionReason | 'not-own' | 'not-placed' | 'superseded'
 export type ArchiveAbilities = Record<ArchiveAct, true | ArchiveRefusal>
 
 /** What the policy needs to know of a document. */
@@ -17,7 +18,7 @@ export interface ArchiveSubject {
   mine: boolean
 }
 
-const NEEDED = { describe: 'prepare', renew: 'prepare', share: 'send' } as const
+const NEEDED = { describe: 'prepare', renew: 'prepare', share: 'send', unshare: 'send' } as const
 
 /** Null when the actor may do the act, otherwise the reason. */
 export function refuseArchive(
@@ -27,6 +28,7 @@ export function refuseArchive(
 ): ArchiveRefusal | null {
   if (subject.participantId !== actor.participantId) return 'not-own'
   if (!allows(actor, NEEDED[act], subject)) return 'no-right'
+  if (act === 'share') return refuseFunction(actor, 'archive.share')
   if (act !== 'renew') return null
   // What has been through a submission gets its versions there.
   if (subject.source !== 'PLACED') return 'not-placed'
@@ -37,6 +39,7 @@ export const archiveAbilities = (actor: ParticipantActor, subject: ArchiveSubjec
   describe: refuseArchive(actor, subject, 'describe') ?? true,
   renew: refuseArchive(actor, subject, 'renew') ?? true,
   share: refuseArchive(actor, subject, 'share') ?? true,
+  unshare: refuseArchive(actor, subject, 'unshare') ?? true,
 })
 
 /** The participant's own documents that the actor may look at. */

@@ -14,7 +14,7 @@ import { termState } from './domain/term'
 import { dayOf } from './write-properties'
 
 const DETAILS = {
-  participant: { select: { shortName: true } },
+  participant: { select: { shortName: true, confirmed: true } },
   properties: true,
   contents: true,
   signatures: {
@@ -205,7 +205,8 @@ async function shareTo({ tx, actor }: QueryContext<ParticipantActor>, row: Row) 
   const share = await tx.archiveShare.findFirstOrThrow({
     where: { archiveDocumentId: row.id, recipientId: actor.participantId, revokedAt: null },
   })
-  return { ownerName: row.participant.shortName, agreement: share.agreement, until: dayOf(share.until) }
+  const { shortName: ownerName, confirmed: ownerConfirmed } = row.participant
+  return { ownerName, ownerConfirmed, agreement: share.agreement, until: dayOf(share.until) }
 }
 
 /**

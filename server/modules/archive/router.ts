@@ -56,7 +56,7 @@ export const archive = router({
     .input(contract.ShareDocument)
     .mutation(({ ctx, input }) => ctx.execute(shareDocument, input)),
   revokeShare: participant.command
-    .meta({ permission: 'archive.share' })
+    .meta({ permission: 'archive.unshare' })
     .input(contract.RevokeShare)
     .mutation(({ ctx, input }) => ctx.execute(revokeShare, input)),
   views: participant.query

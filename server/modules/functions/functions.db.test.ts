@@ -30,6 +30,7 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
     api.information.ask({ requestId: newId(), kindCode: '9910003E', values: {} }),
   'archive.view': (api) => api.archive.list({}),
   'archive.place': (api) => api.archive.intake(),
+  'archive.share': (api) => api.archive.counterparts(),
   'organisation.people': (api) => api.organisation.people(),
   'organisation.invite': (api) => api.invitations.resend({ ...act(), days: 7 }),
   'rights.request': (api) => api.rights.withdraw(act()),

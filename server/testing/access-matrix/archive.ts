@@ -1,6 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import { newId } from '@/server/platform/ids'
-import { placedPaper, uploadedPaper } from '../archive'
+import { placedPaper, shareOf, uploadedPaper } from '../archive'
 import { callerFor, type World } from '../world'
 import { lacksPrepare, type Row } from './rows'
 
@@ -85,14 +85,11 @@ export const ARCHIVE: Record<string, Row> = {
   },
   'archive.revokeShare': {
     input: async (world) => {
-      const { shareId } = await callerFor(head(world)).archive.share({
+      const { id } = await placedPaper(head(world))
+      return {
         requestId: newId(),
-        id: (await placedPaper(head(world))).id,
-        taxId: world.ids.partnerTaxId,
-        agreement: '№ 7',
-        until: null,
-      })
-      return { requestId: newId(), shareId }
+        shareId: await shareOf(head(world), { id, taxId: world.ids.partnerTaxId }),
+      }
     },
     allow: ['head'],
     refused: lacksSend,

@@ -4,25 +4,28 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import { moscowDate, moscowMidnight } from '@/server/platform/moscow'
+import { assertWithin } from '@/server/platform/rate-limits'
 import { record } from '../../journal/record'
 import { notifyPeople } from '../../notifications/commands/notify-people'
-import type { RevokeShare, ShareDocument } from '../contract'
+import type { RevokeShare, ShareDocument, ShareOutcome } from '../contract'
 import { getForArchiveAct } from '../load'
 import { peopleToTell } from '../people-to-tell'
 import { dateOf } from '../write-properties'
 
 /**
  * Lets another participant see and use a document under an agreement. One share to one participant at a time: a new one
- * takes the place of what was agreed before. ARCHIVE_REFUSED tells what is wrong with the recipient or the term.
+ * takes the place of what was agreed before. ARCHIVE_REFUSED tells what is wrong with the term, RATE_LIMITED that there were
+ * too many; an ИНН that leads to nobody is answered rather than thrown, so that a guess stays counted.
  */
 export async function shareDocument(
   context: CommandContext<ParticipantActor>,
   { id, taxId, agreement, until }: ShareDocument,
-): Promise<{ shareId: string }> {
+): Promise<ShareOutcome> {
   const { tx, actor, now } = context
   const { number, kindCode } = await getForArchiveAct(context, id, 'share')
   if (until !== null && until < moscowDate(now))
     throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-past' })
+  await assertWithin(tx, [['shares', actor.participantId]], now)
   const recipients = await tx.participant.findMany({
     where: { taxId, confirmed: true, annulledAt: null },
     select: { id: true },
@@ -30,8 +33,7 @@ export async function shareDocument(
   if (recipients.some((recipient) => recipient.id === actor.participantId))
     throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-own' })
   const [recipient] = recipients
-  if (!recipient || recipients.length > 1)
-    throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-unknown' })
+  if (!recipient || recipients.length > 1) return { outcome: 'unknown' }
   await end(context, { archiveDocumentId: id, recipientId: recipient.id })
   const shareId = newId()
   await tx.archiveShare.create({
@@ -52,7 +54,7 @@ export async function shareDocument(
     { subjectId: id },
   )
   await tell(context, { id, kindCode, number, recipientId: recipient.id }, 'archive.shared')
-  return { shareId }
+  return { outcome: 'shared', shareId }
 }
 
 /** Takes a share back: from this moment the recipient sees nothing of the document. */
@@ -63,7 +65,7 @@ export async function revokeShare(
   const { tx, actor, now } = context
   const share = await tx.archiveShare.findFirst({ where: { id: shareId, ownerId: actor.participantId } })
   if (!share) throw notFound()
-  const { id, number, kindCode } = await getForArchiveAct(context, share.archiveDocumentId, 'share')
+  const { id, number, kindCode } = await getForArchiveAct(context, share.archiveDocumentId, 'unshare')
   // Already taken back, by a colleague perhaps: that is what was wanted.
   if (!(await end(context, { id: shareId }))) return null
   const { recipientId, until } = share

@@ -72,6 +72,8 @@ export const FUNCTIONS = {
   },
   'archive.view': { group: 'archive', place: 'cabinet', path: '/archive', action: 'view' },
   'archive.place': { group: 'archive', place: 'cabinet', path: '/archive/new', action: 'prepare' },
+  // Whoever is let in is told by a notice and a letter: nobody writes those in the name of a company nobody has confirmed.
+  'archive.share': { group: 'archive', place: 'cabinet', path: '/archive', action: 'send', confirmed: true },
   'organisation.people': {
     group: 'organisation',
     place: 'cabinet',

@@ -35,6 +35,7 @@ export default async function SharedPage({ params }: { params: Promise<{ partici
                 </Link>
                 <p className="text-sm text-muted">
                   {item.number}. {t('shared.owner', { owner: item.ownerName, agreement: item.agreement })}
+                  {item.ownerConfirmed ? null : `. ${t('shared.unconfirmed')}`}
                 </p>
               </li>
             ))}
