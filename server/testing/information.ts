@@ -20,11 +20,15 @@ export async function store(text: string): Promise<string> {
   return sha256
 }
 
-/** Asks customs as the actor; answers the request's id. */
-export async function ask(actor: ParticipantActor, kindCode: string, values: FormValues): Promise<string> {
-  const { id } = await actAt(actor, now(), askInformation, { requestId: newId(), kindCode, values })
-  return id
-}
+/** Days that a question asks about. */
+const OCTOBER = { PeriodBegin: '2026-10-01', PeriodEnd: '2026-10-31' }
+
+/** Asks customs as the actor; answers the request. */
+export const buildAsked = (actor: ParticipantActor, kindCode = '9910003E', values: FormValues = OCTOBER) =>
+  actAt(actor, now(), askInformation, { requestId: newId(), kindCode, values })
+
+/** The same; answers the request's id. */
+export const ask = async (...question: Parameters<typeof buildAsked>) => (await buildAsked(...question)).id
 
 /** The XML that the invented information system answers a request with. */
 export async function answerXmlTo(submissionId: string, seed = 1): Promise<string> {
@@ -56,8 +60,7 @@ export async function receive(submissionId: string, xml: string) {
 
 /** A question and its answer, all the way. */
 export async function buildAnswered(actor: ParticipantActor, kindCode = '9910003E', values?: FormValues) {
-  const period = { PeriodBegin: '2026-10-01', PeriodEnd: '2026-10-31' }
-  const id = await ask(actor, kindCode, values ?? period)
+  const id = await ask(actor, kindCode, values)
   const answer = await receive(id, await answerXmlTo(id))
   return { id, answerId: answer!.answerId, rowCount: answer!.rowCount }
 }

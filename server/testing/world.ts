@@ -65,6 +65,7 @@ export async function buildWorld() {
     return userId
   }
   const viewer = await appointed({ grants: [{ actions: ['view'] }] })
+  const asker = await appointed({ grants: [{ actions: ['view', 'request'] }] })
   const otherKind = await appointed({
     grants: [{ actions: ['view', 'prepare', 'send'], kinds: ['1002003E'] }],
   })
@@ -109,6 +110,8 @@ export async function buildWorld() {
     anonymous: { kind: 'anonymous' } as Actor,
     head: await mint(head, own),
     viewer: await mint(viewer, own),
+    /** A viewer who may also ask customs for information. */
+    asker: await mint(asker, own),
     otherKind: await mint(otherKind, own),
     revoked: await mint(revoked, own),
     expired: await mint(expired, own),

@@ -15,6 +15,7 @@ import {
   OFFICER_SIDE,
   OUTSIDERS,
   PARTICIPANT_SIDE,
+  SAME_AS,
   type Row,
 } from '@/server/testing/access-matrix/rows'
 import { TRUST } from '@/server/testing/access-matrix/trust'
@@ -63,8 +64,14 @@ function call(path: string, actor: ActorName, input: unknown): Promise<unknown> 
 }
 
 /** What the matrix expects when a row says nothing: no session, wrong side, or out of scope. */
-function refusal(path: string, actor: ActorName): string {
-  return MATRIX[path]!.refused?.[actor] ?? (NOBODY.includes(actor) ? 'UNAUTHENTICATED' : 'NOT_FOUND')
+function refusal(row: Row, actor: ActorName): string {
+  return row.refused?.[actor] ?? (NOBODY.includes(actor) ? 'UNAUTHENTICATED' : 'NOT_FOUND')
+}
+
+/** The name by which a row speaks of the actor. */
+function nameIn(row: Row, actor: ActorName): ActorName {
+  const named = row.allow.includes(actor) || row.empty?.includes(actor) || row.refused?.[actor] !== undefined
+  return named ? actor : (SAME_AS[actor] ?? actor)
 }
 
 describe('access matrix', () => {
@@ -94,9 +101,10 @@ describe('access matrix', () => {
       // A refused call changes nothing, so the refused share one input; whoever is allowed gets their own.
       const shared = await row.input(world)
       for (const actor of Object.keys(world.actors) as ActorName[]) {
-        const empty = row.empty?.includes(actor) ?? false
-        const allowed = row.allow.includes(actor) || empty
-        expected[actor] = allowed ? 'OK' : refusal(path, actor)
+        const name = nameIn(row, actor)
+        const empty = row.empty?.includes(name) ?? false
+        const allowed = row.allow.includes(name) || empty
+        expected[actor] = allowed ? 'OK' : refusal(row, name)
         try {
           const input = allowed ? await row.input(world) : shared
           const answer = JSON.stringify(await call(path, actor, input))

@@ -61,12 +61,12 @@ const except404 = (allowed: readonly ActorName[]) =>
 
 describe('links to files', () => {
   test('SEC-1 an attachment opens to its participant’s people and to its office alone', async () => {
-    const allowed: ActorName[] = ['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']
+    const allowed: ActorName[] = ['head', 'viewer', 'asker', 'notActing', 'inspector', 'colleague', 'chief']
     expect(await statuses(submission.fileId, everyone())).toEqual(except404(allowed))
   })
 
   test('SEC-1 a decision’s file opens to the participant when the decision is made, not before', async () => {
-    const allowed: ActorName[] = ['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']
+    const allowed: ActorName[] = ['head', 'viewer', 'asker', 'notActing', 'inspector', 'colleague', 'chief']
     expect(await statuses(submission.decisionFileId!, everyone())).toEqual(except404(allowed))
     const officer = world.actors.inspector
     if (officer.kind !== 'officer') throw new Error('not an officer')
@@ -89,7 +89,9 @@ describe('links to files', () => {
       if (response.ok) expect(shaOf(await response.text())).toBe(archive!.sha256)
       seen[name] = response.status
     }
-    expect(seen).toEqual(except404(['head', 'viewer', 'notActing', 'inspector', 'colleague', 'chief']))
+    expect(seen).toEqual(
+      except404(['head', 'viewer', 'asker', 'notActing', 'inspector', 'colleague', 'chief']),
+    )
   })
 
   test('nothing that was uploaded runs as the portal, and a link stops with the session', async () => {

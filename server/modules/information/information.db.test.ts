@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
+import { newId } from '@/server/platform/ids'
 import { actAt } from '@/server/testing/build'
 import { answerXmlTo, ask, buildAnswered, receive } from '@/server/testing/information'
 import { buildWorld, callerFor, SECRET, type World } from '@/server/testing/world'
@@ -46,6 +47,20 @@ describe('a question to customs', () => {
     )
     expect(archiveDocument!.xml).toContain('<inf:TaxNumber>0000101231</inf:TaxNumber>')
     expect(archiveDocument!.xml).not.toContain('7700000000')
+  })
+
+  test('goes no route of approval, not even one for every kind', async () => {
+    const route = await caller.approvals.save({
+      requestId: newId(),
+      id: null,
+      version: 0,
+      name: 'Все документы',
+      kinds: [],
+      steps: [{ title: 'Руководитель', userIds: [head.userId] }],
+    })
+    const id = await ask(head, '9910003E', OCTOBER)
+    expect((await caller.information.get({ id })).status).toBe('SENT')
+    await caller.approvals.remove({ requestId: newId(), ...route })
   })
 
   test('is refused when its days make no sense, or nothing is filled in', async () => {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { participant, router } from '@/server/trpc/init'
+import { withdrawSubmission } from '../submissions/commands/change-submission'
+import { ChangeSubmission } from '../submissions/contract'
 import { getAskForm, listAskable } from './askable'
 import { askInformation } from './commands/ask-information'
 import * as contract from './contract'
@@ -19,6 +21,10 @@ export const information = router({
     .meta({ permission: 'information.request' })
     .input(contract.AskInformation)
     .mutation(({ ctx, input }) => ctx.execute(askInformation, input)),
+  withdraw: participant.command
+    .meta({ permission: 'information.request' })
+    .input(ChangeSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(withdrawSubmission, input)),
   list: participant.query
     .meta({ permission: 'information.view' })
     .input(contract.ListRequests)

@@ -19,10 +19,10 @@ export async function getForAct(
   })
   if (!found) throw notFound()
   const { assignments, ...submission } = found
-  const { status, kindCode } = submission
+  const { status, kindCode, request } = submission
   const mine = isMine(actor, { ...submission, assignments })
   const ready = dependsOnReadiness(act) ? { readiness: await readinessOf(tx, actor, submission) } : {}
-  raise(refuseParticipant(actor, { status, kindCode, mine, ...ready }, act), submission)
+  raise(refuseParticipant(actor, { status, kindCode, request, mine, ...ready }, act), submission)
   return submission
 }
 

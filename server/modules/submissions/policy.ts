@@ -22,8 +22,8 @@ export interface SubmissionSubject {
   mine: boolean
   /** What has been done towards sending; absent where the act does not depend on it. */
   readiness?: Readiness
-  /** Written to ask customs for information. */
-  request?: boolean
+  /** Written to ask customs for information: another right opens it. */
+  request: boolean
 }
 
 /** What the officer's side needs to know. */

@@ -78,6 +78,7 @@ export async function getSubmission(
     may: participantAbilities(actor, {
       status: row.status,
       kindCode: row.kindCode,
+      request: row.request,
       mine: isMine(actor, row),
       readiness,
     }),

@@ -13,6 +13,7 @@ type ReadinessRow = Pick<
   | 'kindCode'
   | 'kindVersion'
   | 'kindEdition'
+  | 'request'
   | 'status'
   | 'archiveDocumentId'
   | 'approvedAt'
@@ -23,7 +24,8 @@ type ReadinessRow = Pick<
 export async function readinessOf(tx: Tx, actor: ParticipantActor, row: ReadinessRow): Promise<Readiness> {
   const kind = await getKindOf(tx, row)
   const signers = await signersOf(tx, row.archiveDocumentId)
-  const route = row.approvedAt ? null : await findRoute(tx, row)
+  // A question to customs is sent in the act that writes it: no route holds it, not even one for every kind.
+  const route = row.approvedAt || row.request ? null : await findRoute(tx, row)
   const step = row.status === 'ON_APPROVAL' ? await presentStep(tx, row) : null
   return {
     signaturesLeft: signaturesLeft(kind.signatures, signers),

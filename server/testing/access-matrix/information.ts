@@ -1,8 +1,8 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import { newId } from '@/server/platform/ids'
-import { buildAnswered } from '../information'
+import { buildAnswered, buildAsked } from '../information'
 import type { World } from '../world'
-import type { Row } from './rows'
+import { act, type Row } from './rows'
 
 const answered = (world: World) => buildAnswered(world.actors.head as ParticipantActor)
 const lacksRequest = {
@@ -16,13 +16,13 @@ const lacksRequest = {
 export const INFORMATION: Record<string, Row> = {
   'information.askable': {
     input: () => undefined,
-    allow: ['head'],
+    allow: ['head', 'asker'],
     empty: ['otherOrganisation', 'otherPerson'],
     refused: lacksRequest,
   },
   'information.form': {
     input: () => ({ kindCode: '9910003E' }),
-    allow: ['head'],
+    allow: ['head', 'asker'],
     empty: ['otherOrganisation', 'otherPerson'],
     refused: lacksRequest,
   },
@@ -32,8 +32,13 @@ export const INFORMATION: Record<string, Row> = {
       kindCode: '9910003E',
       values: { PeriodBegin: '2026-10-01', PeriodEnd: '2026-10-31' },
     }),
-    allow: ['head'],
+    allow: ['head', 'asker'],
     empty: ['otherOrganisation', 'otherPerson'],
+    refused: lacksRequest,
+  },
+  'information.withdraw': {
+    input: async (world) => act(await buildAsked(world.actors.head as ParticipantActor)),
+    allow: ['head', 'asker'],
     refused: lacksRequest,
   },
   'information.list': {

@@ -253,7 +253,8 @@ export const ORGANISATION: Record<string, Row> = {
   'rights.withdraw': {
     input: async (world) => ({ requestId: newId(), id: await request(world) }),
     allow: ['viewer'],
-    refused: { otherPerson: 'FORBIDDEN' },
+    // Only who asked takes it back.
+    refused: { asker: 'NOT_FOUND', otherPerson: 'FORBIDDEN' },
   },
   'rights.requests': { input: () => undefined, ...administrators, empty: ['otherOrganisation'] },
   'rights.approve': {

@@ -15,12 +15,15 @@ export interface Row {
 export const PARTICIPANT_SIDE = [
   'head',
   'viewer',
+  'asker',
   'otherKind',
   'assigned',
   'administrator',
   'otherOrganisation',
   'otherPerson',
 ] as const
+/** Of whom a row says nothing is answered as another is: who may ask for information is a viewer elsewhere. */
+export const SAME_AS: Partial<Record<ActorName, ActorName>> = { asker: 'viewer' }
 export const OFFICER_SIDE = ['inspector', 'colleague', 'chief', 'post', 'otherOffice', 'keeper'] as const
 /** Signed in, but nobody in the place they ask for. */
 export const OUTSIDERS = ['revoked', 'suspended', 'expired', 'intruder', 'notActing', 'dismissed'] as const
