@@ -55,6 +55,7 @@ export type Confidence = (typeof CONFIDENCES)[number]
 /** A provision: «ч. 16 ст. 237 289-ФЗ». `act` is a key of the dictionary: a law, a code, the rules of support. */
 export interface Article {
   act: '289-FZ' | 'EAEU-code' | 'support-rules'
+  chapter?: string
   article?: string
   part?: string
   clause?: string
@@ -63,6 +64,32 @@ export interface Article {
 /** Why a day is not counted as working. */
 export const IDLE_REASONS = ['weekend', 'holiday', 'transferred', 'decree'] as const
 export type IdleReason = (typeof IDLE_REASONS)[number]
+
+/**
+ * What a year's calendar says of one day that is not as its weekday would have it. `plain` is a working day that is only
+ * `short`, by an hour. `decree`: «нерабочий день» of a President's decree, which courts do not treat uniformly.
+ */
+export const MARK_KINDS = ['holiday', 'transferred', 'working', 'decree', 'plain'] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
+
+export interface DayMark {
+  day: Day
+  kind: MarkKind
+  short: boolean
+  /** `transferred`: the day whose rest it is. `working`: the day its own rest went to. Null when not known. */
+  pair: Day | null
+}
+
+/** `preliminary`: the Government's decree on transfers is not in it yet. */
+export const STANDINGS = ['confirmed', 'preliminary'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** A year of the production calendar (five-day week): only the days that differ from their weekday. */
+export interface CalendarYear {
+  year: number
+  standing: Standing
+  marks: readonly DayMark[]
+}
 
 /** Days when the term did not run: the first and the last of them; `to` null while it is not resumed. */
 export const Suspension = z.object({ from: Day, to: Day.nullable() })
@@ -87,12 +114,13 @@ export type TermStep =
   | { code: 'length'; length: number; unit: Unit; back: boolean; set: 'law' | 'operator' | 'document' }
   /** The day of the event is not counted; the term begins to run here. */
   | { code: 'begins'; date: Day }
-  /** Days that count; `total` is the ordinal of the last of them. Of a backward count `from` is later than `to`. */
-  | { code: 'counted'; from: Day; to: Day; days: number; total: number }
+  /**
+   * Days that count; `total` is the ordinal of the last of them. Of a backward count `from` is later than `to`. `weekend`: a
+   * Saturday or Sunday declared working, whose rest went to `movedTo`.
+   */
+  | { code: 'counted'; from: Day; to: Day; days: number; total: number; weekend?: true; movedTo?: Day }
   /** Days of one kind that do not count. `movedFrom`: the day off was moved here from that day. */
   | { code: 'skipped'; from: Day; to: Day; days: number; why: IdleReason; movedFrom?: Day }
-  /** A weekend day that is declared working, and counts. */
-  | { code: 'working-weekend'; date: Day; movedTo?: Day }
   /** Months or years from one day to the same day of another month; `clipped` when that month has no such day. */
   | { code: 'span'; from: Day; to: Day; length: number; unit: 'month' | 'year'; clipped: boolean }
   /** A prolongation: how far the term went before it and after. */
@@ -101,6 +129,8 @@ export type TermStep =
   | { code: 'suspended'; from: Day; to: Day; days: number; open: boolean; article: Article; movedEndTo: Day }
   /** Suspensions may not last longer in all; these days were not added. */
   | { code: 'ceiling'; length: number; unit: Unit; days: number; article: Article }
+  /** Of a backward count: the days counted must pass whole, the last of them being `counted`, so it is the day before it. */
+  | { code: 'whole-days'; counted: Day; date: Day }
   /** The last day does not work: the term ends on the nearest working day after it (before it). */
   | { code: 'moved'; from: Day; to: Day; why: IdleReason; article: Article }
   /** The last day fell on a day that does not work and stays there: the rule says nothing of moving it. */

@@ -1,0 +1,31 @@
+import type { Day, TermView } from '../contract'
+import { addDays, daysBetween } from './civil-day'
+import { commonDays } from './count'
+
+/** How a term stands on a day. `days` in the unit of the term; after the end always calendar days. */
+export type TermStanding =
+  | { is: 'met' }
+  | { is: 'suspended' }
+  | { is: 'running'; days: number; unit: 'working' | 'calendar' }
+  /** The last day is today. */
+  | { is: 'last-day' }
+  | { is: 'over'; days: number }
+
+/**
+ * What is left of a term on `today` (Moscow), from its own steps: the calendar is not asked again. `days` counts the days
+ * after today up to the last one, included.
+ */
+export function standingOf({ due, steps, suspended, metAt }: TermView, today: Day): TermStanding {
+  if (metAt) return { is: 'met' }
+  if (suspended) return { is: 'suspended' }
+  if (today > due) return { is: 'over', days: daysBetween(due, today) }
+  if (today === due) return { is: 'last-day' }
+  const unit = steps.find((step) => step.code === 'length')?.unit
+  if (unit !== 'working-day') return { is: 'running', days: daysBetween(today, due), unit: 'calendar' }
+  const ahead = { from: addDays(today, 1), to: due }
+  const days = steps.reduce((sum, step) => {
+    const common = step.code === 'counted' ? commonDays(step, ahead) : null
+    return sum + (common ? daysBetween(common.from, common.to) + 1 : 0)
+  }, 0)
+  return { is: 'running', days, unit: 'working' }
+}

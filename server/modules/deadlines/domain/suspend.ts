@@ -1,0 +1,33 @@
+import type { Day, Suspension, TermStep } from '../contract'
+import { addDays, addMonths, daysBetween, later } from './civil-day'
+import type { Rule } from './rules'
+
+/**
+ * Moves the end of a term by the days it was suspended: they are not counted. One that is not resumed lasts until today,
+ * included. A suspension that began after the term had ended adds nothing. The ceiling is for all of them together: as many
+ * days as the months of the ceiling have from the first suspension on.
+ */
+export function suspend(
+  end: Day,
+  suspensions: readonly Suspension[],
+  { article, ceiling }: NonNullable<Rule['suspension']>,
+  today: Day,
+): { last: Day; steps: TermStep[]; suspended: boolean } {
+  const steps: TermStep[] = []
+  const begun = suspensions[0]?.from
+  let left = begun ? daysBetween(begun, addMonths(begun, ceiling.length).day) : 0
+  let last = end
+  let suspended = false
+  for (const { from, to } of suspensions) {
+    if (from > last) break
+    const until = to ?? later(from, today)
+    const days = daysBetween(from, until) + 1
+    const added = Math.min(days, left)
+    left -= added
+    last = addDays(last, added)
+    suspended = to === null && added === days
+    steps.push({ code: 'suspended', from, to: until, days, open: to === null, article, movedEndTo: last })
+    if (added < days) steps.push({ code: 'ceiling', ...ceiling, days: days - added, article })
+  }
+  return { last, steps, suspended }
+}
