@@ -24,6 +24,8 @@ const SCHEMAS: Record<string, string> = {
   '1002041E': 'AppUseAdvancePayments.xsd',
   '1002044E': 'AppUseAdvancePaymentsResult.xsd',
   '1008001E': 'DO1Report.xsd',
+  '1008009E': 'DO2Report.xsd',
+  '1008013E': 'DO3Report.xsd',
   '1008029E': 'MistakeLetter.xsd',
   '1002008E': 'LetterOfAttorney.xsd',
   '1003102E': 'CMR.xsd',

@@ -3,7 +3,8 @@ import { date, elementsOf, optional, t, text } from './build'
 import { CAT, documentReference } from './common-types'
 
 const { field } = elementsOf(CAT)
-const officeCode = text.pattern('[0-9]{2}|[0-9]{5}|[0-9]{8}')
+/** Region, customs or post. */
+export const officeCode = text.pattern('[0-9]{2}|[0-9]{5}|[0-9]{8}')
 
 /** CustomsType; `own` is the office the document is made in or addressed to, which the portal knows. */
 export const customsOffice = (own = false): readonly Field[] => [

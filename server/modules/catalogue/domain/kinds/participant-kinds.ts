@@ -10,8 +10,10 @@ import { mistakeLetter } from './mistake-letter-1008029e'
 import { packingList } from './packing-list-1002009e'
 import { petition } from './petition-1050030e'
 import { placementReport } from './placement-report-1008001e'
+import { releaseReport } from './release-report-1008009e'
 import { returnDecision } from './return-decision-1002032e'
 import { returnOfPayments } from './return-of-payments-1002021e'
+import { stockReport } from './stock-report-1008013e'
 import { supplementaryContract } from './supplementary-contract-1002014e'
 
 /** What participants write outside of audits, and what customs answers to it; in the order lists show them. */
@@ -26,6 +28,8 @@ export const PARTICIPANT_KINDS: readonly KindDefinition[] = [
   advancePaymentsUse,
   advancePaymentsAnswer,
   placementReport,
+  releaseReport,
+  stockReport,
   mistakeLetter,
   letterOfAttorney,
   cmr,

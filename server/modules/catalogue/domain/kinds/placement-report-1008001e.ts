@@ -1,32 +1,16 @@
 import type { KindDefinition, Node } from '../definition'
-import {
-  any,
-  branch,
-  choice,
-  count,
-  date,
-  documentModeId,
-  elementsOf,
-  indicator,
-  many,
-  optional,
-  quantity,
-  t,
-  text,
-  time,
-} from './build'
-import { baseDocument, CAT, declarationNumber, documentReference } from './common-types'
-import { RUSCAT } from './russian-types'
+import { any, branch, choice, count, elementsOf, indicator, many, optional, quantity, t, text } from './build'
+import { declarationNumber, documentReference } from './common-types'
 import { keepingPlace, storedGoods } from './warehouse-goods'
+import { reportHead, warehouseReport } from './warehouse-report'
 import {
   carrier,
   consignment,
+  customsDocument,
   numberInOrder,
   presentedDocument,
-  reportNumber,
   vehicle,
   WAREHOUSE,
-  warehouseOwner,
 } from './warehouse-types'
 
 const NAMESPACE = 'urn:customs.ru:Information:WarehouseDocuments:DO1Report:5.22.0'
@@ -72,16 +56,6 @@ const shipmentByDocument: readonly Node[] = [
   ),
 ]
 
-const customsDocument: readonly Node[] = [
-  ...presentedDocument,
-  warehouse.field(
-    'VttCustomsCode',
-    text.pattern('[0-9]{2}|[0-9]{5}|[0-9]{8}'),
-    t('Код таможни отправления', 'Code of the office of departure'),
-    optional,
-  ),
-]
-
 const shipment: readonly Node[] = [
   field('TotalPackageNumber', count(8), t('Всего мест', 'Places in all'), optional),
   field('MPOSign', indicator, t('Почтовые отправления', 'Postal items')),
@@ -116,49 +90,21 @@ const shipment: readonly Node[] = [
 ]
 
 /** 1008001E DO1Report: a temporary storage warehouse reports goods it has taken (form ДО-1). */
-export const placementReport: KindDefinition = {
+export const placementReport: KindDefinition = warehouseReport({
   code: '1008001E',
   version: '5.22.0',
   root: 'DO1Report',
   namespace: NAMESPACE,
-  prefixes: { do1r: NAMESPACE, catWH_ru: WAREHOUSE, cat_ru: CAT, RUScat_ru: RUSCAT },
+  prefix: 'do1r',
   title: t('Отчёт о принятии на хранение, ДО-1', 'Report of goods taken for storage, DO-1'),
   summary: t(
     'Склад временного хранения сообщает, какие товары принял.',
     'A temporary storage warehouse tells which goods it has taken.',
   ),
-  category: 'warehouse',
-  direction: 'from-participant',
-  officeRequired: true,
-  signatures: 1,
-  powerOfAttorney: 'required',
-  attachments: { min: 0, max: 50 },
-  subject: 'ReportNumber',
   children: [
-    documentModeId('1008001E'),
-    ...baseDocument.map((node) => ({ ...node, order: 9 })),
-    warehouse.field(
-      'MainTransportModeCode',
-      text.exact(2),
-      t('Код вида транспорта', 'Code of the mode of transport'),
-      {
-        order: 1,
-        help: t(
-          'Две цифры: 30 – автомобильный, 20 – железнодорожный, 40 – воздушный.',
-          'Two digits: 30 is road, 20 rail, 40 air.',
-        ),
-      },
-    ),
-    warehouse.field('ReportNumber', reportNumber, t('Номер отчёта', 'Number of the report'), {
-      help: t('По вашему учёту, до 7 знаков.', 'By your own books, up to 7 characters.'),
-    }),
-    warehouse.field('ReportDate', date, t('Дата отчёта', 'Date of the report')),
-    warehouse.field('ReportTime', time, t('Время отчёта', 'Time of the report'), advanced),
-    warehouse.group('WarehouseOwner', warehouseOwner, t('Владелец склада', 'Owner of the warehouse'), {
-      order: 4,
-    }),
+    ...reportHead,
     group('Carrier', carrier, t('Перевозчик', 'Carrier'), { order: 2, prefill: 'on-request' }),
     group('Transports', vehicle, t('Транспортное средство', 'Vehicle'), { ...many, order: 1 }),
     group('GoodsShipment', shipment, t('Груз', 'Cargo'), { order: 3 }),
   ],
-}
+})

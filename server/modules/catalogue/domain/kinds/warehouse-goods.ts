@@ -20,7 +20,7 @@ const { field, group } = elementsOf(WAREHOUSE)
 const advanced = { ...optional, advanced: true } as const
 
 /** WHSuppQuantityType. */
-const measured: readonly Node[] = [
+export const measured: readonly Node[] = [
   field('GoodsQuantity', quantity, t('Количество', 'Quantity')),
   field('MeasureUnitQualifierName', text.free(13), t('Единица', 'Unit'), optional),
   field('MeasureUnitQualifierCode', text.exact(3), t('Код единицы', 'Code of the unit'), {
@@ -65,8 +65,15 @@ const mailNumber = choice('mail', t('Номер отправления', 'Number
   branch(field('Number', { base: 'token', maxLength: 20 }, t('Одной строкой', 'In one line'))),
 ])
 
-/** WhGoodsExtendedType with what it inherits from WhGoodType: goods as they came into the warehouse. */
-export const storedGoods: readonly Node[] = [
+/** WHCargoPlaceType. */
+export const places: readonly Node[] = [
+  field('PlaceNumber', count(8), t('Мест', 'Places'), optional),
+  field('PackageCode', text.exact(2), t('Код упаковки', 'Code of the package'), optional),
+  field('PlaceDescription', text.free(250), t('Вид мест', 'Kind of places'), optional),
+]
+
+/** WhGoodType: goods as a report names them. */
+export const warehouseGoods: readonly Node[] = [
   field('GoodsNumber', numberInOrder, t('Номер по отчёту', 'Number in the report')),
   field('GoodsTNVEDCode', text.pattern('\\d{4,10}'), t('Код ТН ВЭД', 'HS code'), {
     ...optional,
@@ -96,16 +103,7 @@ export const storedGoods: readonly Node[] = [
     ]),
     order: 1,
   },
-  group(
-    'CargoPlace',
-    [
-      field('PlaceNumber', count(8), t('Мест', 'Places'), optional),
-      field('PackageCode', text.exact(2), t('Код упаковки', 'Code of the package'), optional),
-      field('PlaceDescription', text.free(250), t('Вид мест', 'Kind of places'), optional),
-    ],
-    t('Грузовые места', 'Places'),
-    { ...optional, order: 4 },
-  ),
+  group('CargoPlace', places, t('Грузовые места', 'Places'), { ...optional, order: 4 }),
   group('BruttoVolQuant', measured, t('Вес брутто или объём', 'Gross weight or volume'), {
     ...optional,
     order: 4,
@@ -114,6 +112,11 @@ export const storedGoods: readonly Node[] = [
     ...advanced,
     order: 4,
   }),
+]
+
+/** WhGoodsExtendedType: goods as they came into the warehouse. */
+export const storedGoods: readonly Node[] = [
+  ...warehouseGoods,
   field('GoodsWHNumber', text.free(255), t('Складской номер', 'Warehouse number'), {
     order: 5,
     help: t('Графа 5 отчёта.', 'Box 5 of the report.'),

@@ -13,6 +13,7 @@ import {
   text,
 } from './build'
 import { address, declarationNumber, documentReference, organisationBase, person } from './common-types'
+import { officeCode } from './customs-office-types'
 import { identityCard } from './russian-types'
 
 /** WarehouseCommonAggregateTypesCust of the album 5.23.0: parts of the reports of a temporary storage warehouse (СВХ). */
@@ -167,10 +168,28 @@ export const presentedDocument: readonly Field[] = [
   }),
 ]
 
+/** WhCustomDocumentType. */
+export const customsDocument: readonly Field[] = [
+  ...presentedDocument,
+  field(
+    'VttCustomsCode',
+    officeCode,
+    t('Код таможни отправления', 'Code of the office of departure'),
+    optional,
+  ),
+]
+
 /** TransportDocRegNumType: registration number of a transport document. */
 export const transportDocumentNumber: readonly Node[] = [
   ...declarationNumber,
   field('WaybillNumPP', text.code(3), t('Номер накладной по порядку', 'Number of the waybill in order')),
+]
+
+/** ConsigneeType. */
+export const consignee: readonly Node[] = [
+  ...organisationBase,
+  group('Address', warehouseAddress, t('Адрес', 'Address')),
+  group('IdentityCard', identityCard, t('Документ получателя', 'Document of the consignee'), advanced),
 ]
 
 /** WhCommDocType with the choice around it: the consignment by its transport document. */
@@ -200,21 +219,7 @@ export const consignment = choice('consignment', t('Партия', 'Consignment'
           t('Отправитель', 'Consignor'),
           { ...optional, prefill: 'on-request' },
         ),
-        group(
-          'Consignee',
-          [
-            ...organisationBase,
-            group('Address', warehouseAddress, t('Адрес', 'Address')),
-            group(
-              'IdentityCard',
-              identityCard,
-              t('Документ получателя', 'Document of the consignee'),
-              advanced,
-            ),
-          ],
-          t('Получатель', 'Consignee'),
-          { prefill: 'on-request' },
-        ),
+        group('Consignee', consignee, t('Получатель', 'Consignee'), { prefill: 'on-request' }),
       ],
       t('С документами', 'With documents'),
     ),
