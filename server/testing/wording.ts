@@ -3,7 +3,8 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { blankWording } from '@/server/modules/catalogue/domain/begin-wording'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
-import { summaryOf } from '@/server/modules/catalogue/domain/registry'
+import { getKind, summaryOf } from '@/server/modules/catalogue/domain/registry'
+import type { World } from './world'
 
 let last = 0
 
@@ -36,6 +37,33 @@ export function buildWording(state: 'DRAFT' | 'PUBLISHED', code = `99${String(++
     })
     return { id, code, version: 1, definition: definition as unknown as Record<string, unknown> }
   })
+}
+
+/** A draft of the world made out to be of a wording that is no longer begun by: a copy of the present one, of earlier days. */
+export async function outdatedDraft(world: World) {
+  const { id, version } = await world.submission('DRAFT')
+  const kind = getKind('1050030E')
+  const edition = ++last
+  await asSystem(async (tx) => {
+    await tx.kindWording.create({
+      data: {
+        id: newId(),
+        code: kind.code,
+        formatVersion: kind.version,
+        edition,
+        state: 'WITHDRAWN',
+        origin: 'FORM',
+        root: kind.root,
+        summary: summaryOf(kind) as object,
+        definition: { ...kind, edition } as object,
+        createdAt: now(),
+        updatedAt: now(),
+      },
+    })
+    await tx.submission.update({ where: { id }, data: { kindEdition: edition } })
+    await tx.draftRevision.updateMany({ where: { submissionId: id }, data: { kindEdition: edition } })
+  })
+  return { id, version, to: { version: kind.version, edition: kind.edition ?? 0 } }
 }
 
 /** A schema in the manner of the album, of one document. */

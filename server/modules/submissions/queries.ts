@@ -8,6 +8,7 @@ import { FINISHED, ON_THE_WAY, WITH_PARTICIPANT, type Status } from './domain/st
 import { enclosuresOf } from './enclosures'
 import { getPrefillContext } from './fill-context'
 import { isMine } from './load'
+import { findOutdated } from './newer-wording'
 import { participantAbilities, participantScope } from './policy'
 import { progressOf } from './progress'
 import { readinessOf, waitingFor } from './readiness'
@@ -71,6 +72,7 @@ export async function getSubmission(
   return {
     ...body,
     enclosures: await enclosuresOf(context, row.id),
+    outdated: row.status === 'DRAFT' ? await findOutdated(context, row) : null,
     prefill,
     leaders: leaders.map(nameOf),
     ...(await progressOf(context, row, readiness)),

@@ -1,10 +1,13 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
+import { carryOver } from '../catalogue/domain/carry-over'
 import { difference } from '../catalogue/domain/difference'
+import { sameWording } from '../catalogue/domain/in-force'
 import { noteOpening } from '../journal/note-opening'
 import type { Page, SubmissionSummary } from './contract'
 import type {
@@ -16,7 +19,7 @@ import type {
 } from './domain/draft-contract'
 import type { DraftContent } from './domain/merge-values'
 import { participantScope } from './policy'
-import { namesOf, readRevisions } from './revisions'
+import { carrierInto, namesOf, readRevisions, type Revision } from './revisions'
 import { SUMMARY, summaryOf } from './view'
 
 /** Differences described for one state of the history. */
@@ -33,40 +36,61 @@ export async function listRevisions(
 ): Promise<Page<DraftRevisionView>> {
   const { tx, actor } = context
   const submission = await findOwn(context, input.id)
-  const kind = await getKindOf(tx, submission)
   const before = input.cursor ? { lt: input.cursor } : {}
   const states = await readRevisions(tx, input.id, before, input.limit + 1)
   const names = await namesOf(
     tx,
     states.map(({ byUserId }) => byUserId),
   )
-  const items = states.slice(0, input.limit).map(({ version, at, byUserId, content }, index) => {
-    const former = states[index + 1]?.content
-    const changed = former
-      ? difference(kind, former.values, content.values, FEW)
-      : { differences: [], total: 0 }
-    const moved = former !== undefined && former.officeCode !== content.officeCode
-    return {
-      version,
-      at: at.toISOString(),
+  const items: DraftRevisionView[] = []
+  for (const [index, state] of states.slice(0, input.limit).entries()) {
+    const former = states[index + 1]
+    const { content, byUserId } = state
+    const moved = former !== undefined && former.content.officeCode !== content.officeCode
+    items.push({
+      version: state.version,
+      at: state.at.toISOString(),
       by: { name: names.get(byUserId) ?? '', self: byUserId === actor.userId },
-      ...changed,
+      ...(former ? await changesOf(tx, submission.kindCode, former, state) : NO_CHANGES),
       office: moved ? { officeCode: content.officeCode } : null,
       first: former === undefined,
-    }
-  })
+    })
+  }
   return { items, nextCursor: states.length > input.limit ? String(items.at(-1)?.version ?? '') : null }
 }
 
-/** One earlier state whole, to be looked at or taken back into the form. */
+const NO_CHANGES = { differences: [], total: 0, wording: null }
+
+/** What a state changed; of one that carried the draft over into another wording also what found no place there. */
+async function changesOf(
+  tx: Tx,
+  kindCode: string,
+  former: Revision,
+  state: Revision,
+): Promise<Pick<DraftRevisionView, 'differences' | 'total' | 'wording'>> {
+  const kind = await getKindOf(tx, { kindCode, ...state.wording })
+  const { values } = state.content
+  if (sameWording(former.wording, state.wording))
+    return { ...difference(kind, former.content.values, values, FEW), wording: null }
+  const left = await getKindOf(tx, { kindCode, ...former.wording })
+  const { values: carried, lost } = carryOver(left, kind, former.content.values)
+  const { differences, total } = difference(kind, carried, values, FEW)
+  return {
+    differences: [...lost, ...differences].slice(0, FEW),
+    total: lost.length + total,
+    wording: { version: state.wording.kindVersion, edition: state.wording.kindEdition },
+  }
+}
+
+/** One earlier state whole, to be looked at or taken back into the form: in the draft's present wording. */
 export async function getRevision(
   context: CommandContext<ParticipantActor>,
   input: GetRevision,
 ): Promise<DraftContent> {
-  await findOwn(context, input.id)
+  const submission = await findOwn(context, input.id)
   const [state] = await readRevisions(context.tx, input.id, { lte: input.version }, 1)
   if (state?.version !== input.version) throw notFound()
-  return state.content
+  return (await carrierInto(context.tx, submission, state.wording))(state.content)
 }
 
 /** Other documents of the same kind, newest first. */

@@ -4,8 +4,11 @@ import type { Tx } from '@/server/platform/db/client'
 import { newId } from '@/server/platform/ids'
 import type { Submission } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
+import { getKindOf } from '../catalogue/commands/find-kind'
 import { sameValue } from '../catalogue/domain/align-lists'
+import { carryOver } from '../catalogue/domain/carry-over'
 import type { FormValues } from '../catalogue/domain/definition'
+import { sameWording, type KindRef } from '../catalogue/domain/in-force'
 import { valueAt } from '../catalogue/domain/values'
 import type { DraftConflict } from './domain/draft-contract'
 import { mergeDrafts, type DraftContent, type Merge, type MergeConflict } from './domain/merge-values'
@@ -16,6 +19,8 @@ export interface Revision {
   version: number
   byUserId: string
   at: Date
+  /** What the values are of. */
+  wording: Omit<KindRef, 'kindCode'>
   content: DraftContent
 }
 
@@ -23,15 +28,15 @@ export interface Revision {
 export async function keepRevision(
   { tx, actor, now }: CommandContext<ParticipantActor>,
   submissionId: string,
-  state: { version: number; values: FormValues; officeId: string | null },
+  state: { version: number; values: FormValues; officeId: string | null } & Revision['wording'],
 ): Promise<void> {
+  const { version, officeId, kindVersion, kindEdition } = state
   const values = state.values as object
-  await tx.draftRevision.create({
-    data: { id: newId(), submissionId, ...state, values, byUserId: actor.userId, at: now },
-  })
+  const written = { version, officeId, kindVersion, kindEdition, values, byUserId: actor.userId, at: now }
+  await tx.draftRevision.create({ data: { id: newId(), submissionId, ...written } })
   const marks = await tx.draftRevision.findMany({
     where: { submissionId },
-    select: { version: true, byUserId: true, at: true },
+    select: { version: true, byUserId: true, at: true, kindVersion: true, kindEdition: true },
   })
   const gone = superfluous(marks, now)
   if (gone.length) await tx.draftRevision.deleteMany({ where: { submissionId, version: { in: gone } } })
@@ -57,6 +62,7 @@ export async function readRevisions(
     version: mark.version,
     byUserId: mark.byUserId,
     at: mark.at,
+    wording: { kindVersion: mark.kindVersion, kindEdition: mark.kindEdition },
     content: { values: values as FormValues, officeCode: officeId && (codes.get(officeId) ?? null) },
   }))
 }
@@ -71,11 +77,12 @@ async function officeCodes(tx: Tx, ids: readonly (string | null)[]): Promise<Map
 
 /**
  * Merges what somebody typed over an older version into what has been stored since. The common ground is the state of
- * that version, or the last one before it that is still kept: an older one may show more conflicts and loses nothing.
+ * that version, or the last one before it that is still kept: an older one may show more conflicts and loses nothing. When
+ * the draft has been carried over into a newer wording since, what was typed is carried over first.
  */
 export async function mergeWithStored(
   { tx, actor }: QueryContext<ParticipantActor>,
-  submission: Pick<Submission, 'id' | 'values' | 'officeId'>,
+  submission: Pick<Submission, 'id' | 'values' | 'officeId'> & KindRef,
   typed: DraftContent & { version: number },
 ): Promise<{ merge: Merge; conflicts: DraftConflict[]; by: string[] }> {
   const codes = await officeCodes(tx, [submission.officeId])
@@ -85,7 +92,8 @@ export async function mergeWithStored(
   }
   const newer = await readRevisions(tx, submission.id, { gt: typed.version })
   const [ground] = await readRevisions(tx, submission.id, { lte: typed.version }, 1)
-  const merge = mergeDrafts(ground?.content ?? null, typed, stored)
+  const into = await carrierInto(tx, submission, ground?.wording)
+  const merge = mergeDrafts(ground ? into(ground.content) : null, into(typed), stored)
   const names = await namesOf(
     tx,
     newer.map(({ byUserId }) => byUserId),
@@ -96,6 +104,18 @@ export async function mergeWithStored(
     return { ...conflict, by: by ?? null, at: writer?.at.toISOString() ?? null }
   })
   return { merge, conflicts, by: [...new Set(names.values())] }
+}
+
+/** Takes a content of an earlier wording (of the present one when none is named) into the draft's present wording. */
+export async function carrierInto(
+  tx: Tx,
+  draft: KindRef,
+  wording: Revision['wording'] = draft,
+): Promise<(content: DraftContent) => DraftContent> {
+  if (sameWording(wording, draft)) return (content) => content
+  const { kindCode } = draft
+  const [from, to] = [await getKindOf(tx, { kindCode, ...wording }), await getKindOf(tx, draft)]
+  return ({ values, officeCode }) => ({ values: carryOver(from, to, values).values, officeCode })
 }
 
 /** Who has written what is disputed: the author of the oldest state that already says so without a break. */

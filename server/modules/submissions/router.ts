@@ -1,4 +1,5 @@
 import { officer, participant, router } from '@/server/trpc/init'
+import { adoptWording } from './commands/adopt-wording'
 import { arrangeFiles } from './commands/arrange-files'
 import { askApproval, endorseSubmission, recallApproval, returnForWork } from './commands/approve-submission'
 import { archiveSubmission } from './commands/archive-submission'
@@ -22,6 +23,7 @@ import * as draft from './domain/draft-contract'
 import { listLeaders } from './leaders'
 import { listColleagues, listQueue, openQueueItem } from './officer-queries'
 import { getSubmission, listSubmissions } from './queries'
+import { getWordingChange } from './newer-wording'
 import { compareSubmissions, getRevision, listComparable, listRevisions } from './revision-queries'
 
 /** The participant's side: draft, archive, send, follow. */
@@ -178,3 +180,11 @@ export const drafts = router({
     .input(draft.ArrangeFiles)
     .mutation(({ ctx, input }) => ctx.execute(arrangeFiles, input)),
 })
+  wordingChange: participant.query
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.GetSubmission)
+    .query(({ ctx, input }) => ctx.ask(getWordingChange, input)),
+  adoptWording: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(draft.AdoptWording)
+    .mutation(({ ctx, input }) => ctx.execute(adoptWording, input)),

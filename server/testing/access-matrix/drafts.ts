@@ -1,4 +1,5 @@
 import { newId } from '@/server/platform/ids'
+import { outdatedDraft } from '../wording'
 import { lacksPrepare, type Row } from './rows'
 
 /** Rows of the access matrix: earlier states of drafts, documents side by side. */
@@ -25,6 +26,16 @@ export const DRAFTS: Record<string, Row> = {
     },
     allow: ['head', 'viewer'],
     refused: { administrator: 'FORBIDDEN' },
+  },
+  'drafts.wordingChange': {
+    input: async (world) => ({ id: (await outdatedDraft(world)).id }),
+    allow: ['head'],
+    refused: lacksPrepare,
+  },
+  'drafts.adoptWording': {
+    input: async (world) => ({ requestId: newId(), ...(await outdatedDraft(world)) }),
+    allow: ['head'],
+    refused: lacksPrepare,
   },
   'drafts.arrangeFiles': {
     input: async (world) => {

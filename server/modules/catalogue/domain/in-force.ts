@@ -14,6 +14,10 @@ export const wordingOf = ({ kindCode, kindVersion, kindEdition }: KindRef) => ({
   edition: kindEdition,
 })
 
+/** Is it one and the same wording of a kind. */
+export const sameWording = (one: Omit<KindRef, 'kindCode'>, other: Omit<KindRef, 'kindCode'>) =>
+  one.kindVersion === other.kindVersion && one.kindEdition === other.kindEdition
+
 /** What decides whether a wording is in force. Days are Moscow's, `2026-11-27`; null is without a bound. */
 export interface WordingState {
   state: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'

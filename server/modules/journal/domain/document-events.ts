@@ -1,11 +1,18 @@
 import { z } from 'zod'
 
+const Wording = z.object({ version: z.string(), edition: z.number() })
+
 /** Events of a document on its way from a draft to a decision; the union in the contract holds them all. */
 export const DOCUMENT_EVENTS = [
   /** A draft was begun from a form or from an uploaded XML document. */
   z.object({
     type: z.literal('submission.created'),
     data: z.object({ kindCode: z.string(), from: z.enum(['form', 'xml', 'copy']) }),
+  }),
+  /** A draft was carried over into another wording of its kind; `lost` counts values without a place there. */
+  z.object({
+    type: z.literal('submission.wording-adopted'),
+    data: z.object({ from: Wording, to: Wording, lost: z.number() }),
   }),
   z.object({ type: z.literal('submission.discarded'), data: z.object({}) }),
   /** The document became immutable and got its archive identifier. */

@@ -3,6 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { prefillValues } from '../../catalogue/domain/automatic'
+import { carryOver } from '../../catalogue/domain/carry-over'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
 import { findKindInForce, getKindOf } from '../../catalogue/commands/find-kind'
 import { begunByParticipant } from '../../catalogue/domain/in-force'
@@ -36,9 +37,11 @@ export async function copySubmission(
   const source = await tx.submission.findFirst({ where: { id: input.id, ...participantScope(actor) } })
   if (!source) throw notFound()
   // A new document is begun by the wording of today; one that was withdrawn lives on in its copies' form only.
-  const kind = (await findKindInForce(context, source.kindCode)) ?? (await getKindOf(tx, source))
+  const former = await getKindOf(tx, source)
+  const kind = (await findKindInForce(context, source.kindCode)) ?? former
+  const values = source.values as FormValues
   return insertDraft(context, kind, {
-    values: source.values as FormValues,
+    values: kind === former ? values : carryOver(former, kind, values).values,
     officeId: source.officeId,
     from: 'copy',
   })
@@ -64,25 +67,26 @@ export async function insertDraft(
   if (!allows(actor, action, { kindCode: kind.code, mine: true }))
     throw new DomainError('FORBIDDEN', { reason: 'no-right' })
   const id = newId()
+  const wording = { kindVersion: kind.version, kindEdition: kind.edition ?? 0 }
+  const officeId = draft.officeId ?? null
   await tx.submission.create({
     data: {
       id,
       participantId: actor.participantId,
       kindCode: kind.code,
-      kindVersion: kind.version,
-      kindEdition: kind.edition ?? 0,
+      ...wording,
       request: kind.direction === 'request',
       caseId: id,
       ...draft.succession,
       title: titleOf(kind, draft.values),
       values: draft.values as object,
-      officeId: draft.officeId ?? null,
+      officeId,
       createdBy: actor.userId,
       createdAt: now,
       updatedAt: now,
     },
   })
-  await keepRevision(context, id, { version: 1, values: draft.values, officeId: draft.officeId ?? null })
+  await keepRevision(context, id, { version: 1, values: draft.values, officeId, ...wording })
   await addStep(context, id, 'DRAFT')
   await record(
     context,

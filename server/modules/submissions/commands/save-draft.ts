@@ -44,7 +44,15 @@ export async function saveDraft(
     officeId,
     title: titleOf(await getKindOf(tx, submission), content.values),
   })
-  await keepRevision(context, submission.id, { version: ref.version, values: content.values, officeId })
+  const { kindVersion, kindEdition } = submission
+  const { values } = content
+  await keepRevision(context, submission.id, {
+    version: ref.version,
+    values,
+    officeId,
+    kindVersion,
+    kindEdition,
+  })
   return { ...ref, merged }
 }
 

@@ -46,9 +46,34 @@ export interface DraftRevisionView {
   total: number
   /** The office was changed: its code now. */
   office: { officeCode: string | null } | null
+  /** The draft was carried over into this wording of its kind. */
+  wording: Wording | null
   /** Nothing kept is older. */
   first: boolean
 }
+
+/** A wording of the draft's kind. */
+export const Wording = z.object({ version: z.string().max(20), edition: z.int().min(0) })
+export type Wording = z.infer<typeof Wording>
+
+/** What carrying a draft over into the wording in force would do. */
+export interface WordingChange {
+  /** Of the draft that was looked at. */
+  version: number
+  to: Wording
+  /** Values without a place in the new form, told by the old one; the first ones, `total` counts all. */
+  lost: Difference[]
+  total: number
+}
+
+/** `version` and `to` are those of the `WordingChange` the person has seen. */
+export const AdoptWording = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  version: z.number().int().positive(),
+  to: Wording,
+})
+export type AdoptWording = z.infer<typeof AdoptWording>
 
 export const CompareSubmissions = z.object({ id: z.uuid(), otherId: z.uuid() })
 export type CompareSubmissions = z.infer<typeof CompareSubmissions>

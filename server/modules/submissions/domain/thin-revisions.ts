@@ -1,8 +1,13 @@
+import { sameWording } from '../../catalogue/domain/in-force'
+
 /** One kept state of a draft, without its text. */
 export interface RevisionMark {
   version: number
   byUserId: string
   at: Date
+  /** Of which wording its values are. */
+  kindVersion: string
+  kindEdition: number
 }
 
 const MINUTE_MS = 60_000
@@ -16,20 +21,29 @@ export const MOST_FRESH = 40
 export const MOST_KEPT = 200
 
 /**
- * Versions of a draft that its history can do without. Kept are the first state, the last one, what somebody may still be
- * typing over, and one state of each author for every few minutes.
+ * Versions of a draft that its history can do without. Kept are the first state, the last one, the two on either side of a
+ * change of wording, what somebody may still be typing over, and one state of each author for every few minutes.
  */
 export function superfluous(revisions: readonly RevisionMark[], now: Date): number[] {
   const sorted = [...revisions].sort((a, b) => a.version - b.version)
+  const pinned = new Set(sorted.filter((_, index) => isEnd(sorted, index) || isAtChange(sorted, index)))
+  const room = MOST_KEPT - pinned.size
   const seen = new Set<string>()
   const kept: RevisionMark[] = []
   for (const [age, mark] of [...sorted].reverse().entries()) {
     const window = `${mark.byUserId} ${Math.floor(mark.at.getTime() / WINDOW_MS)}`
     const fresh = age < MOST_FRESH && now.getTime() - mark.at.getTime() < FRESH_MS
-    if (mark === sorted[0] || (kept.length < MOST_KEPT - 1 && (age === 0 || fresh || !seen.has(window))))
-      kept.push(mark)
+    if (!pinned.has(mark) && kept.length < room && (fresh || !seen.has(window))) kept.push(mark)
     seen.add(window)
   }
-  const versions = new Set(kept.map(({ version }) => version))
+  const versions = new Set([...pinned, ...kept].map(({ version }) => version))
   return sorted.flatMap(({ version }) => (versions.has(version) ? [] : [version]))
+}
+
+const isEnd = (sorted: readonly RevisionMark[], index: number) => index === 0 || index === sorted.length - 1
+
+/** Before a change of wording stands what it may have left behind, after it what later states are read by. */
+function isAtChange(sorted: readonly RevisionMark[], index: number): boolean {
+  const [before, mark, after] = [sorted[index - 1], sorted[index]!, sorted[index + 1]]
+  return (before && !sameWording(before, mark)) || (after ? !sameWording(mark, after) : false)
 }
