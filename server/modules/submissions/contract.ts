@@ -182,8 +182,8 @@ export interface SubmissionDetails extends SubmissionBody {
   relation: 'AMENDS' | 'SUPPLEMENTS' | null
   /** While the status is RETURNED. */
   faults: FormatFault[]
-  /** Of a draft whose form is no longer the one in force. */
-  outdated: OutdatedForm | null
+  /** Of a draft whose form is out of force: the wording in its place, or null when the kind was taken off the list. */
+  outdated: { by: { version: string; edition: number } | null } | null
   may: Abilities<ParticipantAct>
 }
 
@@ -203,11 +203,6 @@ export interface QueueItemDetails extends SubmissionBody {
 
 /** A row of the officer's queue. */
 export interface QueueItem extends SubmissionSummary {
-/** The wording that documents of the kind are begun by now; `by` null when the kind was taken off the list. */
-export interface OutdatedForm {
-  by: { version: string; edition: number } | null
-}
-
   participantName: string
   participantTaxId: string | null
   assigneeName: string | null

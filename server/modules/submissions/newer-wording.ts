@@ -6,7 +6,7 @@ import { findKindInForce, getKindOf } from '../catalogue/commands/find-kind'
 import { carryOver } from '../catalogue/domain/carry-over'
 import type { FormValues, KindDefinition } from '../catalogue/domain/definition'
 import { begunByParticipant, sameWording } from '../catalogue/domain/in-force'
-import type { OutdatedForm } from './contract'
+import type { SubmissionDetails } from './contract'
 import type { Wording, WordingChange } from './domain/draft-contract'
 import { getForAct } from './load'
 
@@ -24,7 +24,10 @@ export async function findSuccessor(context: QueryContext, draft: Draft): Promis
 export const wordingOfKind = ({ version, edition = 0 }: KindDefinition): Wording => ({ version, edition })
 
 /** Is the draft of a wording no longer begun by, and by which one it may go on; null while its own is in force. */
-export async function findOutdated(context: QueryContext, draft: Draft): Promise<OutdatedForm | null> {
+export async function findOutdated(
+  context: QueryContext,
+  draft: Draft,
+): Promise<SubmissionDetails['outdated']> {
   const kind = await findSuccessor(context, draft)
   return kind && isOf(kind, draft) ? null : { by: kind && wordingOfKind(kind) }
 }
