@@ -20,8 +20,8 @@ export async function indexDocument(tx: Tx, id: string): Promise<void> {
       properties?.documentNumber ?? null,
       properties?.documentDate ? russianDay(properties.documentDate) : null,
       properties?.paper ? PAPER_WORDS[properties.paper as Paper] : null,
-      properties?.remark ?? null,
     ],
+    remark: properties?.remark ?? null,
     fileNames: (document.files as unknown as ArchivedFile[]).map(({ name }) => name),
     content: {
       definition: await getKindOf(tx, document),

@@ -1,10 +1,12 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { env } from '@/server/platform/env'
+import { moscowMidnight } from '@/server/platform/moscow'
+import { participantScope } from '../submissions/policy'
 import type { Counterpart, IntakePage, PlacedRef, SameContent } from './contract'
 import { guessFromName } from './domain/papers'
 import { getForArchiveAct } from './load'
-import { ownArchive } from './policy'
+import { archiveScope, ownArchive } from './policy'
 
 /** Files that the person has uploaded for the archive and not placed yet, with what their names tell. */
 export async function listIntake(context: QueryContext<ParticipantActor>): Promise<IntakePage> {
@@ -67,7 +69,7 @@ export async function listSameContent(
     where: {
       submissionId,
       role: 'ATTACHMENT',
-      submission: { participantId: actor.participantId, status: 'DRAFT' },
+      submission: { AND: [participantScope(actor), { status: 'DRAFT' }] },
       file: { state: 'STORED' },
     },
     select: { fileId: true, file: { select: { sha256: true } } },
@@ -82,14 +84,17 @@ export async function listSameContent(
   })
 }
 
-/** Participants that documents go to and come from already, to choose from. */
+/** Participants that documents which the actor may look at go to and come from already, to choose from. */
 export async function listCounterparts({
   tx,
   actor,
   now,
 }: QueryContext<ParticipantActor>): Promise<Counterpart[]> {
   const shares = await tx.archiveShare.findMany({
-    where: { OR: [{ ownerId: actor.participantId }, { recipientId: actor.participantId }] },
+    where: {
+      OR: [{ ownerId: actor.participantId }, { recipientId: actor.participantId }],
+      document: archiveScope(actor, moscowMidnight(now)),
+    },
     select: { ownerId: true, recipientId: true },
     distinct: ['ownerId', 'recipientId'],
     take: 100,
@@ -97,34 +102,7 @@ export async function listCounterparts({
   const ids = new Set(shares.flatMap(({ ownerId, recipientId }) => [ownerId, recipientId]))
   ids.delete(actor.participantId)
   const known = await tx.participant.findMany({
-    where: {
-      OR: [
-        { id: { in: [...ids] } },
-        // Organisations that serve us: their people are appointed here too.
-        {
-          category: { not: 'INDIVIDUAL' },
-          appointments: {
-            some: {
-              revokedAt: null,
-              role: 'HEAD',
-              user: {
-                appointments: {
-                  some: {
-                    participantId: actor.participantId,
-                    revokedAt: null,
-                    OR: [{ validTo: null }, { validTo: { gt: now } }],
-                  },
-                },
-              },
-            },
-          },
-        },
-      ],
-      id: { not: actor.participantId },
-      confirmed: true,
-      annulledAt: null,
-      taxId: { not: null },
-    },
+    where: { id: { in: [...ids] }, confirmed: true, annulledAt: null, taxId: { not: null } },
     select: { taxId: true, shortName: true },
     orderBy: { shortName: 'asc' },
     take: 50,

@@ -7,7 +7,8 @@ import type { Paper } from './domain/papers'
 import { snippetOf, termsOf, type Term } from './domain/search-query'
 import { readablePart } from './domain/search-text'
 import { termState } from './domain/term'
-import { beginnings, filtered, newestOnly, ownRows, spellings, words } from './window'
+import { seesEverything } from '../submissions/policy'
+import { beginnings, filtered, newestOnly, ownRows, spellings, usesOf, words } from './window'
 import { dayOf } from './write-properties'
 
 /** How alike a word of the archive must be to a mistyped one: shared trigrams, 0 to 1. */
@@ -100,7 +101,7 @@ async function page(
   const conditions = [
     ownRows(actor),
     newestOnly,
-    ...filtered(input, now),
+    ...filtered(actor, input, now),
     ...(match ? [match] : []),
     ...(before ? [Prisma.sql`w.id < ${before}::uuid`] : []),
   ]
@@ -115,9 +116,7 @@ async function page(
     )
     select id, number, kind_code, source, revision, title, created_at, jsonb_array_length(files) as file_count,
       paper, document_number, document_date, valid_to, search_text,
-      (select count(*) from submission s where s.archive_document_id = shown.id and s.status <> 'DISCARDED')
-      + (select count(*) from submission_enclosure e join submission s on s.id = e.submission_id
-        where e.archive_document_id = shown.id and s.status <> 'DISCARDED') as used
+      ${usesOf(actor, Prisma.sql`shown.id`)} as used
     from shown order by id desc`
   const kept = rows.slice(0, input.limit)
   const today = moscowDate(now)
@@ -145,22 +144,25 @@ function summaryOf(row: Row, terms: readonly Term[], today: string): ArchiveSumm
     documentDate: dayOf(row.document_date),
     validTo,
     term: termState(validTo, today),
-    found: foundIn(row, terms),
+    found: foundIn(row.title, row.search_text && readablePart(row.search_text), terms),
   }
 }
 
-/** Where in what a document is found by the terms are met; null when its title says it. */
-export function foundIn(
-  row: { title: string; search_text: string | null },
-  terms: readonly Term[],
-): ArchiveSummary['found'] {
-  if (terms.length === 0 || row.search_text === null || snippetOf(row.title, terms)) return null
-  return snippetOf(readablePart(row.search_text), terms)
+/** Where in the text of a document the terms are met; null when its title says it. */
+export function foundIn(title: string, text: string | null, terms: readonly Term[]): ArchiveSummary['found'] {
+  if (terms.length === 0 || text === null || snippetOf(title, terms)) return null
+  return snippetOf(text, terms)
 }
 
-/** For each word those of the archive that look like it, the likest first. Numbers stay as they are. */
+/** For each word those of the actor's archive that look like it, the likest first. Numbers stay as they are. */
 async function similarTo({ tx, actor }: QueryContext<ParticipantActor>, terms: readonly Term[]) {
   await tx.$queryRaw`select set_config('pg_trgm.similarity_threshold', ${String(LIKENESS)}, true)`
+  // Whoever may look at a part of the archive is told words of that part only.
+  const known = seesEverything(actor)
+    ? Prisma.sql`true`
+    : Prisma.sql`exists (select 1 from archive_window w where ${ownRows(actor)}
+        and w.search_vector @@ plainto_tsquery('russian', v.word)
+        and position(v.word in translate(lower(w.search_text), 'ё', 'е')) > 0)`
   const found: { term: Term; instead: string[] }[] = []
   for (const term of terms) {
     if (term.kind === 'number') {
@@ -168,9 +170,9 @@ async function similarTo({ tx, actor }: QueryContext<ParticipantActor>, terms: r
       continue
     }
     const rows = await tx.$queryRaw<{ word: string }[]>`
-      select w.word from archive_word_window w
-      where w.participant_id = ${actor.participantId}::uuid and w.word % ${term.word}
-      order by similarity(w.word, ${term.word}) desc, w.word limit ${SPELLINGS}`
+      select v.word from archive_word_window v
+      where v.participant_id = ${actor.participantId}::uuid and v.word % ${term.word} and ${known}
+      order by similarity(v.word, ${term.word}) desc, v.word limit ${SPELLINGS}`
     found.push({ term, instead: rows.map(({ word }) => word) })
   }
   return found

@@ -1,5 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { moscowMidnight } from '@/server/platform/moscow'
 import { archiveScope, refuseArchive, type ArchiveAct } from './policy'
@@ -15,11 +16,6 @@ export async function getForArchiveAct(
     omit: { xml: true, values: true },
   })
   if (!document) throw notFound()
-  const { rootId, revision } = document
-  const later = await tx.archiveDocument.findFirst({
-    where: { rootId, revision: { gt: revision } },
-    select: { id: true },
-  })
   const led = await tx.submission.findFirst({
     where: {
       OR: [{ archiveDocumentId: id }, { enclosures: { some: { archiveDocumentId: id } } }],
@@ -28,7 +24,23 @@ export async function getForArchiveAct(
     select: { id: true },
   })
   const mine = document.createdBy === actor.userId || led !== null
-  const refusal = refuseArchive(actor, { ...document, superseded: later !== null, mine }, act)
+  const refusal = refuseArchive(
+    actor,
+    { ...document, superseded: await isSuperseded(tx, document), mine },
+    act,
+  )
   if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
   return document
+}
+
+/** Is a later version in the archive, whether the actor may look at that one or not. */
+export async function isSuperseded(
+  tx: Tx,
+  { rootId, revision }: { rootId: string; revision: number },
+): Promise<boolean> {
+  const later = await tx.archiveDocument.findFirst({
+    where: { rootId, revision: { gt: revision } },
+    select: { id: true },
+  })
+  return later !== null
 }

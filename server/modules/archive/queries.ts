@@ -7,7 +7,8 @@ import { nameOf } from '../accounts/domain/name'
 import { record } from '../journal/record'
 import type { CertificateSummary } from '../signatures/contract'
 import { participantScope } from '../submissions/policy'
-import { archiveAbilities, archiveScope, officerArchive } from './policy'
+import { isSuperseded } from './load'
+import { archiveAbilities, archiveScope, officerArchive, ownArchive } from './policy'
 import type { ArchiveDetails, ArchivedFile, ArchiveShareView, DocumentProperties } from './contract'
 import type { Paper } from './domain/papers'
 import { termState } from './domain/term'
@@ -37,12 +38,11 @@ export async function getArchiveDocument(
   })
   if (!row) throw notFound()
   const own = row.participantId === actor.participantId
-  const versions = own ? await versionsOf(context, row.rootId) : []
   return {
-    ...documentOf(row, moscowDate(now)),
+    ...documentOf(row, moscowDate(now), own),
     createdByName: own ? await personName(context, row.createdBy) : null,
     changes: own ? await changesOf(context, row.id) : [],
-    versions,
+    versions: own ? await versionsOf(context, row.rootId) : [],
     submissions: await usesOf(context, row.id),
     signatures: row.signatures.map((signature) => ({
       id: signature.id,
@@ -54,13 +54,14 @@ export async function getArchiveDocument(
     shared: own ? null : await shareTo(context, row),
     may: archiveAbilities(actor, {
       ...row,
-      superseded: versions.some(({ revision }) => revision > row.revision),
+      superseded: await isSuperseded(tx, row),
       mine: row.createdBy === actor.userId || (await leads(context, row.id)),
     }),
   }
 }
 
-function documentOf(row: Row, today: string) {
+/** What the remark says is between the owner's people. */
+function documentOf(row: Row, today: string, own: boolean) {
   const { properties } = row
   const streebogs = new Map(row.contents.map(({ fileId, streebog }) => [fileId, streebog]))
   return {
@@ -87,7 +88,7 @@ function documentOf(row: Row, today: string) {
       documentDate: dayOf(properties?.documentDate ?? null),
       validFrom: dayOf(properties?.validFrom ?? null),
       validTo: dayOf(properties?.validTo ?? null),
-      remark: properties?.remark ?? null,
+      remark: own ? (properties?.remark ?? null) : null,
       version: properties?.version ?? 0,
     },
     term: termState(dayOf(properties?.validTo ?? null), today),
@@ -105,10 +106,10 @@ async function personName({ tx }: QueryContext<ParticipantActor>, id: string) {
   return person ? nameOf(person) : null
 }
 
-/** Versions of one document, the newest first. */
+/** Versions of one document that the actor may look at, the newest first. */
 async function versionsOf({ tx, actor }: QueryContext<ParticipantActor>, rootId: string) {
   const rows = await tx.archiveDocument.findMany({
-    where: { rootId, participantId: actor.participantId },
+    where: { rootId, ...ownArchive(actor) },
     select: { id: true, number: true, revision: true, createdAt: true },
     orderBy: { revision: 'desc' },
   })

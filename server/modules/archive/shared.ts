@@ -4,6 +4,7 @@ import type { QueryContext } from '@/server/auth/context'
 import { moscowMidnight } from '@/server/platform/moscow'
 import type { ArchivedFile, ListShared, SharedSummary } from './contract'
 import { termsOf } from './domain/search-query'
+import { openPart } from './domain/search-text'
 import { foundIn } from './list'
 import { sharedArchive, sharesInForce } from './policy'
 import { words } from './window'
@@ -54,7 +55,7 @@ export async function listShared(
       fileCount: (document.files as unknown as ArchivedFile[]).length,
       documentNumber: document.properties?.documentNumber ?? null,
       documentDate: dayOf(document.properties?.documentDate ?? null),
-      found: foundIn({ title: document.title, search_text: document.searchText }, terms),
+      found: foundIn(document.title, openPart(document.searchText), terms),
       ownerName: document.participant.shortName,
       ownerConfirmed: document.participant.confirmed,
       agreement: share.agreement,
@@ -65,6 +66,11 @@ export async function listShared(
   }
 }
 
+/** The words of the lines that are open to others, taken as those of the whole text are (the migration says how). */
+const open = Prisma.sql`to_tsvector('russian', regexp_replace(translate(
+  split_part(d.search_text, E'\\n', 1) || ' ' || split_part(d.search_text, E'\\n', 2), 'ёЁ', 'еЕ'),
+  '[^[:alnum:]]+', ' ', 'g'))`
+
 async function withWords(
   { tx, actor }: QueryContext<ParticipantActor>,
   terms: ReturnType<typeof termsOf>,
@@ -72,6 +78,6 @@ async function withWords(
   const rows = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     select d.id from archive_share s join archive_document d on d.id = s.archive_document_id
     where s.recipient_id = ${actor.participantId}::uuid and s.revoked_at is null
-      and d.search_vector @@ (${words(terms)})`)
+      and d.search_vector @@ (${words(terms)}) and ${open} @@ (${words(terms)})`)
   return rows.map(({ id }) => id)
 }

@@ -81,3 +81,27 @@ describe('opening a document', () => {
     await confirm(true)
   })
 })
+
+describe('the owner’s remark', () => {
+  test('SEC-1 is not shown to whom the document is open, and does not find it for them', async () => {
+    const remark = 'Внутренняя пометка: спорный 17/2026-Б'
+    const { id } = await placedPaper(head, { title: 'Накладная на ёлки', properties: { remark } })
+    await shareOf(head, { id, taxId: PARTNER })
+    const found = async (search: string) => {
+      const { items } = await callerFor(partner).archive.shared({ search })
+      return items.filter((item) => item.id === id).map((item) => item.found)
+    }
+    expect(await found('накладные елки')).toEqual([null])
+    expect(await found('пометка')).toEqual([])
+    expect(await found('17/2026-Б')).toEqual([])
+    expect((await callerFor(partner).archive.get({ id })).properties.remark).toBeNull()
+    expect(JSON.stringify(await callerFor(partner).archive.shared({}))).not.toContain('пометка')
+
+    expect((await callerFor(head).archive.get({ id })).properties.remark).toBe(remark)
+    for (const search of ['пометки', '172026б']) {
+      const { items } = await callerFor(head).archive.list({ search })
+      expect(items.map((item) => item.id)).toEqual([id])
+      if (search === 'пометки') expect(JSON.stringify(items[0]!.found)).toContain('пометка')
+    }
+  })
+})

@@ -10,16 +10,36 @@ import { expiringUntil } from './domain/term'
  * Conditions on `archive_window w`, the view through which lists of one's own archive reach the indexes of words (why a
  * view: the migration says). The same as `ownArchive`, in SQL.
  */
-export function ownRows(actor: ParticipantActor): Prisma.Sql {
-  const own = Prisma.sql`w.participant_id = ${actor.participantId}::uuid`
-  if (seesEverything(actor)) return own
+export const ownRows = (actor: ParticipantActor): Prisma.Sql =>
+  Prisma.sql`w.participant_id = ${actor.participantId}::uuid
+    and ${viewed(actor, Prisma.sql`w.kind_code`, mine(actor.userId))}`
+
+const mine = (userId: string) => Prisma.sql`(w.created_by = ${userId}::uuid
+  or exists (select 1 from submission_assignment a join submission s on s.id = a.submission_id
+    where a.user_id = ${userId}::uuid and s.archive_document_id = w.id)
+  or exists (select 1 from submission_assignment a join submission_enclosure e on e.submission_id = a.submission_id
+    where a.user_id = ${userId}::uuid and e.archive_document_id = w.id))`
+
+/** Conditions on `submission s`: those that the actor may look at. The same as `participantScope`, in SQL. */
+const seenSubmissions = (actor: ParticipantActor): Prisma.Sql =>
+  Prisma.sql`s.participant_id = ${actor.participantId}::uuid and s.status <> 'DISCARDED'
+    and ${viewed(
+      actor,
+      Prisma.sql`s.kind_code`,
+      Prisma.sql`(s.created_by = ${actor.userId}::uuid or exists (select 1 from submission_assignment a
+        where a.submission_id = s.id and a.user_id = ${actor.userId}::uuid))`,
+    )}`
+
+/** `viewed` of the policy, in SQL: rows of a kind, and the person's own where a grant is of those only. */
+function viewed(actor: ParticipantActor, kind: Prisma.Sql, own: Prisma.Sql): Prisma.Sql {
+  if (seesEverything(actor)) return Prisma.sql`true`
   const seen = actor.grants
     .filter((grant) => grant.actions.includes('view'))
     .map(({ kinds, assignedOnly }) =>
       Prisma.join(
         [
-          kinds.length > 0 ? Prisma.sql`w.kind_code = any(${[...kinds]}::text[])` : Prisma.sql`true`,
-          assignedOnly ? mine(actor.userId) : Prisma.sql`true`,
+          kinds.length > 0 ? Prisma.sql`${kind} = any(${[...kinds]}::text[])` : Prisma.sql`true`,
+          assignedOnly ? own : Prisma.sql`true`,
         ],
         ' and ',
         '(',
@@ -27,14 +47,14 @@ export function ownRows(actor: ParticipantActor): Prisma.Sql {
       ),
     )
   // No grant at all is no row at all.
-  return seen.length > 0 ? Prisma.sql`${own} and (${Prisma.join(seen, ' or ')})` : Prisma.sql`false`
+  return seen.length > 0 ? Prisma.join(seen, ' or ', '(', ')') : Prisma.sql`false`
 }
 
-const mine = (userId: string) => Prisma.sql`(w.created_by = ${userId}::uuid
-  or exists (select 1 from submission_assignment a join submission s on s.id = a.submission_id
-    where a.user_id = ${userId}::uuid and s.archive_document_id = w.id)
-  or exists (select 1 from submission_assignment a join submission_enclosure e on e.submission_id = a.submission_id
-    where a.user_id = ${userId}::uuid and e.archive_document_id = w.id))`
+/** In how many submissions that the actor may look at the document `id` was used, itself or enclosed: a count. */
+export const usesOf = (actor: ParticipantActor, id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  (select count(*) from submission s where s.archive_document_id = ${id} and ${seenSubmissions(actor)})
+  + (select count(*) from submission_enclosure e join submission s on s.id = e.submission_id
+    where e.archive_document_id = ${id} and ${seenSubmissions(actor)}))`
 
 /** Later versions stand for earlier ones. */
 export const newestOnly = Prisma.sql`not exists (select 1 from archive_window n
@@ -44,11 +64,12 @@ export const newestOnly = Prisma.sql`not exists (select 1 from archive_window n
 const dayBegins = (day: string) => Prisma.sql`${`${day}T00:00:00+03:00`}::timestamptz`
 
 /** Everything the address narrows the list by, but the words. */
-export function filtered(filter: ArchiveFilter, now: Date): Prisma.Sql[] {
+export function filtered(actor: ParticipantActor, filter: ArchiveFilter, now: Date): Prisma.Sql[] {
   const today = moscowDate(now)
-  const used = Prisma.sql`(exists (select 1 from submission s where s.archive_document_id = w.id and s.status <> 'DISCARDED')
+  const seen = seenSubmissions(actor)
+  const used = Prisma.sql`(exists (select 1 from submission s where s.archive_document_id = w.id and ${seen})
     or exists (select 1 from submission_enclosure e join submission s on s.id = e.submission_id
-      where e.archive_document_id = w.id and s.status <> 'DISCARDED'))`
+      where e.archive_document_id = w.id and ${seen}))`
   return [
     filter.kind && Prisma.sql`w.kind_code = ${filter.kind}`,
     filter.paper && Prisma.sql`w.paper = ${filter.paper}`,

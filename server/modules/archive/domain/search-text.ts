@@ -5,8 +5,10 @@ import { printRows } from '../../catalogue/domain/print-rows'
 export interface Searched {
   number: string
   title: string
-  /** What is said of it beside the document: own number and date, sort of paper, remark. */
+  /** What is said of it beside the document: own number and date, sort of paper. */
   properties: readonly (string | null)[]
+  /** The owner's own remark: whom the document is open to neither reads it nor finds by it. */
+  remark: string | null
   fileNames: readonly string[]
   /** The tree the values were made by, and the values; null where only the file speaks. */
   content: { definition: KindDefinition; values: FormValues } | null
@@ -18,25 +20,33 @@ const VALUES_LIMIT = 20_000
 const WORD_LIMIT = 40
 
 /**
- * The text a document is found by: first what a person may be shown of it, then after a line feed the numbers written
- * together, `15/2024-К` as `152024к`, so that they are found however they are typed.
+ * The text a document is found by, in lines: what a person may be shown of it; the numbers in it written together,
+ * `15/2024-К` as `152024к`, so that they are found however they are typed; then both of the owner's remark, if there is one.
  */
-export function searchText({ number, title, properties, fileNames, content }: Searched): string {
-  const said = [title, number, ...properties, ...fileNames, ...(content ? valueTexts(content) : [])]
+export function searchText({ number, title, properties, remark, fileNames, content }: Searched): string {
+  const open = lines([title, number, ...properties, ...fileNames, ...(content ? valueTexts(content) : [])])
+  return [...open, ...(remark?.trim() ? lines([remark]) : [])].join('\n')
+}
+
+function lines(said: readonly (string | null)[]): [readable: string, codes: string] {
   const readable = [...new Set(said.map((part) => part?.replace(/\s+/g, ' ').trim()).filter(Boolean))]
     .join(' · ')
     .slice(0, VALUES_LIMIT)
-  const codes = new Set(
-    readable
-      .split(/\s+/)
-      .map(codeOf)
-      .filter((code) => code !== null),
-  )
-  return `${readable}\n${[...codes].join(' ')}`
+  const codes = readable
+    .split(/\s+/)
+    .map(codeOf)
+    .filter((code) => code !== null)
+  return [readable, [...new Set(codes)].join(' ')]
 }
 
-/** The part of a search text that is shown, without the numbers written together. */
-export const readablePart = (text: string): string => text.split('\n', 1)[0] ?? ''
+/** The part of a search text that is shown to whom the document is open, without the numbers written together. */
+export const openPart = (text: string): string => text.split('\n', 1)[0] ?? ''
+
+/** The part that its owner is shown: the remark too. */
+export function readablePart(text: string): string {
+  const [open, , remark] = text.split('\n')
+  return [open, remark].filter(Boolean).join(' · ')
+}
 
 /** Values as a person reads them: chosen options in words, the rest as it is written. */
 function valueTexts({ definition, values }: NonNullable<Searched['content']>): string[] {
