@@ -16,12 +16,14 @@ export function ContinueCase(props: {
   details: SubmissionDetails
   act: 'amend' | 'supplement'
 }) {
-  const t = useTranslations(`submissions.${props.act}`)
+  const t = useTranslations('submissions')
   const trpc = useTRPC()
   const router = useRouter()
   const amend = useCommand(trpc.submissions.amend.mutationOptions())
   const supplement = useCommand(trpc.submissions.supplement.mutationOptions())
+  const act = (word: 'action' | 'hint' | 'pending') => t(`${props.act}.${word}`)
   const command = props.act === 'amend' ? amend : supplement
+  const failure = command.error ? failureOf(command.error) : null
   const { id, version, may, status } = props.details
   if (may[props.act] !== true) return null
   const Icon = props.act === 'amend' ? FilePen : FilePlus
@@ -37,17 +39,23 @@ export function ContinueCase(props: {
 
   return (
     <>
-      {command.error ? <FailureAlert className="w-full" failure={failureOf(command.error)} /> : null}
+      {failure ? (
+        <FailureAlert
+          className="w-full"
+          failure={failure}
+          text={failure.details['reason'] === 'amended-by-colleague' ? t('amend.colleague') : undefined}
+        />
+      ) : null}
       <Button
         // Faults of format leave one way on.
         variant={props.act === 'amend' && status === 'RETURNED' ? 'primary' : 'secondary'}
-        title={t('hint')}
+        title={act('hint')}
         busy={command.pending}
-        busyLabel={t('pending')}
+        busyLabel={act('pending')}
         onClick={() => void begin()}
       >
         <Icon aria-hidden />
-        {t('action')}
+        {act('action')}
       </Button>
     </>
   )

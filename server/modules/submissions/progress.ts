@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
-import type { Tx } from '@/server/platform/db/client'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import { approvalView } from './approval-view'
 import type { CaseLink, FormatFault, SubmissionDetails } from './contract'
@@ -27,7 +26,7 @@ export async function progressOf(
     },
     case: await caseOf(context, row),
     relation: row.relation,
-    faults: await faultsOf(context.tx, row),
+    faults: await faultsOf(context, row),
   }
 }
 
@@ -43,11 +42,11 @@ async function caseOf({ tx, actor }: QueryContext<ParticipantActor>, row: BodyRo
 }
 
 /** Faults to be corrected: of a document that was returned, and of the one that a draft amends. */
-async function faultsOf(tx: Tx, row: BodyRow): Promise<FormatFault[]> {
+async function faultsOf({ tx, actor }: QueryContext<ParticipantActor>, row: BodyRow): Promise<FormatFault[]> {
   if (row.status === 'RETURNED') return (row.faults ?? []) as unknown as FormatFault[]
   if (row.status !== 'DRAFT' || row.relation !== 'AMENDS' || !row.predecessorId) return []
   const former = await tx.submission.findFirst({
-    where: { id: row.predecessorId, status: 'RETURNED' },
+    where: { AND: [participantScope(actor), { id: row.predecessorId, status: 'RETURNED' }] },
     select: { faults: true },
   })
   return (former?.faults ?? []) as unknown as FormatFault[]

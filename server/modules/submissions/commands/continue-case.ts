@@ -1,5 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { DomainError } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
 import { findKindInForce, getKindOf } from '../../catalogue/commands/find-kind'
 import { prefillValues } from '../../catalogue/domain/automatic'
@@ -8,6 +9,7 @@ import { blankValues } from '../../catalogue/domain/values'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { getPrefillContext } from '../fill-context'
 import { assertVersion, getForAct } from '../load'
+import { participantScope } from '../policy'
 import { insertDraft } from './create-submission'
 
 type Context = CommandContext<ParticipantActor>
@@ -28,9 +30,17 @@ export async function amendSubmission(context: Context, input: ChangeSubmission)
       relation: 'AMENDS',
       status: { notIn: ['DISCARDED', 'WITHDRAWN', 'REFUSED'] },
     },
-    select: { id: true, version: true, status: true },
+    select: { id: true },
   })
-  if (begun) return begun
+  if (begun) {
+    const seen = await tx.submission.findFirst({
+      where: { AND: [participantScope(context.actor), { id: begun.id }] },
+      select: { id: true, version: true, status: true },
+    })
+    // A colleague's own case is not shown to whoever sees only theirs, and a second correction is not begun beside it.
+    if (!seen) throw new DomainError('FORBIDDEN', { reason: 'amended-by-colleague' })
+    return seen
+  }
   // The same wording: faults of format point at its fields.
   const ref = await insertDraft(context, await getKindOf(tx, source), {
     values: source.values as FormValues,
