@@ -25,6 +25,9 @@ const ENTRIES = {
   authority: 'server/standins/authority/main.ts',
   eais: 'server/standins/eais/main.ts',
   seed: 'prisma/seed/main.ts',
+  // Run by the web process: a process of its own, and a thread.
+  'table-print': 'server/modules/prints/table-process.ts',
+  'xml-reader': 'server/modules/catalogue/xml-thread.ts',
 } as const
 
 /** Everything a build is made from. */

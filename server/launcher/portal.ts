@@ -65,6 +65,7 @@ export async function runPortal(options: PortalOptions): Promise<void> {
       DATABASE_URL: url,
       NODE_ENV: run.mode === 'dev' ? 'development' : 'production',
       NEXT_DIST_DIR: run.place.next,
+      PORTAL_PROGRAMS: run.place.entries,
     }
     const supervisor = new Supervisor(environment, logs, run.runFile, say)
     run.undo.push(() => supervisor.stop())

@@ -232,6 +232,11 @@ export function processName(): string {
   return process.env['PORTAL_PROCESS'] ?? 'web'
 }
 
+/** Folder of the bundled programs, as the launcher gave it; absent where sources are run. */
+export function programsFolder(): string | undefined {
+  return process.env['PORTAL_PROGRAMS']
+}
+
 /** The folder a person was in when they called `npm run`, which itself runs in the root of the project. */
 export function callersFolder(): string {
   return process.env['INIT_CWD'] ?? process.cwd()

@@ -97,6 +97,7 @@ export const XML_ONLY_ERROR_CODES = [
   'xml-empty',
   'xml-too-large',
   'xml-too-deep',
+  'xml-too-heavy',
   'xml-encoding-unknown',
   'xml-encoding-broken',
   'xml-doctype',

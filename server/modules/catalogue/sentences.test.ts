@@ -12,6 +12,7 @@ import { validateValues } from './domain/validate'
 import { CURE_OF } from './domain/xml-errors'
 import { toXml } from './domain/xml-out'
 import { readXml } from './commands/read-xml'
+import { unreadable } from './read-file'
 
 type Sentences = Record<'errors' | 'hints' | 'cures', Record<string, string>>
 const read = (locale: string) =>
@@ -130,6 +131,8 @@ describe('everything that can be said', () => {
     ...VALUES.flatMap(([type, value]) => checkValue(type, value) ?? []),
     ...SMALL.flatMap((values) => validateValues(small, values)),
     ...FILES.flatMap((args) => readXml(...args).errors),
+    // Said by whoever waits for the reader.
+    ...unreadable([{ code: 'xml-too-heavy', line: 1, params: {} }]).errors,
   ]
 
   it('is provoked here, each code and each hint', () => {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { mintFromRequest } from '@/server/auth/from-request'
 import { refusePermission } from '@/server/auth/permissions'
 import { codeOf } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
+import { programOf } from '@/server/platform/program'
 import { storage } from '@/server/platform/storage'
 import { csvBytes, xlsxBytes, type Cell } from '@/server/platform/tables'
 import { record } from '../journal/record'
@@ -172,8 +172,10 @@ async function* jsonOf(job: Job): AsyncGenerator<Uint8Array> {
 
 /** Drawn in a process of its own: a thousand pages are seconds of work, which nobody else may wait for. */
 function printed(print: TablePrint, rows: AsyncIterable<readonly string[]>): ReadableStream {
-  const program = path.join(process.cwd(), 'server/modules/prints/table-process.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const { file, bundled } = programOf('table-print', 'server/modules/prints/table-process.ts')
+  const child = spawn(process.execPath, [...(bundled ? [] : ['--import', 'tsx']), file], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const lines = async function* () {
     yield `${JSON.stringify(print)}\n`
     for await (const row of rows) yield `${JSON.stringify(row)}\n`

@@ -5,7 +5,7 @@ import { inkOf } from './letters'
 import { tablePdf } from './table-pdf'
 
 // The reader of PDF looks for a browser's canvas when it is loaded; texts are found without one.
-vi.stubGlobal('DOMMatrix', class {})
+vi.stubGlobal('DOMMatrix', Object)
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
 
 const words = {

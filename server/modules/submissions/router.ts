@@ -10,7 +10,7 @@ import { copySubmission, createSubmission } from './commands/create-submission'
 import { decideSubmission } from './commands/decide-submission'
 import { encloseDocument, removeEnclosure } from './commands/enclose-document'
 import { entrustSubmission } from './commands/entrust-submission'
-import { importXml } from './commands/import-xml'
+import { importXml, readUploadedXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
 import { removeDecisionFile } from './commands/remove-decision-file'
 import { removeFile } from './commands/remove-file'
@@ -55,7 +55,10 @@ export const submissions = router({
   importXml: participant.command
     .meta({ permission: 'documents.import' })
     .input(contract.ImportXml)
-    .mutation(({ ctx, input }) => ctx.execute(importXml, input)),
+    .mutation(async ({ ctx, input }) => {
+      const reading = await readUploadedXml(ctx.ask, input)
+      return ctx.execute((context) => importXml(context, reading), input)
+    }),
   save: participant.command
     .meta({ permission: 'documents.prepare' })
     .input(contract.SaveDraft)

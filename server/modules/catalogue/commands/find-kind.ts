@@ -5,7 +5,6 @@ import type { KindSummary, Text } from '../contract'
 import type { KindDefinition } from '../domain/definition'
 import { isInForce, newest, type KindRef } from '../domain/in-force'
 import { allKinds, findKind, summaryOf } from '../domain/registry'
-import type { KindLookup } from '../domain/xml-in'
 
 /** Where to look and at which moment. */
 interface At {
@@ -119,15 +118,12 @@ export async function getKindOf(tx: Tx, ref: KindRef): Promise<KindDefinition> {
 }
 
 /** The wordings in force whose documents begin with an element of this name, for a reader of XML. */
-export async function kindsByRootInForce(at: At, root: string): Promise<KindLookup> {
+export async function listKindsByRoot(at: At, root: string): Promise<KindDefinition[]> {
   const entries = await entriesInForce(at, { root })
   const kinds: KindDefinition[] = []
   // The wording that a new document is begun by comes first; older ones are still read.
   for (const entry of new Set([...newestOfEach(entries), ...entries])) kinds.push(await treeOf(at.tx, entry))
-  return {
-    byRoot: (namespace, name) => kinds.find((k) => k.root === name && k.namespace === namespace) ?? null,
-    byRootName: (name) => kinds.filter((kind) => kind.root === name),
-  }
+  return kinds
 }
 
 async function treeOf(tx: Tx, entry: Entry): Promise<KindDefinition> {

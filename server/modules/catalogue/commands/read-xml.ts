@@ -1,44 +1,54 @@
-import type { Tx } from '@/server/platform/db/client'
-import { parseXml, type XmlLimits } from '@/server/platform/xml'
+import { DomainError } from '@/server/platform/errors'
+import { programOf } from '@/server/platform/program'
+import { ThreadFailure, Threads } from '@/server/platform/threads'
+import type { XmlLimits } from '@/server/platform/xml'
 import type { KindDefinition } from '../domain/definition'
 import { BUILT_IN_KINDS } from '../domain/registry'
-import { CURE_OF } from '../domain/xml-errors'
-import { valuesFromXml, type XmlReading } from '../domain/xml-in'
-import { kindsByRootInForce } from './find-kind'
+import type { XmlReading } from '../domain/xml-in'
+import { readBy, readFile, unreadable, type Asked } from '../read-file'
+import type { ThreadFile, ThreadReading } from '../xml-thread'
 
 /**
  * A file of XML → kind, values and errors with line, place and cure, by the built-in kinds. Never throws: a file that is
  * no XML at all is an answer too. With `expected` the file must be of that kind.
  */
-export function readXml(bytes: Uint8Array, expected?: KindDefinition, limits?: XmlLimits): XmlReading {
-  const parsed = parseXml(bytes, limits, { source: true })
-  return parsed.ok
-    ? valuesFromXml(parsed.root, BUILT_IN_KINDS, expected, parsed.source)
-    : unreadable(parsed.problems)
-}
+export const readXml = (bytes: Uint8Array, expected?: KindDefinition, limits?: XmlLimits): XmlReading =>
+  readBy(bytes, BUILT_IN_KINDS, expected, limits)
 
-/** The same by every kind that is in force at `now`, those published in the console included. */
-export async function readXmlInForce(
-  { tx, now }: { tx: Tx; now: Date },
+/** Bytes of a file that is read at once, in some tens of milliseconds; a larger one goes to a thread. */
+export const AT_ONCE_BYTES = 256 * 1024
+
+/** Of 6 MB of small elements, the most that is taken: 3 seconds and a heap of 220 MiB (`npm run bench:xml`). */
+const threads = new Threads(() => programOf('xml-reader', 'server/modules/catalogue/xml-thread.ts'), {
+  size: 2,
+  waiting: 8,
+  memory: 512,
+  milliseconds: 30_000,
+  idle: 60_000,
+})
+
+/**
+ * Reads an uploaded file by the kinds that `kindsOf` finds for the name of its root. A large one is read in a thread, so
+ * that the process goes on answering others meanwhile: call it outside of a transaction. UNAVAILABLE when too many large
+ * files wait already; a file that takes more time or memory than it may is an answer, `xml-too-heavy`.
+ */
+export async function readXmlFile(
   bytes: Uint8Array,
-  expected?: KindDefinition,
+  asked: Asked,
+  kindsOf: (root: string) => Promise<readonly KindDefinition[]>,
+  pool: Pick<Threads, 'run'> = threads,
 ): Promise<XmlReading> {
-  const parsed = parseXml(bytes, {}, { source: true })
-  if (!parsed.ok) return unreadable(parsed.problems)
-  const kinds = await kindsByRootInForce({ tx, now }, parsed.root.name)
-  return valuesFromXml(parsed.root, kinds, expected, parsed.source)
-}
-
-type Problems = Extract<ReturnType<typeof parseXml>, { ok: false }>['problems']
-
-function unreadable(problems: Problems): XmlReading {
-  const errors = problems.map(({ code, line, params }) => ({
-    code,
-    params,
-    line,
-    path: '',
-    trail: [],
-    cure: CURE_OF[code],
-  }))
-  return { kind: null, values: {}, errors, more: 0 }
+  if (bytes.length <= AT_ONCE_BYTES) return readFile(bytes, asked, kindsOf)
+  let kinds: readonly KindDefinition[] = []
+  try {
+    const reading = await pool.run<ThreadFile, string, readonly KindDefinition[], ThreadReading>(
+      { ...asked, bytes },
+      async (root) => (kinds = await kindsOf(root)),
+    )
+    return { ...reading, kind: kinds[reading.kind] ?? null }
+  } catch (error) {
+    if (!(error instanceof ThreadFailure)) throw error
+    if (error.reason === 'busy') throw new DomainError('UNAVAILABLE')
+    return unreadable([{ code: 'xml-too-heavy', line: 1, params: {} }])
+  }
 }

@@ -1,3 +1,5 @@
+import type { XmlError } from '../contract'
+
 /**
  * The bytes of an XML file with some of its namespaces named otherwise, in whichever encoding they are: names of the album
  * are plain ASCII, so that they are found as single bytes, or as pairs of UTF-16. Only whole quoted names are touched.
@@ -48,3 +50,11 @@ function findAll(bytes: Uint8Array, wanted: Uint8Array): number[] {
   }
   return places
 }
+
+/** Namespaces of other versions in a file, with those that stand for them now. */
+export const otherVersions = (errors: readonly XmlError[]): ReadonlyMap<string, string> =>
+  new Map(
+    errors
+      .filter(({ code }) => code === 'namespace-version')
+      .map(({ params }) => [String(params['found']), String(params['right'])]),
+  )

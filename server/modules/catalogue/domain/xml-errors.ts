@@ -5,6 +5,7 @@ export const CURE_OF: Record<XmlErrorCode, XmlCure> = {
   'xml-empty': 'choose-file',
   'xml-too-large': 'split-file',
   'xml-too-deep': 'ask-support',
+  'xml-too-heavy': 'split-file',
   'xml-encoding-unknown': 'save-utf8',
   'xml-encoding-broken': 'save-utf8',
   'xml-doctype': 'remove-doctype',

@@ -23,6 +23,12 @@ export interface KindLookup {
   byRootName: (root: string) => readonly KindDefinition[]
 }
 
+/** Some definitions to look among; of several with one root the first is the one a new document is begun by. */
+export const lookupOf = (kinds: readonly KindDefinition[]): KindLookup => ({
+  byRoot: (namespace, root) => kinds.find((k) => k.root === root && k.namespace === namespace) ?? null,
+  byRootName: (root) => kinds.filter((kind) => kind.root === root),
+})
+
 /**
  * A parsed file → its kind, values and errors. With `expected` the file must be of that kind; when it is of another
  * one the error names it and the file is read as what it is. `source` is the text the tree was read from: without it

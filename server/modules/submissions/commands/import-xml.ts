@@ -1,16 +1,34 @@
 import type { ParticipantActor } from '@/server/auth/actor'
-import type { CommandContext } from '@/server/auth/context'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
-import type { XmlError, XmlErrorCode } from '../../catalogue/contract'
+import type { XmlErrorCode } from '../../catalogue/contract'
 import { isAutomatic } from '../../catalogue/domain/automatic'
-import { readXmlInForce } from '../../catalogue/commands/read-xml'
+import type { KindDefinition } from '../../catalogue/domain/definition'
+import { listKindsByRoot } from '../../catalogue/commands/find-kind'
+import { readXmlFile } from '../../catalogue/commands/read-xml'
 import { begunByParticipant } from '../../catalogue/domain/in-force'
-import { renameNamespaces } from '../../catalogue/domain/rename-namespaces'
+import { otherVersions } from '../../catalogue/domain/rename-namespaces'
 import type { XmlReading } from '../../catalogue/domain/xml-in'
 import { XML_LIMIT_BYTES, type ImportedXml, type ImportXml } from '../contract'
 import { insertDraft } from './create-submission'
 
 const MISSING = new Set<XmlErrorCode>(['element-missing', 'required'])
+
+/** Runs a query as the person who asks, in a transaction of its own. */
+type Ask = <I, O>(
+  query: (context: QueryContext<ParticipantActor>, input: I) => Promise<O>,
+  input: I,
+) => Promise<O>
+
+/** Reads an uploaded file before anything is begun: a large one takes seconds, which no transaction may last. */
+export function readUploadedXml(
+  ask: Ask,
+  { contentBase64, otherVersion }: Pick<ImportXml, 'contentBase64' | 'otherVersion'>,
+): Promise<XmlReading> {
+  const bytes = Buffer.from(contentBase64, 'base64')
+  if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
+  return readXmlFile(bytes, { otherVersion }, (root) => ask<string, KindDefinition[]>(listKindsByRoot, root))
+}
 
 /**
  * Turns an uploaded XML document of the official format into a draft whose fields can be seen and corrected. Mistakes in
@@ -20,11 +38,8 @@ const MISSING = new Set<XmlErrorCode>(['element-missing', 'required'])
  */
 export async function importXml(
   context: CommandContext<ParticipantActor>,
-  input: ImportXml,
+  { kind, values, errors }: XmlReading,
 ): Promise<ImportedXml> {
-  const bytes = Buffer.from(input.contentBase64, 'base64')
-  if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
-  const { kind, values, errors } = await readInVersion(context, bytes, input.otherVersion)
   if (!kind || !begunByParticipant(kind)) throw new DomainError('XML_INVALID', { errors })
   if (otherVersions(errors).size > 0)
     throw new DomainError('XML_INVALID', { errors, version: kind.version, title: kind.title })
@@ -33,30 +48,3 @@ export async function importXml(
   const missed = errors.filter(({ code, path }) => !(MISSING.has(code) && isAutomatic(kind, path)))
   return { ...ref, kindCode: kind.code, errors: missed }
 }
-
-/** A file of another version declares several namespaces, and each is found wrong only where it is first used. */
-const MOST_ROUNDS = 8
-
-async function readInVersion(
-  context: CommandContext<ParticipantActor>,
-  bytes: Uint8Array,
-  otherVersion: boolean,
-): Promise<XmlReading> {
-  let reading = await readXmlInForce(context, bytes)
-  let renamed = bytes
-  for (let round = 0; otherVersion && reading.kind && round < MOST_ROUNDS; round++) {
-    const names = otherVersions(reading.errors)
-    if (names.size === 0) break
-    renamed = renameNamespaces(renamed, names)
-    reading = await readXmlInForce(context, renamed)
-  }
-  return reading
-}
-
-/** Namespaces of other versions in a file, with those that stand for them now. */
-const otherVersions = (errors: readonly XmlError[]): ReadonlyMap<string, string> =>
-  new Map(
-    errors
-      .filter(({ code }) => code === 'namespace-version')
-      .map(({ params }) => [String(params['found']), String(params['right'])]),
-  )
