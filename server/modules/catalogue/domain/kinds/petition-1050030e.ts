@@ -101,8 +101,8 @@ export const petition: KindDefinition = {
   prefixes: { pttf: NAMESPACE, cat_ru: CAT, RUScat_ru: RUSCAT },
   title: t('Обращение в таможенный орган', 'Petition to customs'),
   summary: t(
-    'Письмо в таможенный орган: вопрос, жалоба, запрос сведений, заявление об отсрочке.',
-    'A letter to a customs office: a question, a complaint, a request, an application to defer payment.',
+    'Письмо в таможенный орган: вопрос, запрос сведений, заявление об отсрочке.',
+    'A letter to a customs office: a question, a request, an application to defer payment.',
   ),
   category: 'appeals',
   direction: 'from-participant',
@@ -131,7 +131,12 @@ export const petition: KindDefinition = {
           advanced: true,
           order: 1,
         }),
-        field('ApplicationType', { ...count(2), options: kinds }, t('Вид обращения', 'Kind of petition')),
+        field('ApplicationType', { ...count(2), options: kinds }, t('Вид обращения', 'Kind of petition'), {
+          help: t(
+            'Решение, действие или бездействие таможни обжалуют отдельным документом – жалобой.',
+            'A decision, an action or inaction of customs is contested by a document of its own, a complaint.',
+          ),
+        }),
       ],
       t('О чём вы пишете', 'What you are writing about'),
     ),
