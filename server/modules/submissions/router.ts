@@ -178,11 +178,6 @@ export const drafts = router({
     .meta({ permission: 'documents.view' })
     .input(draft.CompareSubmissions)
     .query(({ ctx, input }) => ctx.ask(compareSubmissions, input)),
-  arrangeFiles: participant.command
-    .meta({ permission: 'documents.prepare' })
-    .input(draft.ArrangeFiles)
-    .mutation(({ ctx, input }) => ctx.execute(arrangeFiles, input)),
-})
   wordingChange: participant.query
     .meta({ permission: 'documents.prepare' })
     .input(contract.GetSubmission)
@@ -191,3 +186,8 @@ export const drafts = router({
     .meta({ permission: 'documents.prepare' })
     .input(draft.AdoptWording)
     .mutation(({ ctx, input }) => ctx.execute(adoptWording, input)),
+  arrangeFiles: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(draft.ArrangeFiles)
+    .mutation(({ ctx, input }) => ctx.execute(arrangeFiles, input)),
+})
