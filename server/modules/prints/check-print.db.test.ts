@@ -16,27 +16,32 @@ beforeAll(async () => {
   document = found.archiveDocument!
 })
 
-const check = (id: string, hash: string) => callerFor(world.actors.anonymous).prints.check({ id, hash })
+const check = (id: string, key: string) => callerFor(world.actors.anonymous).prints.check({ id, key })
 
 test('tells whoever holds the print, and nobody who guesses', async () => {
   const address = new URL(checkAddress(document))
-  const hash = address.searchParams.get('h')!
+  const key = address.searchParams.get('k')!
   expect(address.pathname).toBe(`/verify/${document.id}`)
-  const found = await check(document.id, hash)
+  const found = await check(document.id, key)
   expect(Object.keys((found as { facts: object }).facts).sort()).toEqual([
     'registrationNumber',
     'sentAt',
     'signatures',
     'title',
   ])
-  const wrong = hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
+  const wrong = key.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
   expect(await check(document.id, wrong)).toEqual({ outcome: 'absent' })
-  expect(await check(newId(), hash)).toEqual({ outcome: 'absent' })
+  expect(await check(newId(), key)).toEqual({ outcome: 'absent' })
+})
+
+test('SEC-1 tells nothing to whoever has the document without its print', async () => {
+  expect(await check(document.id, document.sha256.slice(0, 16))).toEqual({ outcome: 'absent' })
 })
 
 test('counts failed guesses too, and makes their address wait', async () => {
   const outcomes = new Set<string>()
   for (let guess = 0; guess < 125; guess++) outcomes.add((await check(newId(), '0'.repeat(16))).outcome)
   expect(outcomes).toContain('too-often')
-  expect((await check(document.id, document.sha256.slice(0, 16))).outcome).toBe('too-often')
+  const key = new URL(checkAddress(document)).searchParams.get('k')!
+  expect((await check(document.id, key)).outcome).toBe('too-often')
 })

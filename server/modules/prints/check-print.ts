@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { OpenContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
@@ -5,18 +6,29 @@ import { env } from '@/server/platform/env'
 import { takeFromLimit } from '@/server/platform/rate-limits'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { CertificateSummary } from '../signatures/contract'
-import { HASH_PREFIX, type PrintCheck, type PrintFacts } from './contract'
+import type { PrintCheck, PrintFacts } from './contract'
 
-/** Where anybody checks a print of this document. */
-export function checkAddress({ id, sha256 }: { id: string; sha256: string }): string {
-  return new URL(`/verify/${id}?h=${sha256.slice(0, HASH_PREFIX)}`, env().PUBLIC_URL).href
+/** What a print of a document is made from. */
+interface Printed {
+  id: string
+  sha256: string
 }
 
+/** Where anybody checks a print of this document. */
+export function checkAddress(document: Printed): string {
+  return new URL(`/verify/${document.id}?k=${keyOf(document)}`, env().PUBLIC_URL).href
+}
+
+/** The portal's own secret of each document: the hash is known to whoever has the document without its print. */
+const keyOf = ({ id, sha256 }: Printed): string =>
+  createHmac('sha256', env().AUTH_SECRET).update(`print ${id} ${sha256}`).digest('hex').slice(0, KEY_LENGTH)
+const KEY_LENGTH = 16
+
 /**
- * What a print says of itself, for whoever holds it. The hash is the key: who does not have the print learns nothing, not
- * even that the document exists. Answers rather than throws, so that a failed guess stays counted.
+ * What a print says of itself, for whoever holds it: who does not have its key learns nothing, not even that the document
+ * exists. Answers rather than throws, so that a failed guess stays counted.
  */
-export function checkPrint(context: OpenContext, input: { id: string; hash: string }): Promise<PrintCheck> {
+export function checkPrint(context: OpenContext, input: { id: string; key: string }): Promise<PrintCheck> {
   const { tx, client, now } = context
   return asSystemWithin(tx, async () => {
     const seconds = await takeFromLimit(tx, 'print-check', client.address, now)
@@ -26,10 +38,12 @@ export function checkPrint(context: OpenContext, input: { id: string; hash: stri
   })
 }
 
-async function factsOf(tx: Tx, { id, hash }: { id: string; hash: string }): Promise<PrintFacts | null> {
+async function factsOf(tx: Tx, { id, key }: { id: string; key: string }): Promise<PrintFacts | null> {
   const document = await tx.archiveDocument.findFirst({
-    where: { id, sha256: { startsWith: hash } },
+    where: { id },
     select: {
+      id: true,
+      sha256: true,
       kindCode: true,
       kindVersion: true,
       kindEdition: true,
@@ -46,7 +60,7 @@ async function factsOf(tx: Tx, { id, hash }: { id: string; hash: string }): Prom
       },
     },
   })
-  if (!document) return null
+  if (!document || !timingSafeEqual(Buffer.from(keyOf(document)), Buffer.from(key))) return null
   const [sent] = document.submissions
   return {
     title: (await getKindOf(tx, document)).title,

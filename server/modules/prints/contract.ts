@@ -57,13 +57,11 @@ export type PrintLine =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'value'; level: number; label: string; value: string }
 
-/** How much of the document's SHA-256 a print carries: enough that nobody guesses it. */
-export const HASH_PREFIX = 16
-
 export const CheckPrint = z.object({
   /** Archive identifier. */
   id: z.uuid(),
-  hash: z.string().regex(/^[0-9a-f]{16}$/),
+  /** What stands on the print alone: enough of a secret that nobody guesses it. */
+  key: z.string().regex(/^[0-9a-f]{16}$/),
 })
 
 /** What anybody with a print in hand may know; instants are ISO. */
@@ -74,6 +72,6 @@ export interface PrintFacts {
   signatures: { name: string; serial: string; verifiedAt: string }[]
 }
 
-/** `absent` for an unknown document and a wrong hash alike. */
+/** `absent` for an unknown document and a wrong key alike. */
 export type PrintCheck =
   { outcome: 'found'; facts: PrintFacts } | { outcome: 'absent' } | { outcome: 'too-often'; seconds: number }

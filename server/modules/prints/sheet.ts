@@ -179,7 +179,10 @@ export class Sheet {
       }
     }
     if (head.checkAddress) {
-      this.code(head.checkAddress, MARGIN.left + this.width - QR_SIZE, top)
+      const left = MARGIN.left + this.width - QR_SIZE
+      this.code(head.checkAddress, left, top)
+      // On a screen the code is pressed.
+      this.pdf.link(left, top, QR_SIZE, QR_SIZE, head.checkAddress)
       const below = top + QR_SIZE + 3
       for (const [i, line] of this.lines(head.words.check, QR_SIZE + 12, 'text', 6.5, 3).entries())
         this.put(line, MARGIN.left + this.width - QR_SIZE - 6, below + i * 8, 'text', 6.5, { color: QUIET })

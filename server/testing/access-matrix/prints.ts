@@ -1,3 +1,4 @@
+import { checkAddress } from '@/server/modules/prints/check-print'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { EVERYONE_ELSE, type Row } from './rows'
 
@@ -9,7 +10,8 @@ export const PRINTS: Record<string, Row> = {
       const { archiveDocument } = await asSystem((tx) =>
         tx.submission.findUniqueOrThrow({ where: { id }, include: { archiveDocument: true } }),
       )
-      return { id: archiveDocument!.id, hash: archiveDocument!.sha256.slice(0, 16) }
+      const key = new URL(checkAddress(archiveDocument!)).searchParams.get('k')
+      return { id: archiveDocument!.id, key }
     },
     allow: ['head'],
     empty: EVERYONE_ELSE,

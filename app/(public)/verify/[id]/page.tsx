@@ -7,7 +7,7 @@ import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface VerifyProps {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ h?: string | string[] }>
+  searchParams: Promise<{ k?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the code of a print leads: whoever holds the paper sees whether the document is the portal's. */
 export default async function VerifyPage({ params, searchParams }: VerifyProps) {
-  const [{ id }, { h }] = await Promise.all([params, searchParams])
+  const [{ id }, { k }] = await Promise.all([params, searchParams])
   const api = await callerFor(null)
-  const check = await orRefuse(api.prints.check({ id, hash: String(h) }))
+  const check = await orRefuse(api.prints.check({ id, key: String(k) }))
   if (check.outcome === 'absent') notFound()
   return (
     <PublicShell>
