@@ -102,3 +102,11 @@ test('a person who acts for nobody hears of their own account only', () => {
   expect(hears(alone, { ...event, owners: ['u1'], participantId: 'p1', officeId: 'o1' })).toBe(false)
   expect(hears(alone, { topic: 'notification', id: 'x', userId: 'u1', participantId: 'p1' })).toBe(false)
 })
+
+test('of the list of kinds everybody hears what is public, and its keepers what is being written', () => {
+  const keeper: OfficerActor = { ...officer, duties: ['catalogue'] }
+  const published = { topic: 'catalogue', id: 'w' } as const
+  const written = { ...published, draft: true }
+  for (const actor of [participant, officer, keeper]) expect(hears(actor, published)).toBe(true)
+  expect([participant, officer, keeper].map((actor) => hears(actor, written))).toEqual([false, false, true])
+})

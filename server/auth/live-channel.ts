@@ -35,9 +35,9 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       )
     case 'rights':
       return isAbout(actor, event)
-    // The list of kinds is public.
+    // The list of kinds is public; what is still being written is its keepers'.
     case 'catalogue':
-      return true
+      return !event.draft || (actor.kind === 'officer' && actor.duties.includes('catalogue'))
     case 'trust':
       return actor.kind === 'officer' && actor.duties.includes('trust')
     case 'exchange':

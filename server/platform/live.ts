@@ -31,6 +31,8 @@ export const LiveEvent = z.object({
   /** Of a submission: its kind, and the people whose own case it is. */
   kindCode: z.string().optional(),
   owners: z.array(z.string()).max(OWNERS).optional(),
+  /** Of the list of kinds: a wording that is still being written. */
+  draft: z.boolean().optional(),
 })
 export type LiveEvent = z.infer<typeof LiveEvent>
 

@@ -76,7 +76,7 @@ async function insertDraft(
     { type: 'wording.begun', data: { code, version, edition, origin: how.origin } },
     { subjectId: id },
   )
-  await announce(tx, { topic: 'catalogue', id })
+  await announce(tx, { topic: 'catalogue', id, draft: true })
   return { id, code, version, edition, revision: 1 }
 }
 
@@ -96,7 +96,7 @@ export async function saveWording(context: Context, input: SaveWording): Promise
     data: { ...rowOf(definition), version: { increment: 1 }, updatedAt: now },
   })
   if (count === 0) throw new DomainError('STALE_VERSION')
-  await announce(tx, { topic: 'catalogue', id: row.id })
+  await announce(tx, { topic: 'catalogue', id: row.id, draft: true })
   return { ...refOf(row), revision: input.version + 1 }
 }
 
@@ -113,7 +113,7 @@ export async function discardWording(context: Context, input: DiscardWording): P
     { type: 'wording.discarded', data: { code, version, edition } },
     { subjectId: row.id },
   )
-  await announce(context.tx, { topic: 'catalogue', id: row.id })
+  await announce(context.tx, { topic: 'catalogue', id: row.id, draft: true })
   return { ...refOf(row), revision: input.version }
 }
 
