@@ -1,5 +1,5 @@
 import type { Choice, Group, Node } from '../definition'
-import { any, branch, choice, date, elementsOf, indicator, many, optional, t, text } from './build'
+import { any, branch, choice, date, type elementsOf, indicator, many, optional, t, text } from './build'
 import { person } from './common-types'
 import { officeCode } from './customs-office-types'
 import { ownDocument } from './own-document'

@@ -1,5 +1,17 @@
 import type { Choice, Group } from '../definition'
-import { branch, choice, date, elementsOf, indicator, inn, many, option, optional, t, text } from './build'
+import {
+  branch,
+  choice,
+  date,
+  type elementsOf,
+  indicator,
+  inn,
+  many,
+  option,
+  optional,
+  t,
+  text,
+} from './build'
 import { ownDocument } from './own-document'
 
 type Builders = ReturnType<typeof elementsOf>
