@@ -81,9 +81,9 @@ export interface OfficerActor extends SignedIn {
 
 /**
  * What an officer keeps beside the queue: `trust` is the list of accredited certification authorities, `catalogue` the list
- * of kinds (перечень), `exchange` the messages to and from ЕАИС ТО.
+ * of kinds (перечень), `exchange` the messages to and from ЕАИС ТО, `calendar` the production calendar and what terms depend on.
  */
-export const DUTIES = ['trust', 'catalogue', 'exchange'] as const
+export const DUTIES = ['trust', 'catalogue', 'exchange', 'calendar'] as const
 export type Duty = (typeof DUTIES)[number]
 
 /** The portal itself: jobs, sweeps, seeds. */

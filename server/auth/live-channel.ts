@@ -33,6 +33,14 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       return (
         actor.kind === 'participant' && event.participantId === actor.participantId && maySee(actor, event)
       )
+    case 'audit':
+      if (actor.kind === 'participant')
+        return event.participantId === actor.participantId && maySee(actor, event)
+      return (
+        actor.kind === 'officer' &&
+        ((event.officeId !== undefined && actor.officeIds.includes(event.officeId)) ||
+          (event.owners?.includes(actor.userId) ?? false))
+      )
     case 'rights':
       return isAbout(actor, event)
     // The list of kinds is public; what is still being written is its keepers'.

@@ -26,6 +26,9 @@ export const PERMISSIONS = {
   'documents.withdraw': { to: ['participant'], function: 'documents.withdraw' },
   'information.view': { to: ['participant'], function: 'information.view' },
   'information.request': { to: ['participant'], function: 'information.request' },
+  'audits.view': { to: ['participant'], function: 'audits.view' },
+  'audits.answer': { to: ['participant'], function: 'audits.answer' },
+  'audits.work': { to: ['officer'] },
   'archive.view': { to: ['participant'], function: 'archive.view' },
   'archive.place': { to: ['participant'], function: 'archive.place' },
   'archive.share': { to: ['participant'], function: 'archive.share' },
@@ -40,6 +43,7 @@ export const PERMISSIONS = {
   'trust.administer': { to: ['officer'], duty: 'trust' },
   'catalogue.administer': { to: ['officer'], duty: 'catalogue' },
   'exchange.administer': { to: ['officer'], duty: 'exchange' },
+  'calendar.administer': { to: ['officer'], duty: 'calendar' },
   'queue.view': { to: ['officer'] },
   'queue.work': { to: ['officer'] },
 } as const satisfies Record<string, PermissionRule>

@@ -12,7 +12,7 @@ const OWNERS = 100
  * back, and every web process hears every event. An event names what changed and for whom; never its content.
  */
 export const LiveEvent = z.object({
-  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, for everyone. */
+  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, `calendar`: the production calendar; for everyone. */
   topic: z.enum([
     'submission',
     'notification',
@@ -22,7 +22,9 @@ export const LiveEvent = z.object({
     'exchange',
     'trust',
     'catalogue',
+    'calendar',
     'archive',
+    'audit',
   ]),
   id: z.string(),
   participantId: z.string().optional(),

@@ -32,6 +32,8 @@ CREATE TABLE "audit" (
     "version" INTEGER NOT NULL,
     "participant_due" DATE,
     "office_due" DATE,
+    "deemed_next" DATE,
+    "undelivered" BOOLEAN NOT NULL DEFAULT false,
     "created_by" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
@@ -334,3 +336,7 @@ CREATE POLICY "own" ON "calendar_feed" USING ("user_id" = (SELECT app_user()));
 
 -- Terms that still run, for reminders.
 CREATE INDEX "audit_term_running" ON "audit_term"("due") WHERE "met_at" IS NULL AND NOT "ended";
+
+-- What the minute's sweep looks for.
+CREATE INDEX "audit_undelivered" ON "audit"("id") WHERE "undelivered";
+CREATE INDEX "audit_deemed_next" ON "audit"("deemed_next") WHERE "deemed_next" IS NOT NULL;

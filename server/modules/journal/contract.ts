@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ACT_GROUPS } from './domain/acts'
+import { AUDIT_EVENTS } from './domain/audit-events'
 import { DOCUMENT_EVENTS } from './domain/document-events'
 
 /** Actions on kinds until a day of Moscow; no kinds means every kind. */
@@ -64,6 +65,7 @@ export const JournalEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('email.changed'), data: z.object({ changeId: z.string() }) }),
   z.object({ type: z.literal('lock.lifted'), data: z.object({}) }),
   ...DOCUMENT_EVENTS,
+  ...AUDIT_EVENTS,
   /** What a person may do for an organisation, as it was decided. */
   z.object({
     type: z.literal('appointment.changed'),

@@ -135,7 +135,16 @@ export const AuditAction = z.discriminatedUnion('type', [
     ...Submission,
     requirementId: z.uuid(),
     items: z
-      .array(z.object({ itemId: z.uuid(), answer: z.enum(ITEM_ANSWERS), until: Day.nullable() }))
+      .array(
+        z.object({
+          itemId: z.uuid(),
+          answer: z.enum(ITEM_ANSWERS),
+          until: Day.nullable(),
+          reason: z.string(),
+          /** Documents of the archive that were shown. */
+          papers: z.array(z.uuid()).max(200),
+        }),
+      )
       .min(1)
       .max(500),
   }),

@@ -1,105 +1,11 @@
-import type { Day, Suspension } from '../../deadlines/contract'
-import type {
-  ActParagraph,
-  AuditAction,
-  AuditCard,
-  AuditForm,
-  Entry,
-  GroupMember,
-  ItemAnswer,
-  Objection,
-  Purpose,
-  RequiredItem,
-  Sent,
-} from './actions'
-import { actOf, next, type AuditStatus } from './states'
+import type { Day } from '../../deadlines/contract'
+import { addDays } from '../../deadlines/domain/civil-day'
+import type { AuditAction, Entry } from './actions'
+import type { AuditDocumentState, AuditState, ItemState, ParticipantDocumentState } from './state'
+import { actOf, next } from './states'
 
-/** A document of customs in the audit, with each step of its way. Instants are null until they come. */
-export interface AuditDocumentState {
-  documentId: string
-  kindCode: string
-  purpose: Purpose
-  number: string
-  what: Sent
-  sentAt: Date
-  sentBy: string | null
-  deliveredAt: Date | null
-  /** The day on which it counts as received: the one after the day of sending (289-ФЗ 282 ч. 3). */
-  deemedOn: Day
-  /** That day has come. */
-  deemed: boolean
-  openedAt: Date | null
-  openedBy: string | null
-  confirmedAt: Date | null
-  confirmedBy: string | null
-}
-
-/** Where one line of a requirement stands. */
-export type ItemStatus = 'awaited' | 'answered' | 'more-time-asked' | 'accepted' | 'asked-again' | 'cannot'
-
-export interface ItemState extends RequiredItem {
-  status: ItemStatus
-  answer: ItemAnswer | null
-  /** Replies in which it was answered, the oldest first. */
-  submissionIds: string[]
-  /** Until when time was asked for, or given. */
-  askedUntil: Day | null
-  grantedUntil: Day | null
-  /** Why it is asked again, or why no time was given. */
-  reason: string | null
-  answeredAt: Date | null
-}
-
-export interface RequirementState {
-  documentId: string
-  number: string
-  days: number
-  items: ItemState[]
-}
-
-/** A document that the participant has sent into the audit. */
-export interface ParticipantDocumentState {
-  submissionId: string
-  what: 'reply' | 'explanation' | 'objections' | 'complaint'
-  at: Date
-  by: string | null
-  /** When an officer confirmed that it came. */
-  confirmedAt: Date | null
-  confirmedBy: string | null
-}
-
-/** An audit as its actions make it. */
-export interface AuditState {
-  form: AuditForm
-  status: AuditStatus
-  version: number
-  card: AuditCard
-  group: GroupMember[]
-  /** The participant's people to whom it is assigned. */
-  assigned: string[]
-  openedAt: Date
-  /** The day on which the audit began, Moscow; null before. */
-  startedOn: Day | null
-  documents: AuditDocumentState[]
-  requirements: RequirementState[]
-  received: ParticipantDocumentState[]
-  acquaintedAt: Date | null
-  acquaintedBy: string | null
-  suspensions: Suspension[]
-  act: { documentId: string; paragraphs: ActParagraph[] } | null
-  /** Null until they come; no rows: there are none. */
-  objections: { submissionId: string; rows: Objection[]; at: Date } | null
-  conclusion: { documentId: string; rows: Extract<Sent, { purpose: 'conclusion' }>['rows'] } | null
-  decision: { documentId: string } | null
-  closedAt: Date | null
-}
-
-/** Days as the fold needs them: Moscow's day of an instant, and the days beside a day. */
-export interface Days {
-  dayOf: (at: Date) => Day
-  after: (day: Day) => Day
-  before: (day: Day) => Day
-}
+/** Moscow's day of an instant: the legal one. */
+export type DayOf = (at: Date) => Day
 
 /** An action that the list may not hold at that place: the database has been written past the commands. */
 export class BrokenList extends Error {
@@ -107,7 +13,7 @@ export class BrokenList extends Error {
 }
 
 /** Folds a case's actions, in their order, into where the audit stands. */
-export function fold(entries: readonly Entry[], days: Days): AuditState {
+export function fold(entries: readonly Entry[], dayOf: DayOf): AuditState {
   const [first, ...rest] = entries
   if (first?.action.type !== 'opened') throw new BrokenList('an audit begins with its opening')
   const { form, card, group } = first.action
@@ -139,13 +45,13 @@ export function fold(entries: readonly Entry[], days: Days): AuditState {
       if (!status) throw new BrokenList(`${act} in ${state.status}`)
       state.status = status
     }
-    apply(state, entry, days)
+    apply(state, entry, dayOf)
     state.version = entry.ordinal
   }
   return state
 }
 
-function apply(state: AuditState, entry: Entry, days: Days) {
+function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
   const { at, byUserId, action } = entry
   switch (action.type) {
     case 'card-changed':
@@ -155,7 +61,7 @@ function apply(state: AuditState, entry: Entry, days: Days) {
       state.group = action.group
       return
     case 'sent':
-      return applySent(state, entry, action, days)
+      return applySent(state, entry, action, dayOf)
     case 'delivered':
       documentOf(state, action.documentId).deliveredAt = at
       return
@@ -172,7 +78,7 @@ function apply(state: AuditState, entry: Entry, days: Days) {
       const document = documentOf(state, action.documentId)
       document.confirmedAt ??= at
       document.confirmedBy ??= byUserId
-      return begin(state, document, days)
+      return begin(state, document, dayOf)
     }
     case 'acquainted':
       state.acquaintedAt ??= at
@@ -235,9 +141,9 @@ function applySent(
   state: AuditState,
   { at, byUserId }: Entry,
   { documentId, kindCode, number, what }: Extract<AuditAction, { type: 'sent' }>,
-  days: Days,
+  dayOf: DayOf,
 ) {
-  const sentOn = days.dayOf(at)
+  const sentOn = dayOf(at)
   const document: AuditDocumentState = {
     documentId,
     kindCode,
@@ -247,7 +153,7 @@ function applySent(
     sentAt: at,
     sentBy: byUserId,
     deliveredAt: null,
-    deemedOn: days.after(sentOn),
+    deemedOn: addDays(sentOn, 1),
     deemed: false,
     openedAt: null,
     openedBy: null,
@@ -261,14 +167,14 @@ function applySent(
       if (state.form === 'DESK') state.startedOn = sentOn
       return
     case 'order':
-      return begin(state, document, days)
+      return begin(state, document, dayOf)
     case 'suspension':
       state.suspensions.push({ from: what.from, to: null })
       return
     case 'resumption': {
       const last = state.suspensions.at(-1)
       // The day on which the audit goes on is a day of the audit again.
-      if (last) last.to = last.from < what.from ? days.before(what.from) : last.from
+      if (last) last.to = last.from < what.from ? addDays(what.from, -1) : last.from
       return
     }
     case 'group-change':
@@ -314,9 +220,9 @@ function applySent(
  * A field audit starts on the day when the person received the order (289-ФЗ 229 ч. 15): the day of the confirmation when
  * that is earlier than the day on which the law takes it as received (282 ч. 3).
  */
-function begin(state: AuditState, document: AuditDocumentState, days: Days) {
+function begin(state: AuditState, document: AuditDocumentState, dayOf: DayOf) {
   if (document.purpose !== 'order') return
-  const confirmed = document.confirmedAt && days.dayOf(document.confirmedAt)
+  const confirmed = document.confirmedAt && dayOf(document.confirmedAt)
   state.startedOn = confirmed && confirmed < document.deemedOn ? confirmed : document.deemedOn
 }
 

@@ -1,5 +1,6 @@
 import type { ComputedTerm, ComputeTerm, Day, Suspension, TermStep, RuleId } from '../../deadlines/contract'
-import type { AuditState, Days, ItemState, RequirementState } from './fold'
+import type { DayOf } from './fold'
+import type { AuditState, ItemState, RequirementState } from './state'
 
 /** Whose term it is: who has to do something before it ends. */
 export type TermSide = 'participant' | 'customs'
@@ -36,7 +37,7 @@ interface Ask {
 }
 
 /** Every term of an audit, in the order in which they began. Pure: the calendar is in `compute`. */
-export function termsOf(state: AuditState, compute: Compute, days: Days): AuditTerm[] {
+export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): AuditTerm[] {
   const count = (ask: Ask) =>
     compute({ suspensions: [], prolongations: [], changes: [], decreeDays: 'skip', ...ask })
   const term = (
@@ -113,7 +114,7 @@ export function termsOf(state: AuditState, compute: Compute, days: Days): AuditT
     const decision = sentAs(state, 'decision')
     const concluded = sentAs(state, 'conclusion')
     if (objections && objections.rows.length > 0) {
-      const event = days.dayOf(objections.at)
+      const event = dayOf(objections.at)
       const counted = count({ rule: 'conclusion', event })
       out.push(
         term(
@@ -126,7 +127,7 @@ export function termsOf(state: AuditState, compute: Compute, days: Days): AuditT
         ),
       )
     }
-    const from = concluded && conclusion ? days.dayOf(concluded.sentAt) : withoutObjections()
+    const from = concluded && conclusion ? dayOf(concluded.sentAt) : withoutObjections()
     if (from) {
       out.push(
         term('decision', 'customs', null, count({ rule: 'decision', event: from }), decision?.sentAt ?? null),
@@ -135,7 +136,7 @@ export function termsOf(state: AuditState, compute: Compute, days: Days): AuditT
     return out
 
     function withoutObjections(): Day | null {
-      if (objections) return objections.rows.length === 0 ? days.dayOf(objections.at) : null
+      if (objections) return objections.rows.length === 0 ? dayOf(objections.at) : null
       return objectionsEnd
     }
   }

@@ -5,6 +5,7 @@ import type { ProfileField } from '../../accounts/domain/completeness'
 export const FUNCTION_GROUPS = [
   'send',
   'information',
+  'audits',
   'archive',
   'organisation',
   'powers',
@@ -68,6 +69,15 @@ export const FUNCTIONS = {
     place: 'cabinet',
     path: '/information/new',
     action: 'request',
+    confirmed: true,
+  },
+  // What customs writes to a company is nobody's who has only typed its name.
+  'audits.view': { group: 'audits', place: 'cabinet', path: '/audits', action: 'view', confirmed: true },
+  'audits.answer': {
+    group: 'audits',
+    place: 'cabinet',
+    path: '/audits?filter=going',
+    action: 'answer-audit',
     confirmed: true,
   },
   'archive.view': { group: 'archive', place: 'cabinet', path: '/archive', action: 'view' },

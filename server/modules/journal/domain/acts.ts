@@ -1,9 +1,10 @@
 /** Kinds of acts that an organisation's journal can be narrowed to. */
-export const ACT_GROUPS = ['documents', 'files', 'powers', 'people', 'organisation'] as const
+export const ACT_GROUPS = ['documents', 'audits', 'files', 'powers', 'people', 'organisation'] as const
 export type ActGroup = (typeof ACT_GROUPS)[number]
 
 const PREFIXES: Record<ActGroup, readonly string[]> = {
   documents: ['submission.', 'information.', 'archive.'],
+  audits: ['audit.'],
   files: ['file.'],
   powers: ['power.'],
   people: ['appointment.', 'invitation.', 'rights.'],

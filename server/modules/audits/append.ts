@@ -1,0 +1,146 @@
+import type { Actor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
+import { newId } from '@/server/platform/ids'
+import { announce } from '@/server/platform/live'
+import { moscowDate } from '@/server/platform/moscow'
+import { record } from '../journal/record'
+import type { AuditRef } from './contract'
+import { openCounting } from './counting'
+import type { AuditAction, Entry } from './domain/actions'
+import { fold } from './domain/fold'
+import { nextDue, termsOf, type AuditTerm } from './domain/terms'
+import type { AuditState } from './domain/state'
+import { journalEvent } from './journal-event'
+import type { LoadedAudit } from './load'
+import { AUDIT_KIND } from './policy'
+
+type Context = CommandContext<Actor>
+
+/**
+ * Appends actions to a locked audit, writes the folds that lists and reminders read, the journal, and tells both sides to
+ * look again. The caller has asked the policy; the state table is asked here once more, by the fold itself.
+ */
+export async function append(
+  context: Context,
+  { row, entries }: Pick<LoadedAudit, 'row' | 'entries'>,
+  actions: readonly AuditAction[],
+): Promise<LoadedAudit> {
+  const { tx, actor, now } = context
+  const byUserId = 'userId' in actor ? actor.userId : null
+  const last = entries.at(-1)?.ordinal ?? 0
+  const added = actions.map((action, i): Entry => ({ ordinal: last + 1 + i, at: now, byUserId, action }))
+  const all = [...entries, ...added]
+  const state = fold(all, moscowDate)
+  const terms = termsOf(state, await openCounting(tx, now), moscowDate)
+  await tx.auditAction.createMany({
+    data: added.map(({ ordinal, at, action }) => ({
+      id: newId(),
+      auditId: row.id,
+      ordinal,
+      at,
+      byUserId,
+      action: action as object,
+    })),
+  })
+  await writeFolds(tx, row.id, {
+    state,
+    terms,
+    now,
+    former: entries.length ? fold(entries, moscowDate) : null,
+  })
+  for (const { action } of added) {
+    const event = journalEvent(action, state)
+    if (event)
+      await record(context, event, {
+        subjectId: row.id,
+        participantId: row.participantId,
+        officeId: row.officeId,
+      })
+  }
+  const known = state.documents.length > 0
+  await announce(tx, {
+    topic: 'audit',
+    id: row.id,
+    officeId: row.officeId,
+    kindCode: AUDIT_KIND,
+    owners: [...state.group.map(({ officerId }) => officerId), ...state.assigned].slice(0, 100),
+    // Before its first document the participant knows nothing of an audit.
+    ...(known && { participantId: row.participantId }),
+  })
+  const written = await tx.audit.findUniqueOrThrow({ where: { id: row.id } })
+  return { row: written, entries: all, state, terms }
+}
+
+/** What a command answers of the audit as it is now. */
+export const refOf = ({ row, state }: LoadedAudit): AuditRef => ({
+  id: row.id,
+  version: state.version,
+  status: state.status,
+})
+
+const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+
+interface Folds {
+  state: AuditState
+  terms: AuditTerm[]
+  now: Date
+  former: AuditState | null
+}
+
+async function writeFolds(tx: Tx, auditId: string, { state, terms, now, former }: Folds) {
+  const undeemed = state.documents.filter(({ deemed }) => !deemed).map(({ deemedOn }) => deemedOn)
+  await tx.audit.update({
+    where: { id: auditId },
+    data: {
+      status: state.status,
+      version: state.version,
+      participantDue: dateOf(nextDue(terms, 'participant')),
+      officeDue: dateOf(nextDue(terms, 'customs')),
+      deemedNext: dateOf(undeemed.sort()[0] ?? null),
+      undelivered: state.documents.some(({ deliveredAt }) => !deliveredAt),
+      sentAt: state.documents[0]?.sentAt ?? null,
+      closedAt: state.closedAt,
+      updatedAt: now,
+    },
+  })
+  if (JSON.stringify(former?.group) !== JSON.stringify(state.group)) {
+    await tx.auditOfficer.deleteMany({ where: { auditId } })
+    await tx.auditOfficer.createMany({
+      data: state.group.map(({ officerId, role }) => ({
+        auditId,
+        officerId,
+        role: ({ lead: 'LEAD', member: 'MEMBER', invited: 'INVITED' } as const)[role],
+      })),
+    })
+  }
+  if (JSON.stringify(former?.assigned) !== JSON.stringify(state.assigned)) {
+    await tx.auditAssignee.deleteMany({ where: { auditId } })
+    await tx.auditAssignee.createMany({ data: state.assigned.map((userId) => ({ auditId, userId })) })
+  }
+  await writeTerms(tx, auditId, terms)
+}
+
+/** A term whose day moved is reminded of anew. */
+export async function writeTerms(tx: Tx, auditId: string, terms: readonly AuditTerm[]) {
+  const written = await tx.auditTerm.findMany({ where: { auditId } })
+  await tx.auditTerm.deleteMany({ where: { auditId, id: { notIn: terms.map(({ id }) => id) } } })
+  for (const { id, rule, side, documentId, due, metAt, ended, suspended } of terms) {
+    const columns = {
+      rule,
+      side: side === 'participant' ? ('PARTICIPANT' as const) : ('CUSTOMS' as const),
+      documentId,
+      due: new Date(`${due}T00:00:00Z`),
+      metAt,
+      ended,
+      suspended,
+    }
+    const former = written.find((one) => one.id === id)
+    if (!former) await tx.auditTerm.create({ data: { auditId, id, ...columns } })
+    else
+      await tx.auditTerm.update({
+        where: { auditId_id: { auditId, id } },
+        data: { ...columns, ...(former.due.getTime() !== columns.due.getTime() && { reminded: [] }) },
+      })
+  }
+}

@@ -1,0 +1,55 @@
+import type { OfficerActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError, notFound } from '@/server/platform/errors'
+import { append, refOf } from '../append'
+import type { AcceptItem, AskAgain, AuditRef, ConfirmSubmission, RefuseMoreTime } from '../contract'
+import type { ItemState, ItemStatus } from '../domain/state'
+import { getForOfficerAct, type LoadedAudit } from '../load'
+
+type Context = CommandContext<OfficerActor>
+
+/** Confirms that a document of the participant came (1004031E). Again: changes nothing. */
+export async function confirmSubmission(context: Context, input: ConfirmSubmission): Promise<AuditRef> {
+  const audit = await getForOfficerAct(context, input.id, 'officer-confirmed')
+  const document = audit.state.received.find(({ submissionId }) => submissionId === input.submissionId)
+  if (!document) throw notFound()
+  if (document.confirmedAt) return refOf(audit)
+  return refOf(
+    await append(context, audit, [{ type: 'officer-confirmed', submissionId: input.submissionId }]),
+  )
+}
+
+/** Accepts what was shown for one line of a requirement. */
+export async function acceptItem(context: Context, input: AcceptItem): Promise<AuditRef> {
+  const audit = await getForOfficerAct(context, input.id, 'item-accepted')
+  assertStatus(itemOf(audit, input), ['answered', 'cannot'])
+  const { requirementId, itemId } = input
+  return refOf(await append(context, audit, [{ type: 'item-accepted', requirementId, itemId }]))
+}
+
+/** Asks once more for one line, and says what was lacking. */
+export async function askAgain(context: Context, input: AskAgain): Promise<AuditRef> {
+  const audit = await getForOfficerAct(context, input.id, 'item-asked-again')
+  assertStatus(itemOf(audit, input), ['answered', 'cannot', 'accepted'])
+  const { requirementId, itemId, reason } = input
+  return refOf(await append(context, audit, [{ type: 'item-asked-again', requirementId, itemId, reason }]))
+}
+
+/** Answers a plea for time with a refusal; giving time is a document (1006924E). */
+export async function refuseMoreTime(context: Context, input: RefuseMoreTime): Promise<AuditRef> {
+  const audit = await getForOfficerAct(context, input.id, 'more-time-refused')
+  const { requirementId, itemIds, reason } = input
+  for (const itemId of itemIds) assertStatus(itemOf(audit, { requirementId, itemId }), ['more-time-asked'])
+  return refOf(await append(context, audit, [{ type: 'more-time-refused', requirementId, itemIds, reason }]))
+}
+
+function itemOf({ state }: LoadedAudit, at: { requirementId: string; itemId: string }): ItemState {
+  const requirement = state.requirements.find(({ documentId }) => documentId === at.requirementId)
+  const item = requirement?.items.find(({ id }) => id === at.itemId)
+  if (!item) throw notFound()
+  return item
+}
+
+function assertStatus({ status }: ItemState, allowed: readonly ItemStatus[]) {
+  if (!allowed.includes(status)) throw new DomainError('WRONG_STATUS', { status })
+}

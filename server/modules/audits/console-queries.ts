@@ -1,0 +1,183 @@
+import type { OfficerActor } from '@/server/auth/actor'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
+import type { Prisma } from '@/prisma/generated/client'
+import { record } from '../journal/record'
+import { nameOf } from '../accounts/domain/name'
+import type {
+  AuditDocumentDetails,
+  AuditSummary,
+  AuditView,
+  GetDocument,
+  ListAudits,
+  Person,
+} from './contract'
+import { documentDetails } from './document'
+import { draftsOf } from './drafts'
+import type { Purpose } from './domain/actions'
+import { GOING_ON, type OfficerAct } from './domain/states'
+import { papersOfReplies } from './replies'
+import { getAudit, officerSubject } from './load'
+import { officerScope, refuseOfficer } from './policy'
+import { assignedOf, summaryOf } from './queries'
+import { bodyOf, requirementsOf, SUMMARY } from './view'
+
+/** Audits of the officer's offices and groups: by the nearest term of customs, or the newest first; by key either way. */
+export async function listAudits(
+  { tx, actor }: QueryContext<OfficerActor>,
+  input: ListAudits,
+): Promise<{ items: AuditSummary[]; nextCursor: string | null }> {
+  const filters: Record<ListAudits['filter'], Prisma.AuditWhereInput> = {
+    mine: { officers: { some: { officerId: actor.userId } }, status: { in: [...GOING_ON] } },
+    going: { status: { in: [...GOING_ON] } },
+    finished: { status: { notIn: [...GOING_ON] } },
+    all: {},
+  }
+  const byDue = input.order === 'due' && input.filter !== 'finished' && input.filter !== 'all'
+  const rows = await tx.audit.findMany({
+    where: {
+      AND: [
+        officerScope(actor),
+        filters[input.filter],
+        input.form ? { form: input.form } : {},
+        input.search
+          ? {
+              OR: [
+                { number: { contains: input.search } },
+                { participant: { shortName: { contains: input.search, mode: 'insensitive' } } },
+                { participant: { taxId: { startsWith: input.search } } },
+              ],
+            }
+          : {},
+        input.cursor ? after(input.cursor, byDue) : {},
+      ],
+    },
+    orderBy: byDue ? [{ officeDue: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }] : { id: 'desc' },
+    take: input.limit + 1,
+    select: { ...SUMMARY, actions: { select: { action: true } } },
+  })
+  const page = rows.slice(0, input.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => summaryOf(row, row.officeDue, countUnconfirmed(row.actions))),
+    nextCursor:
+      rows.length > input.limit && last
+        ? byDue
+          ? `${last.officeDue?.toISOString().slice(0, 10) ?? '-'}_${last.id}`
+          : last.id
+        : null,
+  }
+}
+
+/** What follows the cursor: `<day or ->_<id>` when the list goes by terms, where those without a term come last. */
+function after(cursor: string, byDue: boolean): Prisma.AuditWhereInput {
+  const [day, id] = cursor.includes('_') ? (cursor.split('_') as [string, string]) : ['-', cursor]
+  if (!byDue) return { id: { lt: id } }
+  if (day === '-') return { officeDue: null, id: { lt: id } }
+  const due = new Date(`${day}T00:00:00Z`)
+  return { OR: [{ officeDue: { gt: due } }, { officeDue: due, id: { lt: id } }, { officeDue: null }] }
+}
+
+function countUnconfirmed(actions: readonly { action: unknown }[]): number {
+  const types = actions.map(({ action }) => (action as { type: string }).type)
+  return (
+    types.filter((type) => type === 'sent').length -
+    types.filter((type) => type === 'confirmed-receipt').length
+  )
+}
+
+const PURPOSES: readonly Purpose[] = [
+  'notification',
+  'order',
+  'prolongation',
+  'suspension',
+  'resumption',
+  'group-change',
+  'requirement',
+  'more-time',
+  'handover',
+  'act',
+  'extract',
+  'conclusion',
+  'decision',
+]
+const OFFICER_ACTS: readonly OfficerAct[] = [
+  ...PURPOSES.map((purpose) => `send:${purpose}` as const),
+  'card-changed',
+  'group-changed',
+  'officer-confirmed',
+  'item-accepted',
+  'item-asked-again',
+  'more-time-refused',
+  'closed',
+  'cancelled',
+]
+
+/** One audit at the console. Every look at a person's data is journalled, in the same transaction. */
+export async function openAuditCard(
+  context: CommandContext<OfficerActor>,
+  input: { id: string },
+): Promise<AuditView> {
+  const { actor, now } = context
+  const audit = await getAudit(context, input.id)
+  const { row } = audit
+  const subject = officerSubject(actor, audit, now)
+  await record(
+    context,
+    { type: 'audit.viewed', data: {} },
+    { subjectId: row.id, participantId: row.participantId, officeId: row.officeId },
+  )
+  const papers = await papersOfReplies(context, audit)
+  return {
+    ...(await bodyOf(context, audit, 'customs')),
+    requirements: requirementsOf(audit, (requirementId, itemId) => ({
+      draft: null,
+      papers: papers(requirementId, itemId),
+    })),
+    drafts: await draftsOf(context, audit),
+    assigned: await assignedOf(context, audit),
+    may: Object.fromEntries(
+      OFFICER_ACTS.map((act) => [act, refuseOfficer(actor, subject, act) ?? true]),
+    ) as AuditView['may'],
+  }
+}
+
+/** A sent document at the console. */
+export async function getAuditDocument(
+  context: QueryContext<OfficerActor>,
+  input: GetDocument,
+): Promise<AuditDocumentDetails> {
+  return documentDetails(context, await getAudit(context, input.id), input.documentId)
+}
+
+/** Confirmed participants by name or number: whom to audit. */
+export async function findAudited({ tx }: QueryContext<OfficerActor>, input: { search: string }) {
+  const rows = await tx.participant.findMany({
+    where: {
+      confirmed: true,
+      annulledAt: null,
+      OR: [
+        { shortName: { contains: input.search, mode: 'insensitive' } },
+        { taxId: { startsWith: input.search } },
+      ],
+    },
+    orderBy: { shortName: 'asc' },
+    take: 20,
+    select: { id: true, shortName: true, taxId: true, category: true },
+  })
+  return rows.map(({ id, shortName, taxId, category }) => ({ id, name: shortName, taxId, category }))
+}
+
+/** Officers in service who may be of a group: of the own office and the offices below and above are all the same here. */
+export async function listAuditors({ tx }: QueryContext<OfficerActor>): Promise<Person[]> {
+  const rows = await tx.officer.findMany({
+    where: { revokedAt: null, user: { annulledAt: null } },
+    include: { user: true, office: { select: { name: true } } },
+    orderBy: { user: { lastName: 'asc' } },
+    take: 500,
+  })
+  return rows.map(({ userId, title, user, office }) => ({
+    id: userId,
+    name: nameOf(user),
+    title: `${title}, ${office.name}`,
+  }))
+}

@@ -1,0 +1,93 @@
+import type { Day, Suspension } from '../../deadlines/contract'
+import type {
+  ActParagraph,
+  AuditCard,
+  AuditForm,
+  GroupMember,
+  ItemAnswer,
+  Objection,
+  Purpose,
+  RequiredItem,
+  Sent,
+} from './actions'
+import type { AuditStatus } from './states'
+
+/** A document of customs in the audit, with each step of its way. Instants are null until they come. */
+export interface AuditDocumentState {
+  documentId: string
+  kindCode: string
+  purpose: Purpose
+  number: string
+  what: Sent
+  sentAt: Date
+  sentBy: string | null
+  deliveredAt: Date | null
+  /** The day on which it counts as received: the one after the day of sending (289-ФЗ 282 ч. 3). */
+  deemedOn: Day
+  /** That day has come. */
+  deemed: boolean
+  openedAt: Date | null
+  openedBy: string | null
+  confirmedAt: Date | null
+  confirmedBy: string | null
+}
+
+/** Where one line of a requirement stands. */
+export type ItemStatus = 'awaited' | 'answered' | 'more-time-asked' | 'accepted' | 'asked-again' | 'cannot'
+
+export interface ItemState extends RequiredItem {
+  status: ItemStatus
+  answer: ItemAnswer | null
+  /** Replies in which it was answered, the oldest first. */
+  submissionIds: string[]
+  /** Until when time was asked for, or given. */
+  askedUntil: Day | null
+  grantedUntil: Day | null
+  /** Why it is asked again, or why no time was given. */
+  reason: string | null
+  answeredAt: Date | null
+}
+
+export interface RequirementState {
+  documentId: string
+  number: string
+  days: number
+  items: ItemState[]
+}
+
+/** A document that the participant has sent into the audit. */
+export interface ParticipantDocumentState {
+  submissionId: string
+  what: 'reply' | 'explanation' | 'objections' | 'complaint'
+  at: Date
+  by: string | null
+  /** When an officer confirmed that it came. */
+  confirmedAt: Date | null
+  confirmedBy: string | null
+}
+
+/** An audit as its actions make it. */
+export interface AuditState {
+  form: AuditForm
+  status: AuditStatus
+  version: number
+  card: AuditCard
+  group: GroupMember[]
+  /** The participant's people to whom it is assigned. */
+  assigned: string[]
+  openedAt: Date
+  /** The day on which the audit began, Moscow; null before. */
+  startedOn: Day | null
+  documents: AuditDocumentState[]
+  requirements: RequirementState[]
+  received: ParticipantDocumentState[]
+  acquaintedAt: Date | null
+  acquaintedBy: string | null
+  suspensions: Suspension[]
+  act: { documentId: string; paragraphs: ActParagraph[] } | null
+  /** Null until they come; no rows: there are none. */
+  objections: { submissionId: string; rows: Objection[]; at: Date } | null
+  conclusion: { documentId: string; rows: Extract<Sent, { purpose: 'conclusion' }>['rows'] } | null
+  decision: { documentId: string } | null
+  closedAt: Date | null
+}

@@ -1,0 +1,102 @@
+import type { OfficerActor } from '@/server/auth/actor'
+import type { QueryContext } from '@/server/auth/context'
+import { DomainError, notFound } from '@/server/platform/errors'
+import type { AuditDocument } from '@/prisma/generated/client'
+import { fileSummary } from '../files/domain/file-summary'
+import type { AuditDraft } from './contract'
+import { Sent } from './domain/actions'
+import { officerSubject, type LoadedAudit } from './load'
+import { namesOf } from './people'
+import { needsApproval, refuseOfficer, type AuditRefusal } from './policy'
+
+/** What may be done with a draft of customs, in each of its states. */
+const DRAFT_ACTS = {
+  DRAFT: ['save', 'ask-approval', 'sign', 'discard'],
+  ON_APPROVAL: ['approve', 'return'],
+  APPROVED: ['sign', 'return', 'discard'],
+  SENT: [],
+  DISCARDED: [],
+} as const satisfies Record<AuditDocument['state'], readonly DraftAct[]>
+export type DraftAct = keyof AuditDraft['may']
+
+/** Null when the officer may do the act with the draft, otherwise the reason. */
+export function refuseDraft(
+  actor: OfficerActor,
+  audit: LoadedAudit,
+  draft: AuditDocument,
+  act: DraftAct,
+  now: Date,
+): AuditRefusal | null {
+  const { purpose } = Sent.parse(draft.what)
+  const subject = officerSubject(actor, audit, now)
+  const refusal = refuseOfficer(actor, subject, `send:${purpose}`)
+  // A draft that the course of the audit has overtaken can still be put aside.
+  if (refusal && !(refusal === 'wrong-status' && act === 'discard')) return refusal
+  const possible: readonly DraftAct[] = DRAFT_ACTS[draft.state]
+  if (!possible.includes(act)) return 'wrong-status'
+  const approval = needsApproval(purpose)
+  if (act === 'ask-approval' && !approval) return 'wrong-status'
+  if (act === 'sign' && approval && draft.state !== 'APPROVED' && actor.rank !== 'CHIEF')
+    return 'needs-approval'
+  if (act === 'sign' && !subject.lead && actor.rank !== 'CHIEF') return 'lead-only'
+  if ((act === 'approve' || act === 'return') && actor.rank !== 'CHIEF') return 'chief-only'
+  return null
+}
+
+const ACTS: readonly DraftAct[] = ['save', 'ask-approval', 'approve', 'return', 'sign', 'discard']
+
+/** The drafts of an audit, the oldest first. */
+export async function draftsOf(
+  { tx, actor, now }: QueryContext<OfficerActor>,
+  audit: LoadedAudit,
+): Promise<AuditDraft[]> {
+  const rows = await tx.auditDocument.findMany({
+    where: { auditId: audit.row.id, state: { in: ['DRAFT', 'ON_APPROVAL', 'APPROVED'] } },
+    include: { files: { include: { file: true }, orderBy: { addedAt: 'asc' } } },
+    orderBy: { id: 'asc' },
+  })
+  const names = await namesOf(
+    tx,
+    rows.map(({ updatedBy }) => updatedBy),
+  )
+  return rows.map((row) => {
+    const what = Sent.parse(row.what)
+    return {
+      documentId: row.id,
+      kindCode: row.kindCode,
+      kindVersion: row.kindVersion,
+      kindEdition: row.kindEdition,
+      what,
+      values: row.values as Record<string, unknown>,
+      number: row.number,
+      state: row.state as AuditDraft['state'],
+      version: row.version,
+      remark: row.remark,
+      needsApproval: needsApproval(what.purpose),
+      files: row.files.map(({ file }) => fileSummary(file)),
+      updatedAt: row.updatedAt.toISOString(),
+      updatedBy: names.get(row.updatedBy) ?? '',
+      may: Object.fromEntries(
+        ACTS.map((act) => [act, refuseDraft(actor, audit, row, act, now) ?? true]),
+      ) as AuditDraft['may'],
+    }
+  })
+}
+
+/** A draft for an act, of an audit that is locked; NOT_FOUND, FORBIDDEN with the reason, WRONG_STATUS, STALE_VERSION. */
+export async function getDraft(
+  { tx, actor, now }: QueryContext<OfficerActor>,
+  audit: LoadedAudit,
+  input: { documentId: string; version: number },
+  act: DraftAct,
+): Promise<AuditDocument> {
+  const draft = await tx.auditDocument.findFirst({
+    where: { id: input.documentId, auditId: audit.row.id },
+  })
+  if (!draft) throw notFound()
+  const refusal = refuseDraft(actor, audit, draft, act, now)
+  if (refusal === 'wrong-status') throw new DomainError('WRONG_STATUS', { status: draft.state })
+  if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
+  if (draft.version !== input.version) throw new DomainError('STALE_VERSION', { version: draft.version })
+  return draft
+}

@@ -1,0 +1,80 @@
+import { allows, holds, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
+import type { AuditForm, Purpose } from './domain/actions'
+import { next, type AuditStatus, type OfficerAct, type ParticipantAct } from './domain/states'
+
+/** Why an act on an audit is refused; the interface has a sentence for each. */
+export type AuditRefusal =
+  | 'wrong-status'
+  /** Not of the group of this audit. */
+  | 'not-in-group'
+  /** The chief's approval has to come first, or only a chief gives it. */
+  | 'needs-approval'
+  | 'chief-only'
+  /** Only who leads the group signs for it. */
+  | 'lead-only'
+  /** The term of objections runs: no decision before it ends. */
+  | 'objections-awaited'
+  | FunctionReason
+
+/** The kind by which appointments are matched: rights on audits are given on the notification and its like. */
+export const AUDIT_KIND = '1006907E'
+
+/** Documents that the chief of the office approves before they are signed (orders, acts and decisions bind a person). */
+const APPROVED: readonly Purpose[] = ['order', 'prolongation', 'suspension', 'act', 'decision']
+export const needsApproval = (purpose: Purpose): boolean => APPROVED.includes(purpose)
+
+/** What the policy needs to know of an audit; `mine`: the actor is of its group, or it is assigned to them. */
+export interface AuditSubject {
+  form: AuditForm
+  status: AuditStatus
+  mine: boolean
+  /** The officer leads the group. */
+  lead?: boolean
+  /** The term of objections has not ended and nothing has come. */
+  objectionsAwaited?: boolean
+}
+
+/** Null when the officer may do the act, otherwise the reason. A chief steps in everywhere in the own offices. */
+export function refuseOfficer(
+  actor: OfficerActor,
+  subject: AuditSubject,
+  act: OfficerAct,
+): AuditRefusal | null {
+  if (!next(subject.form, subject.status, act)) return 'wrong-status'
+  if (!subject.mine && actor.rank !== 'CHIEF') return 'not-in-group'
+  if ((act === 'closed' || act === 'cancelled') && !subject.lead && actor.rank !== 'CHIEF') return 'lead-only'
+  if (act === 'send:decision' && subject.objectionsAwaited) return 'objections-awaited'
+  return null
+}
+
+/** Null when the participant's person may do the act, otherwise the reason. */
+export function refuseParticipant(
+  actor: ParticipantActor,
+  subject: AuditSubject,
+  act: ParticipantAct,
+): AuditRefusal | null {
+  const grant = { kindCode: AUDIT_KIND, mine: subject.mine }
+  const action = act === 'opened-document' ? 'view' : act === 'assigned' ? 'administer' : 'answer-audit'
+  if (!(action === 'administer' ? holds(actor, action) : allows(actor, action, grant))) return 'no-right'
+  if (!next(subject.form, subject.status, act)) return 'wrong-status'
+  return refuseFunction(actor, action === 'view' ? 'audits.view' : 'audits.answer')
+}
+
+/** Every read of the console is scoped by this: audits of the own offices, and those of whose group one is. */
+export const officerScope = (actor: OfficerActor) => ({
+  OR: [{ officeId: { in: [...actor.officeIds] } }, { officers: { some: { officerId: actor.userId } } }],
+})
+
+/** Every read of the cabinet: audits of the participant of which something was sent, assigned ones where it says so. */
+export function participantScope(actor: ParticipantActor) {
+  const own = { participantId: actor.participantId, sentAt: { not: null } }
+  const grants = actor.grants.filter(
+    ({ actions, kinds }) =>
+      (actions.includes('view') || actions.includes('answer-audit')) &&
+      (kinds.length === 0 || kinds.includes(AUDIT_KIND)),
+  )
+  if (grants.some(({ assignedOnly }) => !assignedOnly)) return own
+  if (grants.length === 0) return { ...own, id: { in: [] as string[] } }
+  return { ...own, assignees: { some: { userId: actor.userId } } }
+}

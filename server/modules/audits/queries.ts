@@ -1,0 +1,137 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
+import { notFound } from '@/server/platform/errors'
+import { getKindOf, listKindTitles } from '../catalogue/commands/find-kind'
+import { fileSummary } from '../files/domain/file-summary'
+import type {
+  AuditDocumentDetails,
+  AuditSummary,
+  GetDocument,
+  ListOwnAudits,
+  OwnAuditView,
+  Person,
+} from './contract'
+import { draftsOfItems } from './item-answers'
+import { getAudit, participantSubject, type LoadedAudit } from './load'
+import { listAssignable, namesOf } from './people'
+import { participantScope, refuseParticipant } from './policy'
+import type { ParticipantAct } from './domain/states'
+import { documentDetails } from './document'
+import { bodyOf, requirementsOf, SUMMARY } from './view'
+
+/** Statuses by which the cabinet groups audits. */
+const FINISHED = ['CLOSED', 'CANCELLED', 'DECIDED'] as const
+
+/** The participant's audits, the newest first, by key. */
+export async function listOwnAudits(
+  { tx, actor }: QueryContext<ParticipantActor>,
+  input: ListOwnAudits,
+): Promise<{ items: AuditSummary[]; nextCursor: string | null }> {
+  const rows = await tx.audit.findMany({
+    where: {
+      AND: [
+        participantScope(actor),
+        input.filter === 'going' ? { status: { notIn: [...FINISHED] } } : {},
+        input.filter === 'finished' ? { status: { in: [...FINISHED] } } : {},
+        input.cursor ? { id: { lt: input.cursor } } : {},
+      ],
+    },
+    orderBy: { id: 'desc' },
+    take: input.limit + 1,
+    select: { ...SUMMARY, actions: { select: { action: true } } },
+  })
+  const page = rows.slice(0, input.limit)
+  return {
+    items: page.map((row) => summaryOf(row, row.participantDue, countUnopened(row.actions))),
+    nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
+  }
+}
+
+type SummaryRow = {
+  id: string
+  number: string
+  form: AuditSummary['form']
+  status: AuditSummary['status']
+  createdAt: Date
+  participant: { shortName: string; taxId: string | null }
+  office: { name: string }
+}
+
+/** A row of either side's list. */
+export const summaryOf = (row: SummaryRow, due: Date | null, unconfirmed: number): AuditSummary => ({
+  id: row.id,
+  number: row.number,
+  form: row.form,
+  status: row.status,
+  participantName: row.participant.shortName,
+  participantTaxId: row.participant.taxId,
+  officeName: row.office.name,
+  openedAt: row.createdAt.toISOString(),
+  due: due && due.toISOString().slice(0, 10),
+  unconfirmed,
+})
+
+/** Documents that were sent and not opened yet. */
+function countUnopened(actions: readonly { action: unknown }[]): number {
+  const types = actions.map(({ action }) => action as { type: string })
+  const count = (type: string) => types.filter((one) => one.type === type).length
+  return count('sent') - count('opened-document')
+}
+
+/** One audit of the participant. What a document says is shown once somebody has opened it: opening is a deliberate act. */
+export async function getOwnAudit(
+  context: CommandContext<ParticipantActor>,
+  input: { id: string },
+): Promise<OwnAuditView> {
+  const { actor } = context
+  const audit = await getAudit(context, input.id)
+  const subject = participantSubject(actor, audit)
+  const opened = new Set(
+    audit.state.documents.filter(({ openedAt }) => openedAt).map(({ documentId }) => documentId),
+  )
+  const dress = await draftsOfItems(context, audit)
+  const body = await bodyOf(context, audit, 'participant')
+  const seen = <T extends { documentId: string }>(one: T | null) =>
+    one && opened.has(one.documentId) ? one : null
+  const mayAssign = refuseParticipant(actor, subject, 'assigned') === null
+  return {
+    ...body,
+    requirements: requirementsOf(audit, dress).filter(({ documentId }) => opened.has(documentId)),
+    act: seen(body.act),
+    conclusion: seen(body.conclusion),
+    decision: seen(body.decision),
+    assigned: await assignedOf(context, audit),
+    people: mayAssign ? await listAssignable(context) : [],
+    may: Object.fromEntries(
+      PARTICIPANT_ACTS.map((act) => [act, refuseParticipant(actor, subject, act) ?? true]),
+    ) as OwnAuditView['may'],
+  }
+}
+
+const PARTICIPANT_ACTS: readonly ParticipantAct[] = [
+  'opened-document',
+  'confirmed-receipt',
+  'acquainted',
+  'assigned',
+  'reply',
+  'explanation',
+  'objections',
+  'complaint',
+]
+
+/** To whom the audit is assigned, by name. */
+export async function assignedOf({ tx }: QueryContext, { state }: LoadedAudit): Promise<Person[]> {
+  const names = await namesOf(tx, state.assigned)
+  return state.assigned.map((id) => ({ id, name: names.get(id) ?? '', title: '' }))
+}
+
+/** A document of customs with its form, files and signatures; NOT_FOUND for the participant until it was opened. */
+export async function getOwnDocument(
+  context: QueryContext<ParticipantActor>,
+  input: GetDocument,
+): Promise<AuditDocumentDetails> {
+  const audit = await getAudit(context, input.id)
+  const document = audit.state.documents.find(({ documentId }) => documentId === input.documentId)
+  if (!document?.openedAt) throw notFound()
+  return documentDetails(context, audit, input.documentId)
+}

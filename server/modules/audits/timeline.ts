@@ -1,0 +1,90 @@
+import type { TimelineLine } from './contract'
+import type { AuditAction, Entry } from './domain/actions'
+import type { AuditState } from './domain/state'
+
+const PARTICIPANTS: readonly AuditAction['type'][] = [
+  'opened-document',
+  'confirmed-receipt',
+  'acquainted',
+  'assigned',
+  'reply',
+  'explanation',
+  'objections',
+  'complaint',
+]
+
+/** What happened, the newest first, as facts from which each reader's language makes a sentence. */
+export function timelineOf(
+  entries: readonly Entry[],
+  state: AuditState,
+  names: ReadonlyMap<string, string>,
+  reader: 'participant' | 'customs',
+): TimelineLine[] {
+  return entries
+    .filter(({ action }) => reader === 'customs' || !INTERNAL.includes(action.type))
+    .map(({ ordinal, at, byUserId, action }): TimelineLine => {
+      const side = PARTICIPANTS.includes(action.type) ? 'participant' : byUserId ? 'customs' : 'portal'
+      return {
+        ordinal,
+        at: at.toISOString(),
+        by: byUserId && shown(side, reader) ? (names.get(byUserId) ?? null) : null,
+        side,
+        type: action.type === 'sent' ? `sent:${action.what.purpose}` : action.type,
+        facts: factsOf(action, state),
+        documentId: 'documentId' in action ? action.documentId : null,
+        submissionId: 'submissionId' in action ? action.submissionId : null,
+      }
+    })
+    .reverse()
+}
+
+/** The kitchen of customs: how the card and the group came about before anything was sent. */
+const INTERNAL: readonly AuditAction['type'][] = ['opened', 'card-changed', 'group-changed', 'cancelled']
+
+/** Who of the company holds which case is the company's own affair; who acted is told to both. */
+const shown = (side: TimelineLine['side'], reader: 'participant' | 'customs') =>
+  side !== 'portal' || reader === 'customs'
+
+function factsOf(action: AuditAction, state: AuditState): Record<string, string | number> {
+  const numberOf = (documentId: string) =>
+    state.documents.find((document) => document.documentId === documentId)?.number ?? ''
+  switch (action.type) {
+    case 'sent':
+      return {
+        number: action.number,
+        ...('days' in action.what && action.what.days !== null && { days: action.what.days }),
+        ...('items' in action.what && { items: action.what.items.length }),
+        ...('until' in action.what && { until: action.what.until }),
+        ...('from' in action.what && { from: action.what.from }),
+      }
+    case 'delivered':
+    case 'deemed-received':
+    case 'opened-document':
+    case 'confirmed-receipt':
+      return { number: numberOf(action.documentId) }
+    case 'reply':
+      return { items: action.items.length, number: numberOf(action.requirementId) }
+    case 'objections':
+      return { items: action.rows.length }
+    case 'item-accepted':
+    case 'item-asked-again': {
+      const item = state.requirements
+        .find(({ documentId }) => documentId === action.requirementId)
+        ?.items.find(({ id }) => id === action.itemId)
+      return {
+        position: item?.position ?? 0,
+        ...('reason' in action && { reason: action.reason }),
+      }
+    }
+    case 'more-time-refused':
+      return { items: action.itemIds.length, reason: action.reason }
+    case 'assigned':
+      return { people: action.userIds.length }
+    case 'recomputed':
+      return { terms: action.moved.length }
+    case 'cancelled':
+      return { reason: action.reason }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,173 @@
+import type { Tx } from '@/server/platform/db/client'
+import { moscowDate } from '@/server/platform/moscow'
+import type { Prisma } from '@/prisma/generated/client'
+import { listKindTitles } from '../catalogue/commands/find-kind'
+import type {
+  AuditDocumentSummary,
+  AuditSubmission,
+  AuditTermView,
+  ItemView,
+  RequirementView,
+} from './contract'
+import { openCounting } from './counting'
+import type { AuditDocumentState } from './domain/state'
+import type { AuditTerm } from './domain/terms'
+import type { LoadedAudit } from './load'
+import { namesOf, officersOf } from './people'
+import { timelineOf } from './timeline'
+
+/** Everything that both sides are shown of an audit, as far as they are shown the same. */
+export async function bodyOf(
+  { tx, now }: { tx: Tx; now: Date },
+  audit: LoadedAudit,
+  reader: 'participant' | 'customs',
+) {
+  const { row, state, terms, entries } = audit
+  const participant = await tx.participant.findUniqueOrThrow({
+    where: { id: row.participantId },
+    select: { id: true, shortName: true, taxId: true },
+  })
+  const office = await tx.office.findUniqueOrThrow({
+    where: { id: row.officeId },
+    select: { code: true, name: true },
+  })
+  const group = state.group.map(({ officerId }) => officerId)
+  const officers = await officersOf(tx, group)
+  const actors = entries.map(({ byUserId }) => byUserId)
+  const names = await namesOf(tx, actors)
+  const titles = await listKindTitles({ tx })
+  const count = await openCounting(tx, now)
+  const submissions = await tx.submission.findMany({
+    where: { auditId: row.id, sentAt: { not: null } },
+    select: { id: true, title: true, status: true, registrationNumber: true },
+  })
+  const titleOf = (kindCode: string) => titles[kindCode] ?? { ru: kindCode, en: kindCode }
+  return {
+    id: row.id,
+    number: row.number,
+    form: state.form,
+    status: state.status,
+    version: state.version,
+    card: state.card,
+    participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
+    office,
+    openedAt: state.openedAt.toISOString(),
+    startedOn: state.startedOn,
+    group: state.group.flatMap(({ officerId, role }) => {
+      const officer = officers.get(officerId)
+      return officer ? [{ ...officer, role }] : []
+    }),
+    documents: state.documents.map((document): AuditDocumentSummary => ({
+      ...wayOf(document, names),
+      title: titleOf(document.kindCode),
+      receipt: receiptOf(document),
+    })),
+    received: state.received.map((one): AuditSubmission => {
+      const submission = submissions.find(({ id }) => id === one.submissionId)
+      return {
+        submissionId: one.submissionId,
+        what: one.what,
+        title: submission?.title ?? '',
+        status: submission?.status ?? 'SENT',
+        registrationNumber: submission?.registrationNumber ?? null,
+        at: one.at.toISOString(),
+        by: one.by && (names.get(one.by) ?? null),
+        confirmedAt: one.confirmedAt?.toISOString() ?? null,
+        confirmedBy: one.confirmedBy && (names.get(one.confirmedBy) ?? null),
+      }
+    }),
+    terms: terms.map(termView),
+    timeline: timelineOf(entries, state, names, reader),
+    acquainted: state.acquaintedAt && {
+      at: state.acquaintedAt.toISOString(),
+      by: state.acquaintedBy && (names.get(state.acquaintedBy) ?? null),
+    },
+    act: state.act,
+    objections: state.objections && { ...state.objections, at: state.objections.at.toISOString() },
+    conclusion: state.conclusion,
+    decision: state.decision,
+  }
+
+  function receiptOf({ sentAt, deemed, confirmedAt }: AuditDocumentState) {
+    const counted = count({
+      rule: 'receipt',
+      event: moscowDate(sentAt),
+      suspensions: [],
+      prolongations: [],
+      changes: [],
+      decreeDays: 'skip',
+    })
+    return {
+      rule: counted.rule,
+      due: counted.date,
+      steps: counted.steps,
+      cautions: counted.cautions,
+      metAt: confirmedAt?.toISOString() ?? (deemed ? `${counted.date}T00:00:00+03:00` : null),
+    }
+  }
+}
+
+/** A document of customs with its way; people by their names. */
+export const wayOf = (document: AuditDocumentState, names: ReadonlyMap<string, string>) => {
+  const nameOf = (id: string | null) => id && (names.get(id) ?? null)
+  return {
+    documentId: document.documentId,
+    kindCode: document.kindCode,
+    purpose: document.purpose,
+    number: document.number,
+    sentAt: document.sentAt.toISOString(),
+    sentBy: nameOf(document.sentBy),
+    deliveredAt: document.deliveredAt?.toISOString() ?? null,
+    deemedOn: document.deemedOn,
+    deemed: document.deemed,
+    openedAt: document.openedAt?.toISOString() ?? null,
+    openedBy: nameOf(document.openedBy),
+    confirmedAt: document.confirmedAt?.toISOString() ?? null,
+    confirmedBy: nameOf(document.confirmedBy),
+  }
+}
+
+export const termView = (term: AuditTerm): AuditTermView => ({
+  id: term.id,
+  side: term.side,
+  documentId: term.documentId,
+  rule: term.rule,
+  due: term.due,
+  steps: term.steps,
+  cautions: term.cautions,
+  suspended: term.suspended,
+  metAt: term.metAt?.toISOString() ?? null,
+  ...(term.ended && { missed: false }),
+})
+
+/** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
+export const requirementsOf = (
+  { state, terms }: LoadedAudit,
+  dress: (requirementId: string, itemId: string) => Pick<ItemView, 'draft' | 'papers'>,
+): RequirementView[] =>
+  state.requirements.map(({ documentId, number, days, items }) => ({
+    documentId,
+    number,
+    days,
+    items: items.map(({ answeredAt, ...item }) => ({
+      ...item,
+      answeredAt: answeredAt?.toISOString() ?? null,
+      ...dress(documentId, item.id),
+    })),
+    terms: terms
+      .filter((term) => term.documentId === documentId && term.rule === 'requirement')
+      .map(termView),
+  }))
+
+/** Columns of a row of either side's list. */
+export const SUMMARY = {
+  id: true,
+  number: true,
+  form: true,
+  status: true,
+  createdAt: true,
+  participantDue: true,
+  officeDue: true,
+  participant: { select: { shortName: true, taxId: true } },
+  office: { select: { name: true } },
+} as const satisfies Prisma.AuditSelect
