@@ -2,6 +2,7 @@ import {
   Archive,
   ArrowLeftRight,
   Building2,
+  CalendarDays,
   FileText,
   House,
   Inbox,
@@ -28,6 +29,7 @@ const ICONS: Record<IconName, LucideIcon> = {
   queue: Inbox,
   catalogue: ListTree,
   exchange: ArrowLeftRight,
+  calendar: CalendarDays,
   participants: UsersRound,
   administration: Settings2,
 }

@@ -15,6 +15,7 @@ export type IconName =
   | 'queue'
   | 'catalogue'
   | 'exchange'
+  | 'calendar'
   | 'participants'
   | 'administration'
 
@@ -48,6 +49,7 @@ export const CONSOLE_SECTIONS = [
   { key: 'desk', path: '/desk', icon: 'support', label: 'desk' },
   { key: 'catalogue', path: '/catalogue', icon: 'catalogue', label: 'catalogue' },
   { key: 'exchange', path: '/exchange', icon: 'exchange', label: 'exchange' },
+  { key: 'calendar', path: '/calendar', icon: 'calendar', label: 'calendar' },
   { key: 'trust', path: '/trust', icon: 'administration', label: 'trust' },
   { key: 'administration', path: '/administration', icon: 'administration', label: 'administration' },
 ] as const satisfies readonly Section[]
@@ -57,6 +59,7 @@ export type ConsoleSection = (typeof CONSOLE_SECTIONS)[number]['key']
 export const PUBLIC_LINKS = {
   signatureCheck: '/check-signature',
   verify: '/verify',
+  deadlines: '/deadlines',
   status: '/status',
   support: '/support',
 } as const

@@ -43,6 +43,7 @@ export function LiveUpdates({
       notification: [trpc.notifications.pathKey()],
       exchange: [trpc.exchange.pathKey()],
       trust: [trpc.trust.pathKey()],
+      calendar: [trpc.calendar.pathKey()],
       catalogue: [trpc.catalogue.pathKey(), trpc.wordings.pathKey()],
       organisation: [
         trpc.organisation.pathKey(),

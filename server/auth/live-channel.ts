@@ -43,6 +43,9 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       )
     case 'rights':
       return isAbout(actor, event)
+    // Every term follows the production calendar, and everyone sees terms.
+    case 'calendar':
+      return true
     // The list of kinds is public; what is still being written is its keepers'.
     case 'catalogue':
       return !event.draft || (actor.kind === 'officer' && actor.duties.includes('catalogue'))

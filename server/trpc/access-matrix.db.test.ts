@@ -4,6 +4,7 @@ import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
 import { ARCHIVE } from '@/server/testing/access-matrix/archive'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
 import { DRAFTS } from '@/server/testing/access-matrix/drafts'
+import { CALENDAR } from '@/server/testing/access-matrix/calendar'
 import { EXCHANGE } from '@/server/testing/access-matrix/exchange'
 import { INFORMATION } from '@/server/testing/access-matrix/information'
 import { LETTERS } from '@/server/testing/access-matrix/letters'
@@ -35,6 +36,7 @@ const MATRIX: Record<string, Row> = {
   ...CATALOGUE,
   ...DOCUMENTS,
   ...DRAFTS,
+  ...CALENDAR,
   ...EXCHANGE,
   ...INFORMATION,
   ...LETTERS,

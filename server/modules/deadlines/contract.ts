@@ -194,3 +194,25 @@ export interface ComputedTerm {
   /** Number of the calendar's edition it was counted by: another number, another look. */
   calendarRevision: number
 }
+
+/** A rule as the calculator and the legend of a term show it. */
+export interface RuleView {
+  id: RuleId
+  article: Article
+  event: TermEvent
+  length: number
+  unit: Unit
+  back: boolean
+  /** The length stands in the document; `length` is only an example. */
+  lengthFromDocument: boolean
+  lastDay: 'next-working' | 'previous-working' | 'stays'
+  /** May be prolonged by so much in all. */
+  prolongation: { max: number; unit: Unit } | null
+  /** May be suspended, for so long in all. */
+  suspension: { length: number; unit: 'month' } | null
+  confidence: Confidence
+  configurable: boolean
+  set: 'law' | 'operator'
+  validFrom: Day
+  validTo: Day | null
+}

@@ -192,6 +192,25 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('wording.withdrawn'),
     data: z.object({ ...WORDING, effectiveFrom: z.string().nullable() }),
   }),
+  /** The production calendar: a day changed by hand, a year loaded, a length set for a rule of low confidence. */
+  z.object({
+    type: z.literal('calendar.day-changed'),
+    data: z.object({ day: z.string(), kind: z.string(), short: z.boolean(), revision: z.number() }),
+  }),
+  z.object({
+    type: z.literal('calendar.imported'),
+    data: z.object({
+      year: z.number(),
+      standing: z.string(),
+      format: z.string(),
+      changed: z.number(),
+      revision: z.number(),
+    }),
+  }),
+  z.object({
+    type: z.literal('calendar.rule-set'),
+    data: z.object({ rule: z.string(), length: z.number(), validFrom: z.string(), revision: z.number() }),
+  }),
   z.object({ type: z.literal('trust.authority-restored'), data: z.object({}) }),
   z.object({ type: z.literal('trust.list-received'), data: z.object({ sha256: z.string() }) }),
   /** An envelope was taken by ЕАИС ТО; what it answered of a document, by the ids of both envelopes. */
