@@ -204,7 +204,7 @@ export async function seedOfficers(offices: { smolensk: string; kaliningrad: str
       offices.smolensk,
       'Начальник отдела',
       'CHIEF',
-      ['trust', 'catalogue', 'exchange'],
+      ['trust', 'catalogue', 'exchange', 'calendar'],
     ),
     fyodorova: await officer(
       'fyodorova',

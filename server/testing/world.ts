@@ -97,7 +97,10 @@ export async function buildWorld() {
   const chief = await buildOfficer({ officeId: office, rank: 'CHIEF' })
   const postInspector = await buildOfficer({ officeId: post })
   const otherInspector = await buildOfficer({ officeId: otherOffice })
-  const keeper = await buildOfficer({ officeId: otherOffice, duties: ['trust', 'catalogue', 'exchange'] })
+  const keeper = await buildOfficer({
+    officeId: otherOffice,
+    duties: ['trust', 'catalogue', 'exchange', 'calendar'],
+  })
   const dismissed = await buildOfficer({ officeId: office, revokedAt: at })
 
   const mint = async (userId: string, actingFor: ActingFor, ended = false): Promise<Actor> => {
