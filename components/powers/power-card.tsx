@@ -12,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import type { PowerDetails } from '@/server/modules/powers/contract'
 import { LinkForm } from './link-form'
 import { PowerStatus } from './power-status'
+import { ReportButton } from './report-button'
 import { RevokeButton } from './revoke-button'
 
 /** One power: who may do what for whom and until when, its document, and what can be done with it. Live. */
@@ -143,6 +144,11 @@ export function PowerCard(props: { base: string; participantId: string; first: P
         {power.colleagues.length > 0 ? (
           <Card title={t('link.title')}>
             <LinkForm key={power.version} power={power} />
+          </Card>
+        ) : null}
+        {power.may.report ? (
+          <Card title={t('report.title')}>
+            <ReportButton base={props.base} id={power.id} />
           </Card>
         ) : null}
       </div>

@@ -107,6 +107,9 @@ export const RevokePower = z.object({
 })
 export type RevokePower = z.infer<typeof RevokePower>
 
+export const ReportPower = z.object({ requestId: z.uuid(), id: z.uuid() })
+export type ReportPower = z.infer<typeof ReportPower>
+
 /** `userId` null takes the link away. */
 export const LinkPower = z.object({
   requestId: z.uuid(),
@@ -161,7 +164,7 @@ export interface PowerDetails extends PowerSummary {
   createdAt: string
   /** People whom the power may be tied to. */
   colleagues: { userId: string; name: string }[]
-  may: { register: boolean; revoke: boolean }
+  may: { register: boolean; revoke: boolean; report: boolean }
 }
 
 /** What travels with a signed document: number of the power and ИНН of the principal (MCD_ID and INNSign of the album). */

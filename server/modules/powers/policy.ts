@@ -1,5 +1,6 @@
-import { ADMINISTRATION, type ParticipantActor } from '@/server/auth/actor'
+import { ADMINISTRATION, allows, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
+import { REGISTRATION_KIND } from './domain/registration-document'
 
 /** Why an act on a power is refused. */
 export type PowerActRefusal = FunctionReason | 'wrong-status'
@@ -20,4 +21,13 @@ export function refuseChange(
   power: { revokedAt: Date | null },
 ): PowerActRefusal | null {
   return refuseFunction(actor, 'powers.view') ?? (power.revokedAt ? 'wrong-status' : null)
+}
+
+/** Null when the actor may tell customs of a power by a document. */
+export function refuseReport(
+  actor: ParticipantActor,
+  power: { revokedAt: Date | null },
+): PowerActRefusal | null {
+  const writes = allows(actor, 'prepare', { kindCode: REGISTRATION_KIND, mine: true })
+  return refuseChange(actor, power) ?? (writes ? null : 'no-right')
 }

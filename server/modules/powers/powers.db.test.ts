@@ -97,7 +97,7 @@ describe('a power of attorney', () => {
       representative: { userId: employee },
       state: 'valid',
       powers: power.powers,
-      may: { register: true, revoke: true },
+      may: { register: true, revoke: true, report: true },
     })
     const xml = powerXml(power)
     expect(found.sha256).toBe(createHash('sha256').update(xml).digest('hex'))
@@ -216,6 +216,24 @@ describe('a power of attorney', () => {
       api().link({ requestId: newId(), id, version, userId: world.ids.inspector }),
     )
     expect(outsider?.code).toBe('NOT_FOUND')
+  })
+
+  test('is told to customs by a document begun from it, once it is not revoked', async () => {
+    const { id, version } = await register(sample())
+    const ref = await api().report({ requestId: newId(), id })
+    const { values, kindCode } = await asSystem((tx) =>
+      tx.submission.findUniqueOrThrow({ where: { id: ref.id } }),
+    )
+    const { number } = await api().get({ id })
+    expect(kindCode).toBe('9940002E')
+    expect(values).toMatchObject({
+      Power: { Number: number, EndDate: dayAfter(200) },
+      Principal: { TaxNumber: '0000101231' },
+      Representative: { FullName: 'Кузьмина Ольга Сергеевна', ByTaxNumber: { TaxNumber: NUMBERS.taxId } },
+      Authority: [{ Code: 'FTS_0001' }],
+    })
+    await api().revoke({ requestId: newId(), id, version, reason: 'Ошибка' })
+    expect((await failure(api().report({ requestId: newId(), id })))?.code).toBe('WRONG_STATUS')
   })
 
   test('is warned of 30, 7 and 1 days ahead, each once, to administrators and the representative', async () => {

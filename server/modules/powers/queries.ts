@@ -7,7 +7,7 @@ import { judge } from '../functions/domain/judge'
 import { record } from '../journal/record'
 import { serving } from './colleagues'
 import type { GetPower, ListPowers, PowerDetails, PowerItem, PowerSignature, PowerSummary } from './contract'
-import { mayAdminister, powerScope, refuseChange } from './policy'
+import { mayAdminister, powerScope, refuseChange, refuseReport } from './policy'
 import { dateOf, dayOf, SUMMARY, summaryOf } from './view'
 
 /** Powers of the organisation, newest first, by key. */
@@ -71,6 +71,7 @@ export async function getPower(
     may: {
       register: judge(actor, 'powers.register').open,
       revoke: refuseChange(actor, row) === null,
+      report: refuseReport(actor, row) === null,
     },
   }
 }

@@ -1,6 +1,7 @@
 import { participant, router } from '@/server/trpc/init'
 import { linkPower } from './commands/link-power'
 import { registerPower } from './commands/register-power'
+import { reportPower } from './commands/report-power'
 import { revokePower } from './commands/revoke-power'
 import * as contract from './contract'
 import { getPower, listPowers } from './queries'
@@ -20,6 +21,10 @@ export const powers = router({
     .meta({ permission: 'powers.register' })
     .input(contract.RegisterPower)
     .mutation(({ ctx, input }) => ctx.execute(registerPower, input)),
+  report: participant.command
+    .meta({ permission: 'powers.view' })
+    .input(contract.ReportPower)
+    .mutation(({ ctx, input }) => ctx.execute(reportPower, input)),
   revoke: participant.command
     .meta({ permission: 'powers.view' })
     .input(contract.RevokePower)

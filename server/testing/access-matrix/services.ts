@@ -58,6 +58,12 @@ export const SERVICES: Record<string, Row> = {
     allow: ['head'],
     refused: { ...lacksAdminister, administrator: 'FORBIDDEN', otherOrganisation: 'FORBIDDEN' },
   },
+  // It begins a document, for which managing is not enough.
+  'powers.report': {
+    input: async (world) => ({ requestId: newId(), id: (await power(world)).id }),
+    allow: ['head'],
+    refused: { ...lacksAdminister, administrator: 'FORBIDDEN' },
+  },
   'powers.revoke': {
     input: async (world) => ({ ...(await power(world)), reason: 'Больше не нужна' }),
     allow: ['head', 'administrator'],

@@ -20,12 +20,21 @@ import { keepRevision } from '../revisions'
 /** Begins an empty draft of a kind, with what the portal knows about the participant filled in. */
 export async function createSubmission(
   context: CommandContext<ParticipantActor>,
-  input: CreateSubmission,
+  { kindCode }: CreateSubmission,
 ): Promise<SubmissionRef> {
-  const kind = await findKindInForce(context, input.kindCode)
+  return beginSubmission(context, { kindCode, values: {} })
+}
+
+/** The same with values another module knows; what is blank in them the profile fills. */
+export async function beginSubmission(
+  context: CommandContext<ParticipantActor>,
+  { kindCode, values }: { kindCode: string; values: FormValues },
+): Promise<SubmissionRef> {
+  const kind = await findKindInForce(context, kindCode)
   if (!kind || !begunByParticipant(kind)) throw notFound()
-  const values = prefillValues(kind, blankValues(kind), await getPrefillContext(context))
-  return insertDraft(context, kind, { values, from: 'form' })
+  const begun = { ...blankValues(kind), ...values }
+  const filled = prefillValues(kind, begun, await getPrefillContext(context))
+  return insertDraft(context, kind, { values: filled, from: 'form' })
 }
 
 /** Begins a draft with the values of an earlier document of the same participant; files are not copied. */
