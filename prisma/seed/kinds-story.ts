@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { moscowDate } from '@/server/platform/moscow'
+import { complaintValues } from './complaint-values'
 import { archive, send, writeDraft } from './documents'
 import {
   contractValues,
@@ -23,6 +24,7 @@ const PACKING_LIST = '1002009E'
 const WAYBILL = '1003102E'
 const PLACEMENT = '1008001E'
 const RETURN = '1002021E'
+const COMPLAINT = '9940001E'
 
 interface Story {
   head: ParticipantActor
@@ -79,7 +81,8 @@ const DELIVERIES: [days: number, contract: number, invoice: string, goods: Goods
 
 /**
  * Papers of kinds other than letters: three years of contracts and deliveries in the archive, a report of the warehouse
- * signed and sent yesterday, an application for return of money that waits for a signature, a list being typed.
+ * signed and sent yesterday, an application for return of money that waits for a signature, a list and a complaint being
+ * typed.
  */
 export async function tellKinds({ head, accountant, declarant, at }: Story): Promise<void> {
   const day = (days: number) => moscowDate(at(days, 10))
@@ -128,5 +131,6 @@ export async function tellKinds({ head, accountant, declarant, at }: Story): Pro
     (await sign(authority, 'belov.baltic-vector', { actor: declarant, at: signedAt, ref: report }))
   if (signed) await send(declarant, new Date(signedAt.getTime() + 300_000), signed)
 
+  await draft(COMPLAINT, head, at(2, 12), complaintValues({ refused: day(16), known: day(15) }))
   await archive(accountant, at(0, 15), await draft(RETURN, accountant, at(0, 11), returnValues(day(2))))
 }
