@@ -101,7 +101,7 @@ function State(props: {
 }) {
   const t = useTranslations('drafts.history')
   const { state } = props
-  const { differences, total, office } = state
+  const { differences, total, office, wording } = state
   const officeName = props.offices.find(({ code }) => code === office?.officeCode)?.name ?? office?.officeCode
   return (
     <>
@@ -112,6 +112,7 @@ function State(props: {
         {state.by.self ? t('yourself', { name: state.by.name }) : state.by.name}
       </p>
       <div className="mt-2 space-y-3">
+        {wording ? <p>{t('wording', wording)}</p> : null}
         {office ? <p>{officeName ? t('office', { office: officeName }) : t('noOffice')}</p> : null}
         {differences.length ? (
           <DifferenceList
@@ -120,7 +121,7 @@ function State(props: {
             after={t('after')}
             label={t('changes')}
           />
-        ) : office ? null : (
+        ) : office || wording ? null : (
           <p className="text-muted">{t(state.first ? 'first' : 'nothing')}</p>
         )}
         {total > differences.length ? (

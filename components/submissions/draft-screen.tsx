@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useRef, type ReactNode } from 'react'
 import { AutosaveConflict, AutosaveStatus } from '@/components/form/autosave-status'
 import { DefinitionForm, type DefinitionFormHandle } from '@/components/form/definition-form'
@@ -26,6 +27,8 @@ import { OfficeField } from './office-field'
 import { useArchiving } from './use-archiving'
 import { useDraft } from './use-draft'
 
+const OutdatedForm = dynamic(() => import('./outdated-form').then((module) => module.OutdatedForm))
+
 /** A draft: where it goes, the form that saves itself, the files, and the way into the archive. */
 export default function DraftScreen(props: {
   base: string
@@ -47,6 +50,7 @@ export default function DraftScreen(props: {
   return (
     <div className="space-y-6">
       {closed ? <Alert tone="neutral" title={t('readOnly')} /> : null}
+      {details.outdated ? <OutdatedForm details={details} flush={draft.autosave.flush} /> : null}
       {report ? <ImportNotice report={report} onClose={() => dropReport(details.id)} /> : null}
       <Card>
         <OfficeField

@@ -3,10 +3,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { PageHeader } from '@/components/ui/page-header'
+import { Spinner } from '@/components/ui/spinner'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
+import { sameWording } from '@/server/modules/catalogue/domain/in-force'
 import type { OfficeChoice } from '@/server/modules/offices/contract'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { ApprovalCard } from './approval-card'
@@ -21,6 +24,7 @@ import { Leaders } from './leaders'
 import { ReceiptCard } from './receipt-card'
 import { SentActions } from './sent-actions'
 import { SubmissionStatus } from './submission-status'
+import { useRefresh } from './use-refresh'
 
 // The form is for drafts, the view for all else: each comes when it is needed.
 const DraftScreen = dynamic(() => import('./draft-screen'))
@@ -42,12 +46,14 @@ export function SubmissionScreen(props: {
   uploader: (slot: UploadSlot) => ReactNode
 }) {
   const t = useTranslations('submissions')
+  const opening = useTranslations('drafts.wording')
   const trpc = useTRPC()
   const { data: details } = useQuery(
     trpc.submissions.get.queryOptions({ id: props.first.id }, { initialData: props.first }),
   )
   const way = useFocusAfter(details.status)
   const { status } = details
+  const present = useWording(details, props.definition)
   const [signing, setSigning] = useState(false)
 
   return (
@@ -69,8 +75,14 @@ export function SubmissionScreen(props: {
       <Leaders base={props.base} details={details} />
       {details.faults.length > 0 ? <FaultsCard details={details} definition={props.definition} /> : null}
       <ApprovalCard details={details} />
-      {status === 'DRAFT' ? (
+      {status === 'DRAFT' && !present ? (
+        <p role="status" className="flex items-center gap-2 text-muted">
+          <Spinner />
+          {opening('opening')}
+        </p>
+      ) : status === 'DRAFT' ? (
         <DraftScreen
+          key={`${details.kindVersion} ${details.kindEdition}`}
           base={props.base}
           details={details}
           definition={props.definition}
@@ -105,6 +117,21 @@ export function SubmissionScreen(props: {
       )}
     </>
   )
+}
+
+/** Is the tree the page came with still the document's; when a draft was carried over into another wording, asks for that. */
+function useWording(details: SubmissionDetails, { version, edition = 0 }: KindDefinition): boolean {
+  const router = useRouter()
+  const refresh = useRefresh()
+  const present = sameWording(details, { kindVersion: version, kindEdition: edition })
+  const askAnew = useEffectEvent(() => {
+    router.refresh()
+    void refresh()
+  })
+  useEffect(() => {
+    if (!present) askAnew()
+  }, [present])
+  return present
 }
 
 /** When the pressed button goes away with the old state, the focus goes to where the new state is told. */

@@ -11,6 +11,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { useCommand } from '@/components/trpc/use-command'
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
+import { sameWording } from '@/server/modules/catalogue/domain/in-force'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import type { StaleDraft } from '@/server/modules/submissions/domain/draft-contract'
 import {
@@ -97,6 +98,8 @@ export function useDraft(details: SubmissionDetails, form: RefObject<DefinitionF
 
   /** Takes in what is stored, unless both have changed one place: the next save will ask about that. */
   const takeIn = useEffectEvent((stored: SubmissionDetails) => {
+    // Another wording needs another form, which the screen is about to show.
+    if (!sameWording(stored, details)) return
     const version = autosave.storedVersion()
     const news = stored.version > version || (mergedElsewhere.current && stored.version === version)
     if (!news || !CALM.has(autosave.state().phase)) return
