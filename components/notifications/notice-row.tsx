@@ -39,6 +39,13 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'archive.expiring': { icon: Hourglass, tone: 'near' },
   'archive.shared': { icon: KeyRound, tone: 'action' },
   'archive.share-revoked': { icon: CircleX, tone: 'neutral' },
+  'audit.document': { icon: Stamp, tone: 'action' },
+  'audit.assigned': { icon: UserRoundCheck, tone: 'action' },
+  'audit.asked-again': { icon: CircleX, tone: 'near' },
+  'audit.more-time-refused': { icon: CircleX, tone: 'near' },
+  'audit.reminder': { icon: Hourglass, tone: 'near' },
+  'audit.missed': { icon: CalendarClock, tone: 'refused' },
+  'audit.terms-moved': { icon: CalendarClock, tone: 'near' },
 }
 
 /** One notice: what happened, to which document, when; a link to it. Opening marks it read. */

@@ -3,14 +3,8 @@ import type { CommandContext, QueryContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
 import { record } from '../journal/record'
 import { nameOf } from '../accounts/domain/name'
-import type {
-  AuditDocumentDetails,
-  AuditSummary,
-  AuditView,
-  GetDocument,
-  ListAudits,
-  Person,
-} from './contract'
+import type { GetDocument, ListAudits } from './contract'
+import type { AuditDocumentDetails, AuditSummary, AuditView, Person } from './domain/views'
 import { documentDetails } from './document'
 import { draftsOf } from './drafts'
 import type { Purpose } from './domain/actions'

@@ -1,23 +1,7 @@
 import { z } from 'zod'
-import type { Text } from '../catalogue/contract'
-import { Day, type TermView } from '../deadlines/contract'
-import type { FileSummary } from '../files/contract'
-import type { SignatureView, Values as FormValues } from '../submissions/contract'
-import {
-  AUDIT_FORMS,
-  AuditCard,
-  GroupMember,
-  ITEM_ANSWERS,
-  Objection,
-  Sent,
-  type ActParagraph,
-  type AuditForm,
-  type Purpose,
-} from './domain/actions'
-import type { ItemState } from './domain/state'
-import type { AuditStatus, OfficerAct, ParticipantAct } from './domain/states'
-import type { TermSide } from './domain/terms'
-import type { AuditRefusal } from './policy'
+import { TypedValues } from '../catalogue/domain/typed-values'
+import { Day } from '../deadlines/contract'
+import { AUDIT_FORMS, AuditCard, GroupMember, ITEM_ANSWERS, Objection, Sent } from './domain/actions'
 
 export { AuditCard, Objection, Sent }
 
@@ -57,14 +41,15 @@ export type CloseAudit = z.output<typeof CloseAudit>
 export const CancelAudit = Versioned.extend({ reason: z.string().trim().min(1).max(1000) })
 export type CancelAudit = z.output<typeof CancelAudit>
 
-/** Values of a form: nested plain JSON (see the catalogue's definition). */
-const Values = z.record(z.string(), z.unknown())
-
 /** A document of customs is begun from its purpose: the template is filled from the case. */
 export const BeginDocument = z.object({ requestId: z.uuid(), id: z.uuid(), what: Sent })
 export type BeginDocument = z.output<typeof BeginDocument>
 /** `version` is the document's. */
-export const SaveDocument = OfDocument.extend({ version: z.int().positive(), what: Sent, values: Values })
+export const SaveDocument = OfDocument.extend({
+  version: z.int().positive(),
+  what: Sent,
+  values: TypedValues,
+})
 export type SaveDocument = z.output<typeof SaveDocument>
 export const ChangeDocument = OfDocument.extend({ version: z.int().positive() })
 export type ChangeDocument = z.output<typeof ChangeDocument>
@@ -169,189 +154,3 @@ export const WriteExplanation = z.object({
 export type WriteExplanation = z.output<typeof WriteExplanation>
 export const WriteComplaint = Acquaint
 export type WriteComplaint = z.output<typeof WriteComplaint>
-
-/** What the browser is given. Instants are ISO 8601 in UTC, days `YYYY-MM-DD` of Moscow. */
-export interface AuditSummary {
-  id: string
-  number: string
-  form: AuditForm
-  status: AuditStatus
-  participantName: string
-  participantTaxId: string | null
-  officeName: string
-  openedAt: string
-  /** The nearest day by which the reader's side has to have done something. */
-  due: Day | null
-  /** Documents that the participant has not confirmed; for the participant, those not opened yet. */
-  unconfirmed: number
-}
-
-export interface Person {
-  id: string
-  name: string
-  title: string
-}
-
-/** A term with whose it is and what it is of. */
-export interface AuditTermView extends TermView {
-  id: string
-  side: TermSide
-  documentId: string | null
-}
-
-/** A document of customs with its way. */
-export interface AuditDocumentSummary {
-  documentId: string
-  kindCode: string
-  purpose: Purpose
-  number: string
-  title: Text
-  sentAt: string
-  sentBy: string | null
-  deliveredAt: string | null
-  deemedOn: Day
-  deemed: boolean
-  openedAt: string | null
-  openedBy: string | null
-  confirmedAt: string | null
-  confirmedBy: string | null
-  /** How its day of receipt was counted (282 ч. 3). */
-  receipt: TermView
-}
-
-/** The document itself: its form, its files, its signatures. */
-export interface AuditDocumentDetails extends AuditDocumentSummary {
-  auditId: string
-  what: Sent
-  values: z.output<typeof FormValues>
-  kindVersion: string
-  kindEdition: number
-  sha256: string
-  files: FileSummary[]
-  signatures: SignatureView[]
-}
-
-/** A draft of the officers. */
-export interface AuditDraft {
-  documentId: string
-  kindCode: string
-  kindVersion: string
-  kindEdition: number
-  what: Sent
-  values: z.output<typeof FormValues>
-  number: string | null
-  state: 'DRAFT' | 'ON_APPROVAL' | 'APPROVED'
-  version: number
-  remark: string | null
-  /** The chief's approval is needed before it is signed. */
-  needsApproval: boolean
-  files: FileSummary[]
-  updatedAt: string
-  updatedBy: string
-  may: Record<'save' | 'ask-approval' | 'approve' | 'return' | 'sign' | 'discard', true | AuditRefusal>
-}
-
-/** What the participant sent into the audit. */
-export interface AuditSubmission {
-  submissionId: string
-  what: 'reply' | 'explanation' | 'objections' | 'complaint'
-  title: string
-  status: string
-  registrationNumber: string | null
-  at: string
-  by: string | null
-  confirmedAt: string | null
-  confirmedBy: string | null
-}
-
-/** A line of a requirement with what is being prepared for it (the participant's side only). */
-export interface ItemView extends Omit<ItemState, 'answeredAt'> {
-  answeredAt: string | null
-  draft:
-    | (ItemDraft & { version: number; updatedBy: string; updatedAt: string; submissionId: string | null })
-    | null
-  /** Papers of the archive that were sent or are being prepared, as far as the reader may see them. */
-  papers: { id: string; number: string; title: string; files: FileSummary[] }[]
-}
-
-export interface RequirementView {
-  documentId: string
-  number: string
-  days: number
-  items: ItemView[]
-  terms: AuditTermView[]
-}
-
-/** One line of the timeline: what happened, when, by whom. */
-export interface TimelineLine {
-  ordinal: number
-  at: string
-  by: string | null
-  side: 'participant' | 'customs' | 'portal'
-  type: string
-  /** Facts of its sentence: numbers, titles, days; texts are the reader's own language's. */
-  facts: Record<string, string | number>
-  documentId: string | null
-  submissionId: string | null
-}
-
-interface AuditBody {
-  id: string
-  number: string
-  form: AuditForm
-  status: AuditStatus
-  version: number
-  card: AuditCard
-  participant: { id: string; name: string; taxId: string | null }
-  office: { code: string; name: string }
-  openedAt: string
-  startedOn: Day | null
-  group: (Person & { role: GroupMember['role'] })[]
-  documents: AuditDocumentSummary[]
-  received: AuditSubmission[]
-  requirements: RequirementView[]
-  terms: AuditTermView[]
-  timeline: TimelineLine[]
-  acquainted: { at: string; by: string | null } | null
-  act: { documentId: string; paragraphs: ActParagraph[] } | null
-  objections: { submissionId: string; rows: Objection[]; at: string } | null
-  conclusion: { documentId: string; rows: { paragraphId: string; accepted: boolean; text: string }[] } | null
-  decision: { documentId: string } | null
-}
-
-/** The audit as its officers see it. */
-export interface AuditView extends AuditBody {
-  drafts: AuditDraft[]
-  assigned: Person[]
-  may: Record<OfficerAct, true | AuditRefusal>
-}
-
-/** The audit as the audited person sees it. */
-export interface OwnAuditView extends AuditBody {
-  assigned: Person[]
-  /** The participant's people to whom it may be assigned; empty for those who may not assign. */
-  people: Person[]
-  may: Record<ParticipantAct, true | AuditRefusal>
-}
-
-/** What a command on an audit answers. */
-export interface AuditRef {
-  id: string
-  version: number
-  status: AuditStatus
-}
-/** A draft that was begun or changed. */
-export interface DocumentRef extends AuditRef {
-  documentId: string
-  documentVersion: number
-}
-/** What an officer is about to sign. */
-export interface DocumentToSign extends DocumentRef {
-  xml: string
-  sha256: string
-  files: { id: string; name: string; sha256: string }[]
-}
-/** A participant's document written into the audit: the page to go on with is the submission's. */
-export interface WrittenRef extends AuditRef {
-  submissionId: string
-}

@@ -3,11 +3,12 @@ import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { AuditDocument } from '@/prisma/generated/client'
 import { fileSummary } from '../files/domain/file-summary'
-import type { AuditDraft } from './contract'
+import type { AuditDraft } from './domain/views'
 import { Sent } from './domain/actions'
 import { officerSubject, type LoadedAudit } from './load'
 import { namesOf } from './people'
-import { needsApproval, refuseOfficer, type AuditRefusal } from './policy'
+import type { AuditRefusal } from './domain/refusal'
+import { needsApproval, refuseOfficer } from './policy'
 
 /** What may be done with a draft of customs, in each of its states. */
 const DRAFT_ACTS = {

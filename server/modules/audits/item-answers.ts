@@ -1,7 +1,8 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { fileSummary } from '../files/domain/file-summary'
-import { ItemDraft, type ItemView } from './contract'
+import { ItemDraft } from './contract'
+import type { ItemView } from './domain/views'
 import type { LoadedAudit } from './load'
 import { namesOf } from './people'
 

@@ -4,7 +4,7 @@ import type { Tx } from '@/server/platform/db/client'
 import { DomainError } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
 import { whereActive, whereInForce } from '../participants/domain/appointment'
-import type { Person } from './contract'
+import type { Person } from './domain/views'
 import { AUDIT_KIND } from './policy'
 
 /** Appointments by which audits are seen: of the head, and by a grant; `assigned` are those whose own case it is. */

@@ -1,21 +1,8 @@
 import { allows, holds, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
-import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
+import { refuseFunction } from '../functions/domain/judge'
 import type { AuditForm, Purpose } from './domain/actions'
+import type { AuditRefusal } from './domain/refusal'
 import { next, type AuditStatus, type OfficerAct, type ParticipantAct } from './domain/states'
-
-/** Why an act on an audit is refused; the interface has a sentence for each. */
-export type AuditRefusal =
-  | 'wrong-status'
-  /** Not of the group of this audit. */
-  | 'not-in-group'
-  /** The chief's approval has to come first, or only a chief gives it. */
-  | 'needs-approval'
-  | 'chief-only'
-  /** Only who leads the group signs for it. */
-  | 'lead-only'
-  /** The term of objections runs: no decision before it ends. */
-  | 'objections-awaited'
-  | FunctionReason
 
 /** The kind by which appointments are matched: rights on audits are given on the notification and its like. */
 export const AUDIT_KIND = '1006907E'

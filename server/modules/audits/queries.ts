@@ -1,16 +1,8 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
-import { getKindOf, listKindTitles } from '../catalogue/commands/find-kind'
-import { fileSummary } from '../files/domain/file-summary'
-import type {
-  AuditDocumentDetails,
-  AuditSummary,
-  GetDocument,
-  ListOwnAudits,
-  OwnAuditView,
-  Person,
-} from './contract'
+import type { GetDocument, ListOwnAudits } from './contract'
+import type { AuditDocumentDetails, AuditSummary, OwnAuditView, Person } from './domain/views'
 import { draftsOfItems } from './item-answers'
 import { getAudit, participantSubject, type LoadedAudit } from './load'
 import { listAssignable, namesOf } from './people'

@@ -1,7 +1,7 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { fileSummary } from '../files/domain/file-summary'
-import type { ItemView } from './contract'
+import type { ItemView } from './domain/views'
 import type { LoadedAudit } from './load'
 
 /** Papers that the participant showed for each line, over all replies: officers reach them by the enclosures. */

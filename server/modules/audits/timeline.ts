@@ -1,4 +1,4 @@
-import type { TimelineLine } from './contract'
+import type { TimelineLine } from './domain/views'
 import type { AuditAction, Entry } from './domain/actions'
 import type { AuditState } from './domain/state'
 

@@ -8,7 +8,7 @@ import type {
   AuditTermView,
   ItemView,
   RequirementView,
-} from './contract'
+} from './domain/views'
 import { openCounting } from './counting'
 import type { AuditDocumentState } from './domain/state'
 import type { AuditTerm } from './domain/terms'

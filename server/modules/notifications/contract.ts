@@ -23,6 +23,13 @@ export const NOTIFICATION_TYPES = [
   'archive.expiring',
   'archive.shared',
   'archive.share-revoked',
+  'audit.document',
+  'audit.assigned',
+  'audit.asked-again',
+  'audit.more-time-refused',
+  'audit.reminder',
+  'audit.missed',
+  'audit.terms-moved',
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 

@@ -5,7 +5,8 @@ import { newId } from '@/server/platform/ids'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Tx } from '@/server/platform/db/client'
 import { append, refOf } from '../append'
-import type { AuditRef, OpenAudit } from '../contract'
+import type { OpenAudit } from '../contract'
+import type { AuditRef } from '../domain/views'
 import type { GroupMember } from '../domain/actions'
 
 /**

@@ -16,6 +16,14 @@ export interface DocumentReference {
   documentId: string
 }
 
+/** A row of objections as the conclusion repeats it, with the paragraph of the act that it is tied to. */
+export interface ObjectionFacts {
+  paragraphId: string
+  unit: string
+  provision: string
+  objection: string
+}
+
 /** What templates know of the case when a document is begun in it; absent is not known, or not there yet. */
 export interface CaseFacts {
   number: string
@@ -28,6 +36,12 @@ export interface CaseFacts {
   office: { code: string; name: string; superior: { code: string; name: string } | null }
   lead: FormPerson
   members: FormPerson[]
+  /** Officials called in. */
+  invited: FormPerson[]
+  /** Names of the group that a change of the group replaces; empty for other documents. */
+  formerGroup: string[]
+  /** The last day of the audit once it is prolonged by this document; null for other documents. */
+  prolongedUntil: Day | null
   /** Who approves: the chief of the office. */
   chief: FormPerson | null
   /** The head of the audited organisation, or the person themself. */
@@ -38,5 +52,5 @@ export interface CaseFacts {
   /** The requirement that the document is about, and the participant's plea for time. */
   requirement: DocumentReference | null
   reply: DocumentReference | null
-  objections: (DocumentReference & { rows: { unit: string; provision: string; objection: string }[] }) | null
+  objections: (DocumentReference & { rows: ObjectionFacts[] }) | null
 }

@@ -31,6 +31,14 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
       return `/archive/${subjectId}`
     case 'archive.share-revoked':
       return '/archive/shared'
+    case 'audit.document':
+    case 'audit.assigned':
+    case 'audit.asked-again':
+    case 'audit.more-time-refused':
+    case 'audit.reminder':
+    case 'audit.missed':
+    case 'audit.terms-moved':
+      return `/audits/${subjectId}`
     case 'certificate.ending':
       return '/certificates'
   }

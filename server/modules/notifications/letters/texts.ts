@@ -1,14 +1,13 @@
 import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, NotificationType } from '../contract'
+import { auditTexts } from './audit-texts'
+import { numericDay } from './numeric-day'
 
 /** Small print of a letter about a notice. */
 export const FOOTER: Record<Locale, string> = {
   ru: 'Письмо отправлено автоматически: отвечать на него не нужно. Документ открывается только после входа в кабинет.',
   en: 'This letter was sent automatically; there is no need to answer. The document opens after you sign in.',
 }
-
-/** «27.11.2026» of a day `YYYY-MM-DD`. */
-const numericDay = (day = '') => day.split('-').reverse().join('.')
 
 /** The letter about a notice. The data are facts of the document; names of people are never among them. */
 export function letterText(locale: Locale, type: NotificationType, data: NotificationData): LetterText {
@@ -115,6 +114,7 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `${data['owner']}: доступ к документу № ${data['number']} электронного архива закрыт. То, что уже отправлено в таможню, остаётся отправленным.`,
         button: 'Доступные нам документы',
       },
+      ...auditTexts('ru', data),
       'certificate.ending': {
         subject: `Сертификат действует до ${until}`,
         body: `Ваш сертификат (${title}) скоро закончится: после ${until} им нельзя будет ни войти, ни подписать документ. Получите новый в аккредитованном удостоверяющем центре и один раз войдите с ним.`,
@@ -222,6 +222,7 @@ export function letterText(locale: Locale, type: NotificationType, data: Notific
         body: `${data['owner']}: access to document No. ${data['number']} of the electronic archive was closed. What has been sent to customs stays sent.`,
         button: 'Documents open to us',
       },
+      ...auditTexts('en', data),
       'certificate.ending': {
         subject: `Certificate valid until ${until}`,
         body: `Your certificate (${title}) is about to end: after ${until} it can neither let you in nor sign a document. Get a new one from an accredited authority and sign in with it once.`,

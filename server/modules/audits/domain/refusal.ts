@@ -1,0 +1,15 @@
+import type { FunctionReason } from '../../functions/domain/judge'
+
+/** Why an act on an audit is refused; the interface has a sentence for each. */
+export type AuditRefusal =
+  | 'wrong-status'
+  /** Not of the group of this audit. */
+  | 'not-in-group'
+  /** The chief's approval has to come first, or only a chief gives it. */
+  | 'needs-approval'
+  | 'chief-only'
+  /** Only who leads the group signs for it. */
+  | 'lead-only'
+  /** The term of objections runs: no decision before it ends. */
+  | 'objections-awaited'
+  | FunctionReason
