@@ -8,7 +8,6 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { foreignOrigin } from '@/server/platform/origin'
-import { storage } from '@/server/platform/storage'
 import { reserveIntake } from '../archive/commands/reserve-intake'
 import {
   reserveAttachments,
@@ -17,7 +16,7 @@ import {
 } from '../submissions/commands/reserve-files'
 import { completeUpload } from './commands/complete-upload'
 import { UploadVerdict } from './contract'
-import { lockContent } from './lock-content'
+import { lockStoredContent } from './commands/lock-content'
 
 /** To what files are uploaded; without a participant it is an officer's decision. */
 export interface UploadTarget {
@@ -76,9 +75,8 @@ export async function finishUpload(file: unknown, metadata: unknown): Promise<{ 
   const { verdict } = Metadata.parse(metadata)
   const { customId, type, size, fileHash } = Received.parse(file)
   await asSystem(async (tx) => {
-    await lockContent(tx, fileHash)
-    // Removed a moment ago because nobody had it: the ingest still has the bytes, and will store and report again.
-    if (verdict.accepted && !(await storage().stat(fileHash))) throw new DomainError('UNAVAILABLE')
+    // When it was removed a moment ago the ingest still has the bytes, and will store and report again.
+    if (verdict.accepted) await lockStoredContent(tx, fileHash)
     await completeUpload(
       { actor: ingest, tx, now: now(), requestId: null },
       { fileId: customId, verdict, type, size, sha256: fileHash },

@@ -2,6 +2,7 @@ import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
+import { lockStoredContent } from '../../files/commands/lock-content'
 import type { EnvelopeHeader } from '../domain/envelope'
 import type { Problem } from '../domain/problems'
 import type { KeptBody } from '../inbound-body'
@@ -15,6 +16,7 @@ type Context = CommandContext<SystemActor>
  * envelope's id, null when it names none.
  */
 export async function acceptMessage(context: Context, body: KeptBody): Promise<string | null> {
+  await lockStoredContent(context.tx, body.sha256)
   if (!body.header.ok) {
     await noteUnreadable(context, body.sha256, body.header.problem)
     return null

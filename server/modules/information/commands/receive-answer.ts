@@ -4,6 +4,7 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { findKindInForce, getKindOf } from '../../catalogue/commands/find-kind'
+import { lockStoredContent } from '../../files/commands/lock-content'
 import { record } from '../../journal/record'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
 import { answerSubmission } from '../../submissions/commands/answer-submission'
@@ -32,6 +33,7 @@ export async function receiveAnswer(
   if (known) return { answerId: known.id, rowCount: known.rowCount }
   if (submission.status !== 'SENT' && submission.status !== 'DELIVERED') return null
 
+  await lockStoredContent(tx, sha256)
   const [code] = (await getKindOf(tx, submission)).answers ?? []
   const kind = code ? await findKindInForce(context, code) : null
   if (!kind) throw new DomainError('NOT_FOUND')
