@@ -1,0 +1,87 @@
+import type { LetterText, Locale } from '@/server/platform/letter'
+import type { NotificationData, NotificationType } from '../contract'
+import { numericDay } from './numeric-day'
+
+type AuditNotice = Extract<NotificationType, `audit.${string}`>
+
+/** Letters about customs audits. The data are facts of the documents: numbers, days, offices. */
+export function auditTexts(locale: Locale, data: NotificationData): Record<AuditNotice, LetterText> {
+  const { title = '' } = data
+  const texts: Record<Locale, Record<AuditNotice, LetterText>> = {
+    ru: {
+      'audit.document': {
+        subject: `Таможенная проверка: новый документ № ${data['number']}`,
+        body: `${data['officeName']} направила документ «${title}» № ${data['number']} по проверке № ${data['audit']}. По закону он считается полученным на следующий день после отправки, даже если его не открыть: сроки пойдут с этого дня.`,
+        button: 'Открыть проверку',
+      },
+      'audit.assigned': {
+        subject: `Вам поручена таможенная проверка № ${data['audit']}`,
+        body: `Вам поручена таможенная проверка № ${data['audit']}. Документы, сроки и требования — в кабинете.`,
+        button: 'Открыть проверку',
+      },
+      'audit.asked-again': {
+        subject: `Таможня просит уточнить ответ на требование № ${data['number']}`,
+        body: `По требованию № ${data['number']} (проверка № ${data['audit']}) пункт ${data['position']} нужно представить снова. Причина — в кабинете.`,
+        button: 'Открыть требование',
+      },
+      'audit.more-time-refused': {
+        subject: `В продлении срока отказано: требование № ${data['number']}`,
+        body: `По требованию № ${data['number']} (проверка № ${data['audit']}) срок не продлён. Причина — в кабинете. Действует прежний срок.`,
+        button: 'Открыть требование',
+      },
+      'audit.reminder': {
+        subject: `Срок по проверке № ${data['audit']} — ${numericDay(data['due'])}`,
+        body: `По проверке № ${data['audit']} заканчивается срок: последний день ${numericDay(data['due'])}. Что нужно сделать и как посчитан срок — в кабинете.`,
+        button: 'Открыть проверку',
+      },
+      'audit.missed': {
+        subject: `Срок по проверке № ${data['audit']} истёк ${numericDay(data['due'])}`,
+        body: `По проверке № ${data['audit']} истёк срок: последний день был ${numericDay(data['due'])}. Ответить ещё можно; объясните причину задержки.`,
+        button: 'Открыть проверку',
+      },
+      'audit.terms-moved': {
+        subject: `Сроки по проверке № ${data['audit']} пересчитаны`,
+        body: `Изменился производственный календарь, и сроки по проверке № ${data['audit']} пересчитаны. Новые даты и расчёт — в кабинете.`,
+        button: 'Посмотреть сроки',
+      },
+    },
+    en: {
+      'audit.document': {
+        subject: `Customs audit: new document No. ${data['number']}`,
+        body: `${data['officeName']} has sent document No. ${data['number']} (${title}) in audit No. ${data['audit']}. By law it counts as received on the day after it was sent, opened or not: terms run from that day.`,
+        button: 'Open the audit',
+      },
+      'audit.assigned': {
+        subject: `Customs audit No. ${data['audit']} was assigned to you`,
+        body: `Customs audit No. ${data['audit']} was assigned to you. Its documents, terms and requirements are in the cabinet.`,
+        button: 'Open the audit',
+      },
+      'audit.asked-again': {
+        subject: `Customs asks again about requirement No. ${data['number']}`,
+        body: `Of requirement No. ${data['number']} (audit No. ${data['audit']}) line ${data['position']} has to be shown again. The reason is in the cabinet.`,
+        button: 'Open the requirement',
+      },
+      'audit.more-time-refused': {
+        subject: `No more time: requirement No. ${data['number']}`,
+        body: `The term of requirement No. ${data['number']} (audit No. ${data['audit']}) was not prolonged. The reason is in the cabinet. The former term stands.`,
+        button: 'Open the requirement',
+      },
+      'audit.reminder': {
+        subject: `Term in audit No. ${data['audit']}: ${numericDay(data['due'])}`,
+        body: `A term in audit No. ${data['audit']} is ending: the last day is ${numericDay(data['due'])}. What has to be done and how the term was counted is in the cabinet.`,
+        button: 'Open the audit',
+      },
+      'audit.missed': {
+        subject: `Term in audit No. ${data['audit']} ended on ${numericDay(data['due'])}`,
+        body: `A term in audit No. ${data['audit']} has ended: the last day was ${numericDay(data['due'])}. You may still answer; say why it is late.`,
+        button: 'Open the audit',
+      },
+      'audit.terms-moved': {
+        subject: `Terms in audit No. ${data['audit']} were counted again`,
+        body: `The production calendar has changed, and the terms in audit No. ${data['audit']} were counted again. The new days and the computation are in the cabinet.`,
+        button: 'Show the terms',
+      },
+    },
+  }
+  return texts[locale]
+}
