@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Text, type KindCategory } from '../catalogue/contract'
 import type { FormValues } from '../catalogue/domain/definition'
+import { TypedValues } from '../catalogue/domain/typed-values'
 import type { SubmissionRefusal } from '../submissions/policy'
 import type { Status } from '../submissions/domain/states'
 
@@ -80,7 +81,7 @@ export const GetRequest = z.object({ id: z.uuid() })
 export const AskInformation = z.object({
   requestId: z.uuid(),
   kindCode: z.string().max(20),
-  values: z.record(z.string(), z.unknown()),
+  values: TypedValues,
 })
 export type AskInformation = z.output<typeof AskInformation>
 

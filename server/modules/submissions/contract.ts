@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { XmlError } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
+import { TypedValues } from '../catalogue/domain/typed-values'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
 import type { Content } from './domain/signing'
@@ -10,9 +11,6 @@ import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './d
 export const XML_LIMIT_BYTES = 6 * 1024 * 1024
 
 const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
-
-/** Values of a form: nested plain JSON (see the catalogue's definition). */
-export const Values = z.record(z.string(), z.unknown())
 
 export const ListSubmissions = z.object({
   /** Groups of statuses as a person thinks of them. */
@@ -39,7 +37,7 @@ export const ImportXml = z.object({
 })
 export type ImportXml = z.infer<typeof ImportXml>
 
-export const SaveDraft = Versioned.extend({ values: Values, officeCode: z.string().length(8).nullable() })
+export const SaveDraft = Versioned.extend({ values: TypedValues, officeCode: z.string().length(8).nullable() })
 export type SaveDraft = z.infer<typeof SaveDraft>
 export const ChangeSubmission = Versioned
 /** The remark tells the writer what to correct. */

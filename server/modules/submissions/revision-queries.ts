@@ -6,6 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { carryOver } from '../catalogue/domain/carry-over'
+import { newBudget, type Budget } from '../catalogue/domain/align-lists'
 import { difference } from '../catalogue/domain/difference'
 import { sameWording } from '../catalogue/domain/in-force'
 import { noteOpening } from '../journal/note-opening'
@@ -43,6 +44,8 @@ export async function listRevisions(
     states.map(({ byUserId }) => byUserId),
   )
   const items: DraftRevisionView[] = []
+  // Of the page, not of each state on it.
+  const budget = newBudget()
   for (const [index, state] of states.slice(0, input.limit).entries()) {
     const former = states[index + 1]
     const { content, byUserId } = state
@@ -51,7 +54,7 @@ export async function listRevisions(
       version: state.version,
       at: state.at.toISOString(),
       by: { name: names.get(byUserId) ?? '', self: byUserId === actor.userId },
-      ...(former ? await changesOf(tx, submission.kindCode, former, state) : NO_CHANGES),
+      ...(former ? await changesOf(tx, submission.kindCode, { former, state, budget }) : NO_CHANGES),
       office: moved ? { officeCode: content.officeCode } : null,
       first: former === undefined,
     })
@@ -65,16 +68,15 @@ const NO_CHANGES = { differences: [], total: 0, wording: null }
 async function changesOf(
   tx: Tx,
   kindCode: string,
-  former: Revision,
-  state: Revision,
+  { former, state, budget }: { former: Revision; state: Revision; budget: Budget },
 ): Promise<Pick<DraftRevisionView, 'differences' | 'total' | 'wording'>> {
   const kind = await getKindOf(tx, { kindCode, ...state.wording })
   const { values } = state.content
   if (sameWording(former.wording, state.wording))
-    return { ...difference(kind, former.content.values, values, FEW), wording: null }
+    return { ...difference(kind, former.content.values, values, FEW, budget), wording: null }
   const left = await getKindOf(tx, { kindCode, ...former.wording })
   const { values: carried, lost } = carryOver(left, kind, former.content.values)
-  const { differences, total } = difference(kind, carried, values, FEW)
+  const { differences, total } = difference(kind, carried, values, FEW, budget)
   return {
     differences: [...lost, ...differences].slice(0, FEW),
     total: lost.length + total,

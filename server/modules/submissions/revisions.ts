@@ -7,18 +7,22 @@ import { nameOf } from '../accounts/domain/name'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import { sameValue } from '../catalogue/domain/align-lists'
 import { carryOver } from '../catalogue/domain/carry-over'
-import type { FormValues } from '../catalogue/domain/definition'
+import type { FormValues, KindDefinition } from '../catalogue/domain/definition'
 import { sameWording, type KindRef } from '../catalogue/domain/in-force'
-import { valueAt } from '../catalogue/domain/values'
+import { shapedValues, valueAt } from '../catalogue/domain/values'
 import type { DraftConflict } from './domain/draft-contract'
 import { mergeDrafts, type DraftContent, type Merge, type MergeConflict } from './domain/merge-values'
 import { superfluous } from './domain/thin-revisions'
 
-/** A draft as it was stored once, with the code of its office. */
-export interface Revision {
+/** Who stored a draft, and when. */
+interface Mark {
   version: number
   byUserId: string
   at: Date
+}
+
+/** A draft as it was stored once, with the code of its office. */
+export interface Revision extends Mark {
   /** What the values are of. */
   wording: Omit<KindRef, 'kindCode'>
   content: DraftContent
@@ -42,17 +46,17 @@ export async function keepRevision(
   if (gone.length) await tx.draftRevision.deleteMany({ where: { submissionId, version: { in: gone } } })
 }
 
-/** States of a draft by a condition on their versions, newest first. */
+/** At most `take` states of a draft by a condition on their versions, newest first. */
 export async function readRevisions(
   tx: Tx,
   submissionId: string,
-  version: { lt?: number; lte?: number; gt?: number },
-  take?: number,
+  version: { lt?: number; lte?: number },
+  take: number,
 ): Promise<Revision[]> {
   const rows = await tx.draftRevision.findMany({
     where: { submissionId, version },
     orderBy: { version: 'desc' },
-    ...(take && { take }),
+    take,
   })
   const codes = await officeCodes(
     tx,
@@ -78,11 +82,13 @@ async function officeCodes(tx: Tx, ids: readonly (string | null)[]): Promise<Map
 /**
  * Merges what somebody typed over an older version into what has been stored since. The common ground is the state of
  * that version, or the last one before it that is still kept: an older one may show more conflicts and loses nothing. When
- * the draft has been carried over into a newer wording since, what was typed is carried over first.
+ * the draft has been carried over into a newer wording since, what was typed is carried over first. `kind` is the draft's
+ * present wording.
  */
 export async function mergeWithStored(
   { tx, actor }: QueryContext<ParticipantActor>,
   submission: Pick<Submission, 'id' | 'values' | 'officeId'> & KindRef,
+  kind: KindDefinition,
   typed: DraftContent & { version: number },
 ): Promise<{ merge: Merge; conflicts: DraftConflict[]; by: string[] }> {
   const codes = await officeCodes(tx, [submission.officeId])
@@ -90,16 +96,23 @@ export async function mergeWithStored(
     values: submission.values as FormValues,
     officeCode: submission.officeId && (codes.get(submission.officeId) ?? null),
   }
-  const newer = await readRevisions(tx, submission.id, { gt: typed.version })
+  const newer = await tx.draftRevision.findMany({
+    where: { submissionId: submission.id, version: { gt: typed.version } },
+    select: { version: true, byUserId: true, at: true },
+    orderBy: { version: 'desc' },
+  })
   const [ground] = await readRevisions(tx, submission.id, { lte: typed.version }, 1)
   const into = await carrierInto(tx, submission, ground?.wording)
-  const merge = mergeDrafts(ground ? into(ground.content) : null, into(typed), stored)
+  const carried = into(typed)
+  const mine = { ...carried, values: shapedValues(kind, carried.values) }
+  const merge = mergeDrafts(ground ? into(ground.content) : null, mine, stored)
   const names = await namesOf(
     tx,
     newer.map(({ byUserId }) => byUserId),
   )
-  const conflicts = merge.conflicts.map((conflict): DraftConflict => {
-    const writer = writerOf(conflict, newer)
+  const writers = await writersOf(tx, submission.id, newer, merge.conflicts)
+  const conflicts = merge.conflicts.map((conflict, index): DraftConflict => {
+    const writer = writers[index]
     const by = writer && { name: names.get(writer.byUserId) ?? '', self: writer.byUserId === actor.userId }
     return { ...conflict, by: by ?? null, at: writer?.at.toISOString() ?? null }
   })
@@ -118,15 +131,28 @@ export async function carrierInto(
   return ({ values, officeCode }) => ({ values: carryOver(from, to, values).values, officeCode })
 }
 
-/** Who has written what is disputed: the author of the oldest state that already says so without a break. */
-function writerOf({ path, theirs }: MergeConflict, newestFirst: readonly Revision[]): Revision | undefined {
-  let writer = newestFirst[0]
-  for (const revision of newestFirst) {
-    const { values, officeCode } = revision.content
-    if (!sameValue(path ? valueAt(values, path) : (officeCode ?? undefined), theirs)) break
-    writer = revision
+/** Most states read to learn who has written what is disputed: each is a copy of the whole document. */
+const MOST_READ = 20
+
+/** Who has written each disputed place: the author of the oldest state read that already says so without a break. */
+async function writersOf(
+  tx: Tx,
+  submissionId: string,
+  newestFirst: readonly Mark[],
+  conflicts: readonly MergeConflict[],
+): Promise<(Mark | undefined)[]> {
+  const writers = conflicts.map(() => newestFirst[0])
+  let open = [...conflicts.entries()]
+  for (const mark of newestFirst.slice(0, MOST_READ)) {
+    if (open.length === 0) break
+    const [state] = await readRevisions(tx, submissionId, { lte: mark.version }, 1)
+    const { values, officeCode } = state!.content
+    open = open.filter(([, { path, theirs }]) =>
+      sameValue(path ? valueAt(values, path) : (officeCode ?? undefined), theirs),
+    )
+    for (const [index] of open) writers[index] = mark
   }
-  return writer
+  return writers
 }
 
 /** Names of people by id. */

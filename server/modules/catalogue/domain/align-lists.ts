@@ -1,8 +1,11 @@
 import type { FormValue } from './definition'
 import { isBlank, isList, join } from './lexical'
 
-/** Lists whose middles have more pairs than this are matched by position: the exact way costs one comparison a pair. */
-const MOST_PAIRS = 250_000
+/** What the matching of lists may cost in all: texts looked up, pair by pair. Some tenths of a second. */
+export interface Budget {
+  left: number
+}
+export const newBudget = (): Budget => ({ left: 1_000_000 })
 
 /**
  * True when a person would see no difference. Absent, blank and empty are one: an untouched field is absent in one form
@@ -27,9 +30,14 @@ export function sameValue(left: FormValue, right: FormValue): boolean {
 
 /**
  * For each item of one list its place in the other, or null when it is not there. The order is kept, so an item that was
- * moved counts as taken away and put in. Items are recognised by what is in them, the rest by their place between those.
+ * moved counts as taken away and put in. Items are recognised by what is in them, the rest by their place between those; by
+ * their place all of them, when the budget of the whole comparison does not reach.
  */
-export function alignLists(before: readonly FormValue[], after: readonly FormValue[]): (number | null)[] {
+export function alignLists(
+  before: readonly FormValue[],
+  after: readonly FormValue[],
+  budget: Budget,
+): (number | null)[] {
   const places: (number | null)[] = before.map(() => null)
   let start = 0
   let [endBefore, endAfter] = [before.length, after.length]
@@ -42,16 +50,23 @@ export function alignLists(before: readonly FormValue[], after: readonly FormVal
   }
   const rows = before.slice(start, endBefore)
   const columns = after.slice(start, endAfter)
-  if (rows.length * columns.length <= MOST_PAIRS) {
-    for (const [row, column] of bestPairs(rows, columns)) places[start + row] = start + column
-  }
+  for (const [row, column] of bestPairs(rows, columns, budget)) places[start + row] = start + column
   pairByPlace(places, start, endBefore, endAfter)
   return places
 }
 
-/** The pairs, in order, that have most in common together. */
-function bestPairs(rows: readonly FormValue[], columns: readonly FormValue[]): [number, number][] {
+/** The pairs, in order, that have most in common together; none when the budget does not reach. */
+function bestPairs(
+  rows: readonly FormValue[],
+  columns: readonly FormValue[],
+  budget: Budget,
+): [number, number][] {
+  if (rows.length * columns.length > budget.left) return []
   const [left, right] = [rows.map(leavesOf), columns.map(leavesOf)]
+  // Each item of one side is looked up in each of the other, leaf by leaf.
+  const cost = left.reduce((sum, { size }) => sum + size + 1, 0) * columns.length
+  if (cost > budget.left) return []
+  budget.left -= cost
   const width = columns.length + 1
   const likeness = new Float64Array(rows.length * columns.length)
   const best = new Float64Array((rows.length + 1) * width)

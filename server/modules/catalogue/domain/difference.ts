@@ -1,5 +1,5 @@
 import type { Text } from '../contract'
-import { alignLists, sameValue } from './align-lists'
+import { alignLists, newBudget, sameValue, type Budget } from './align-lists'
 import type { Base, Field, FormValue, FormValues, Node } from './definition'
 import { isInline, repeats } from './definition'
 import { inReadingOrder, isBlank, isList, join, listOf, objectOf } from './lexical'
@@ -28,15 +28,16 @@ const SUMMARY_LENGTH = 200
 
 /**
  * What differs between two sets of values of one definition, in reading order. Items of lists are recognised by what is in
- * them. At most `limit` differences are described; `total` counts all.
+ * them. At most `limit` differences are described; `total` counts all. Several comparisons may share one `budget`.
  */
 export function difference(
   definition: { children: readonly Node[] },
   before: FormValues,
   after: FormValues,
   limit = Infinity,
+  budget = newBudget(),
 ): { differences: Difference[]; total: number } {
-  const found = new Differences(limit)
+  const found = new Differences(limit, budget)
   found.siblings(definition.children, before, after, { path: '', trail: [] })
   return { differences: found.differences, total: found.total }
 }
@@ -46,7 +47,10 @@ type Spot = Pick<Difference, 'path' | 'trail'>
 class Differences {
   readonly differences: Difference[] = []
   total = 0
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly budget: Budget,
+  ) {}
 
   siblings(nodes: readonly Node[], before: FormValues, after: FormValues, spot: Spot) {
     for (const node of inReadingOrder(nodes)) {
@@ -65,7 +69,7 @@ class Differences {
   }
 
   private list(node: Node, before: readonly FormValue[], after: readonly FormValue[], { path, trail }: Spot) {
-    const places = alignLists(before, after)
+    const places = alignLists(before, after, this.budget)
     const known = new Set(places)
     const at = (index: number): Spot => ({
       path: join(path, index),

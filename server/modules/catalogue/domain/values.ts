@@ -73,6 +73,43 @@ function tidyField(field: Field, value: FormValue): string | undefined {
   return text === '' ? undefined : text
 }
 
+/**
+ * What was typed, blanks included, without anything that the definition has no place for: a key it does not know, a group
+ * where a text stands, a text where a group does. Idempotent.
+ */
+export function shapedValues(definition: { children: readonly Node[] }, values: FormValues): FormValues {
+  return shapedObject(definition.children, values)
+}
+
+function shapedObject(nodes: readonly Node[], values: FormValues): FormValues {
+  const shaped: Record<string, FormValue> = {}
+  for (const node of nodes) {
+    if (isInline(node)) {
+      const parts = node.kind === 'run' ? [node] : node.branches
+      for (const { children } of parts) Object.assign(shaped, shapedObject(children, values))
+    } else {
+      const value = shapedNode(node, values[node.key])
+      if (value !== undefined) shaped[node.key] = value
+    }
+  }
+  return shaped
+}
+
+function shapedNode(node: Node, value: FormValue): FormValue {
+  if (!repeats(node)) return shapedItem(node, value)
+  if (value === undefined || value === null) return undefined
+  return listOf(value)
+    .map((item) => shapedItem(node, item))
+    .filter((item) => item !== undefined)
+}
+
+function shapedItem(node: Node, value: FormValue): FormValue {
+  if (node.kind === 'field') return typeof value === 'string' ? value : undefined
+  return typeof value === 'object' && value !== null && !isList(value)
+    ? shapedObject(itemNodes(node), value as FormValues)
+    : undefined
+}
+
 /** What one item of a node that is not a field is made of; an item of a repeating choice is read as a choice. */
 export function itemNodes(node: Exclude<Node, Field>): readonly Node[] {
   return node.kind === 'choice' ? [{ ...node, min: 1, max: 1 }] : node.children

@@ -4,7 +4,7 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { moscowDate } from '@/server/platform/moscow'
 import { findKindInForce } from '../../catalogue/commands/find-kind'
 import type { FormValues } from '../../catalogue/domain/definition'
-import { blankValues } from '../../catalogue/domain/values'
+import { blankValues, shapedValues } from '../../catalogue/domain/values'
 import { archiveSubmission } from '../../submissions/commands/archive-submission'
 import { insertDraft } from '../../submissions/commands/create-submission'
 import { sendSubmission } from '../../submissions/commands/send-submission'
@@ -23,7 +23,7 @@ export async function askInformation(
   const { tx, now } = context
   const kind = await findKindInForce(context, input.kindCode)
   if (kind?.direction !== 'request') throw notFound()
-  const values = { ...blankValues(kind), ...input.values } as FormValues
+  const values = { ...blankValues(kind), ...shapedValues(kind, input.values as FormValues) }
   const fault = periodFault(values, moscowDate(now))
   if (fault) throw new DomainError('INVALID_INPUT', fault)
   const office = await tx.office.findFirst({ where: { code: kind.officeCode ?? '' } })

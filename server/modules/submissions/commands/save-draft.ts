@@ -2,6 +2,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import type { FormValues } from '../../catalogue/domain/definition'
+import { shapedValues } from '../../catalogue/domain/values'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { advance } from '../advance'
 import type { SaveDraft } from '../contract'
@@ -22,12 +23,13 @@ export async function saveDraft(
 ): Promise<SavedDraft> {
   const { tx } = context
   const submission = await getForAct(context, input.id, 'save')
+  const kind = await getKindOf(tx, submission)
   let content: DraftContent = { values: input.values as FormValues, officeCode: input.officeCode }
   let merged: SavedDraft['merged'] = null
   if (input.version > submission.version)
     throw new DomainError('STALE_VERSION', { version: submission.version })
   if (input.version < submission.version) {
-    const { merge, conflicts, by } = await mergeWithStored(context, submission, {
+    const { merge, conflicts, by } = await mergeWithStored(context, submission, kind, {
       ...content,
       version: input.version,
     })
@@ -37,12 +39,14 @@ export async function saveDraft(
     }
     content = merge.content
     merged = { by, count: merge.taken.length }
+  } else {
+    content = { ...content, values: shapedValues(kind, content.values) }
   }
   const officeId = await findReceiving(context, content.officeCode)
   const ref = await advance(context, submission, 'save', {
     values: content.values as object,
     officeId,
-    title: titleOf(await getKindOf(tx, submission), content.values),
+    title: titleOf(kind, content.values),
   })
   const { kindVersion, kindEdition } = submission
   const { values } = content

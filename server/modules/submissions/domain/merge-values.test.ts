@@ -61,8 +61,9 @@ describe('merging what two people did to one draft', () => {
   test('keeps every text of either side, in the result or among the conflicts', () => {
     const lists = fc.array(text, { maxLength: 6 })
     fc.assert(
-      fc.property(lists, lists, lists, (base, mine, theirs) => {
-        const { content, conflicts } = merge({ list: base }, { list: mine }, { list: theirs })
+      fc.property(lists, lists, lists, fc.constantFrom(0, 20, 1_000), (base, mine, theirs, left) => {
+        const sides = [base, mine, theirs].map((list) => draft({ list }))
+        const { content, conflicts } = mergeDrafts(sides[0]!, sides[1]!, sides[2]!, { left })
         const kept = JSON.stringify([content, conflicts])
         for (const item of [...mine, ...theirs].filter((one) => !base.includes(one)))
           expect(kept).toContain(JSON.stringify(item))
@@ -121,4 +122,21 @@ test('each disputed field is chosen apart, the office too', () => {
 test('an untouched field that is absent in one form and empty in the other is no change', () => {
   expect(merge({}, { a: '' }, { a: 'x' })).toMatchObject({ content: { values: { a: 'x' } }, conflicts: [] })
   expect(merge({ a: 'x' }, { a: 'x', list: [] }, { a: 'x', b: 'y' }).conflicts).toEqual([])
+})
+
+test('SEC-1 all lists of a draft together cost no more than one may', () => {
+  const lists = (side: string) =>
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, list) => [
+        `list${list}`,
+        Array.from({ length: 200 }, (_, place) => ({ a: `${side}${list}.${place}`, b: 'x', c: `${place}` })),
+      ]),
+    )
+  const budget = { left: 1_000_000 }
+  const { content } = mergeDrafts(draft(lists('base')), draft(lists('mine')), draft(lists('theirs')), budget)
+  // Each list alone, compared with both sides, costs 320 000: the fourth is matched by place.
+  expect(budget.left).toBe(1_000_000 - 6 * 160_000)
+  expect(Object.values(content.values).map((list) => (list as FormValue[]).length)).toEqual(
+    Array<number>(20).fill(200),
+  )
 })

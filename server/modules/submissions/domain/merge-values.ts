@@ -1,4 +1,4 @@
-import { alignLists, sameValue } from '../../catalogue/domain/align-lists'
+import { alignLists, newBudget, sameValue, type Budget } from '../../catalogue/domain/align-lists'
 import type { FormValue, FormValues } from '../../catalogue/domain/definition'
 import { isBlank, isList, join } from '../../catalogue/domain/lexical'
 
@@ -31,10 +31,15 @@ export interface Merge {
  * Merges two drafts that have one in common, field by field. What one changed is kept, what both changed alike is kept
  * once, and the rest are conflicts. Items of lists are recognised by what is in them, so that a line put in above does not
  * spoil the ones below; items that both have put in at one place stand one after another. Without a base nobody knows who
- * changed what: each part that differs is a conflict.
+ * changed what: each part that differs is a conflict. `budget` bounds what all the lists together may cost.
  */
-export function mergeDrafts(base: DraftContent | null, mine: DraftContent, theirs: DraftContent): Merge {
-  const merger = new Merger()
+export function mergeDrafts(
+  base: DraftContent | null,
+  mine: DraftContent,
+  theirs: DraftContent,
+  budget = newBudget(),
+): Merge {
+  const merger = new Merger(budget)
   const values = base
     ? merger.object('', base.values, mine.values, theirs.values)
     : merger.parts(mine.values, theirs.values)
@@ -83,6 +88,7 @@ const isObject = (value: FormValue): value is FormValues =>
 class Merger {
   readonly taken: string[] = []
   readonly conflicts: MergeConflict[] = []
+  constructor(private readonly budget: Budget) {}
 
   any(path: string, base: FormValue, mine: FormValue, theirs: FormValue): FormValue {
     if (sameValue(mine, theirs)) return alike(base, mine, theirs)
@@ -131,7 +137,7 @@ class Merger {
     theirs: readonly FormValue[],
   ): FormValue[] {
     const merged: FormValue[] = []
-    const [inMine, inTheirs] = [alignLists(base, mine), alignLists(base, theirs)]
+    const [inMine, inTheirs] = [alignLists(base, mine, this.budget), alignLists(base, theirs, this.budget)]
     const [newMine, newTheirs] = [insertions(inMine, mine), insertions(inTheirs, theirs)]
     for (let index = 0; index <= base.length; index++) {
       this.insert(path, merged, newMine[index] ?? [], newTheirs[index] ?? [])
