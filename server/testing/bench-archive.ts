@@ -1,9 +1,4 @@
-import { join } from 'node:path'
-import pg from 'pg'
-import { runMigrations } from 'graphile-worker'
-import { startCluster } from '@/server/launcher/embedded-postgres'
-import { listMigrations } from '@/server/launcher/migrate'
-import { createThrowawayFolder, removeThrowawayFolder } from '@/server/launcher/throwaway'
+import { openBench, say } from './bench-database'
 
 /**
  * `npm run bench:archive`: the list of an archive and the search in it, in one organisation of 100,000 documents beside
@@ -14,28 +9,11 @@ import { createThrowawayFolder, removeThrowawayFolder } from '@/server/launcher/
 const DOCUMENTS = Number(process.argv[2] ?? 100_000)
 const ROUNDS = 60
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-const folder = await createThrowawayFolder()
-const { url } = await startCluster(join(folder, 'postgres'), { throwaway: true })
-await query(url, 'CREATE DATABASE portal_bench')
-const database = Object.assign(new URL(url), { pathname: 'portal_bench' }).href
-await runMigrations({ connectionString: database })
-for (const { sql } of listMigrations()) await query(database, sql)
-Object.assign(process.env, {
-  DATABASE_URL: database,
-  AUTH_SECRET: 'benchmark'.padEnd(48, '0'),
-  INGEST_SECRET: 'benchmark'.padEnd(48, '1'),
-  RESEND_API_KEY: 'benchmark'.padEnd(48, '2'),
-  LOG_LEVEL: 'silent',
-})
-
-// The environment is read at the first import that asks for it.
+const { database, close } = await openBench()
 const { buildAppointment, buildParticipant, buildUser, participantActor } = await import('./build')
 const { callerFor } = await import('./world')
 const { fillArchive } = await import('./archive-filling')
 const { now } = await import('@/server/platform/clock')
-const { disconnect } = await import('@/server/platform/db/client')
 
 async function organisation(prefix: string, count: number) {
   const participantId = await buildParticipant()
@@ -84,16 +62,5 @@ try {
     )
   }
 } finally {
-  await disconnect()
-  await removeThrowawayFolder(folder)
-}
-
-async function query(address: string, text: string) {
-  const client = new pg.Client({ connectionString: address })
-  await client.connect()
-  try {
-    await client.query(text)
-  } finally {
-    await client.end()
-  }
+  await close()
 }

@@ -116,6 +116,7 @@ export const LAYERS = {
     files: ['server/testing/**'],
     imports: [
       'testing',
+      'kit', // a bench of exports writes cells as their routes do
       'standin',
       'launcher',
       'ingest',

@@ -33,8 +33,11 @@ export interface AnswerWords {
   total: string
 }
 
-/** Rows read by one statement: a sorted page costs a reading of the whole answer, so pages are large. */
-const PAGE = 5_000
+/**
+ * Rows read by one statement. The next ones of a whole answer cost nothing to find, so few at a time keep nobody waiting;
+ * a sorted or filtered page costs a reading of the whole answer, so pages are large.
+ */
+const PAGE = { whole: 500, chosen: 5_000 } as const
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8',
@@ -116,10 +119,11 @@ async function bodyOf(format: (typeof EXPORT_FORMATS)[number], job: Job): Promis
 /** Lexical cells of the view, row by row. */
 async function* cellsOf({ actor, answer, view }: Job): AsyncGenerator<readonly string[]> {
   const { id: answerId, columns } = answer
+  const limit = view.sort === null && view.filters.length === 0 ? PAGE.whole : PAGE.chosen
   let cursor: RowCursor | null = null
   do {
     await assertAlive(actor.sessionId)
-    const asked: Parameters<typeof selectRows>[1] = { ...view, answerId, columns, cursor, limit: PAGE }
+    const asked: Parameters<typeof selectRows>[1] = { ...view, answerId, columns, cursor, limit }
     const page: RowsPage = await ask(actor, asked, ({ tx }) => selectRows(tx, asked))
     for (const { cells } of page.items) yield cells
     cursor = page.nextCursor
@@ -178,7 +182,14 @@ function printed(print: TablePrint, rows: AsyncIterable<readonly string[]>): Rea
   })
   const lines = async function* () {
     yield `${JSON.stringify(print)}\n`
-    for await (const row of rows) yield `${JSON.stringify(row)}\n`
+    let pieces: string[] = []
+    for await (const row of rows) {
+      pieces.push(`${JSON.stringify(row)}\n`)
+      if (pieces.length < STEP) continue
+      yield pieces.join('')
+      pieces = []
+    }
+    yield pieces.join('')
   }
   pipeline(Readable.from(lines()), child.stdin).catch((err: unknown) => {
     // The answer has begun: the browser sees a download that broke off, never a whole-looking print.

@@ -56,8 +56,8 @@ export const submissions = router({
     .meta({ permission: 'documents.import' })
     .input(contract.ImportXml)
     .mutation(async ({ ctx, input }) => {
-      const reading = await readUploadedXml(ctx.ask, input)
-      return ctx.execute((context) => importXml(context, reading), input)
+      const { reading, command } = await readUploadedXml(ctx.ask, input)
+      return ctx.execute((context) => importXml(context, reading), command)
     }),
   save: participant.command
     .meta({ permission: 'documents.prepare' })

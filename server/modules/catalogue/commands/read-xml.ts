@@ -18,7 +18,7 @@ export const readXml = (bytes: Uint8Array, expected?: KindDefinition, limits?: X
 /** Bytes of a file that is read at once, in some tens of milliseconds; a larger one goes to a thread. */
 export const AT_ONCE_BYTES = 256 * 1024
 
-/** Of 6 MB of small elements, the most that is taken: 3 seconds and a heap of 220 MiB (`npm run bench:xml`). */
+/** Of 6 MB of small elements, the most that is taken, a thread needs some seconds (`npm run bench:xml`). */
 const threads = new Threads(() => programOf('xml-reader', 'server/modules/catalogue/xml-thread.ts'), {
   size: 2,
   waiting: 8,

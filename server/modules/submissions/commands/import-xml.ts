@@ -20,14 +20,25 @@ type Ask = <I, O>(
   input: I,
 ) => Promise<O>
 
+/** An uploaded file that has been read, and the command to make a draft of it, which names the file by its hash. */
+export interface UploadedXml {
+  reading: XmlReading
+  command: Pick<ImportXml, 'requestId' | 'fileName' | 'otherVersion'> & { sha256: string }
+}
+
 /** Reads an uploaded file before anything is begun: a large one takes seconds, which no transaction may last. */
-export function readUploadedXml(
+export async function readUploadedXml(
   ask: Ask,
-  { contentBase64, otherVersion }: Pick<ImportXml, 'contentBase64' | 'otherVersion'>,
-): Promise<XmlReading> {
+  { contentBase64, ...command }: ImportXml,
+): Promise<UploadedXml> {
   const bytes = Buffer.from(contentBase64, 'base64')
   if (bytes.length > XML_LIMIT_BYTES) throw new DomainError('FILE_TOO_LARGE', { limit: XML_LIMIT_BYTES })
-  return readXmlFile(bytes, { otherVersion }, (root) => ask<string, KindDefinition[]>(listKindsByRoot, root))
+  const { otherVersion } = command
+  const kindsOf = (root: string) => ask<string, KindDefinition[]>(listKindsByRoot, root)
+  const reading = await readXmlFile(bytes, { otherVersion }, kindsOf)
+  // Beside the process's own work: the hash of some megabytes is tens of milliseconds.
+  const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')
+  return { reading, command: { ...command, sha256 } }
 }
 
 /**
