@@ -1,21 +1,28 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { DateText } from '@/components/datetime/date-text'
 import { Instant } from '@/components/datetime/instant'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
+import { Button } from '@/components/ui/button'
 import type { ArchiveFilter, ArchivePage, ArchiveSummary } from '@/server/modules/archive/contract'
 import { Found } from './found'
 
-const COLUMNS = '@3xl:grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3.5fr)_9.5rem_7rem] @3xl:gap-x-4'
+// It brings what draws PDF: nobody waits for that before something is looked at.
+const Preview = dynamic(() => import('./preview'))
+
+const COLUMNS = '@3xl:grid @3xl:grid-cols-[minmax(0,5fr)_minmax(0,3.5fr)_9.5rem_7rem_2.5rem] @3xl:gap-x-4'
 
 /** The electronic archive, newest first, live; with the place where what was looked for is met. */
 export function ArchiveList(props: {
   base: string
+  participantId: string
   filter: ArchiveFilter
   first: ArchivePage
   kindTitles: Record<string, string>
@@ -31,9 +38,10 @@ export function ArchiveList(props: {
   )
   const items = data.pages.flatMap((page) => page.items)
   const similar = data.pages[0]?.similar
+  const [lookedAt, setLookedAt] = useState<ArchiveSummary | null>(null)
   if (items.length === 0) return props.empty
-  return (
-    <div className="@container">
+  const list = (
+    <div className="@container min-w-0">
       {similar ? (
         <p role="status" className="border-b bg-near-soft px-inset py-3">
           {t('similar', { words: similar.join(', ') })}
@@ -49,7 +57,7 @@ export function ArchiveList(props: {
         {items.map((item) => (
           <li key={item.id} className="relative border-b px-inset py-3 last:border-b-0 hover:bg-hover">
             <div className={COLUMNS}>
-              <div className="min-w-0">
+              <div className="min-w-0 pr-10 @3xl:pr-0">
                 <Link
                   href={`${props.base}/archive/${item.id}`}
                   className="font-medium wrap-anywhere after:absolute after:inset-0 hover:text-link hover:underline"
@@ -67,6 +75,18 @@ export function ArchiveList(props: {
                 <span className="@3xl:hidden">{t('list.used')}: </span>
                 {t('usedIn', { count: item.usedIn })}
               </p>
+              {item.fileCount > 0 ? (
+                <Button
+                  size="icon"
+                  variant="quiet"
+                  className="absolute top-2 right-2 z-10 @3xl:relative @3xl:inset-auto @3xl:self-start"
+                  aria-label={t('preview.open', { title: item.title })}
+                  aria-pressed={lookedAt?.id === item.id}
+                  onClick={() => setLookedAt(item)}
+                >
+                  <Eye aria-hidden />
+                </Button>
+              ) : null}
             </div>
           </li>
         ))}
@@ -77,6 +97,14 @@ export function ArchiveList(props: {
         failed={isFetchNextPageError ? t('list.moreFailed') : undefined}
         onPress={() => void fetchNextPage()}
       />
+    </div>
+  )
+  if (!lookedAt) return list
+  const { participantId } = props
+  return (
+    <div className="xl:grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+      {list}
+      <Preview participantId={participantId} item={lookedAt} onClose={() => setLookedAt(null)} />
     </div>
   )
 }

@@ -1,14 +1,9 @@
 'use client'
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Alert } from '@/components/ui/alert'
-import { Button } from '@/components/ui/button'
 import { Modal } from '@/components/ui/modal'
-import { Spinner } from '@/components/ui/spinner'
-import { ScanPicture } from './scan-picture'
-import { useScans, type OpenScan, type ScanFile } from './use-scan'
+import { FilePages } from './file-pages'
+import type { ScanFile } from './use-scan'
 
 /** A window beside the page for what needs room; the whole window on a telephone. */
 export const WIDE_SHEET =
@@ -25,54 +20,7 @@ export default function FilePreview({ file, onClose }: { file: ScanFile; onClose
       onOpenChange={(open) => (open ? undefined : onClose())}
       popupClass={WIDE_SHEET}
     >
-      <Pages file={file} />
+      <FilePages file={file} width={820} />
     </Modal>
-  )
-}
-
-function Pages({ file }: { file: ScanFile }) {
-  const t = useTranslations('files.scan')
-  const { scans, failed } = useScans([file])
-  const [scan] = scans ?? []
-  if (failed.length)
-    return (
-      <Alert tone="refused" live="polite" title={t('unreadable', { name: file.name })}>
-        {t('unreadableCure')}
-      </Alert>
-    )
-  return scan ? <Leaf scan={scan} /> : <Spinner />
-}
-
-function Leaf({ scan }: { scan: OpenScan }) {
-  const t = useTranslations('files.scan')
-  const [page, setPage] = useState(1)
-  const label = t('page', { page, pages: scan.pages })
-  return (
-    <div className="pb-4">
-      {scan.pages > 1 ? (
-        <div className="mb-3 flex items-center gap-2">
-          <Button
-            size="icon"
-            aria-label={t('former')}
-            disabled={page === 1}
-            onClick={() => setPage(page - 1)}
-          >
-            <ChevronLeft aria-hidden />
-          </Button>
-          <Button
-            size="icon"
-            aria-label={t('next')}
-            disabled={page === scan.pages}
-            onClick={() => setPage(page + 1)}
-          >
-            <ChevronRight aria-hidden />
-          </Button>
-          <span role="status" className="tabular">
-            {label}
-          </span>
-        </div>
-      ) : null}
-      <ScanPicture scan={scan} page={page} turn={0} width={820} label={label} />
-    </div>
   )
 }

@@ -50,12 +50,13 @@ export default async function ArchivePage({ params, searchParams }: ArchiveProps
     <>
       <PageHeader title={t('title')} description={t('description')} actions={place} />
       <ArchiveFilters base={base} filter={filter} />
-      <ClientMessages namespaces={['common', 'archive', 'errors', 'failure']}>
+      <ClientMessages namespaces={['common', 'archive', 'errors', 'failure', 'files']}>
         <SavedViews base={base} filter={filter} views={views} />
         <div className="rounded-md border bg-paper">
           <ArchiveList
             key={queryOf(filter)}
             base={base}
+            participantId={participantId}
             filter={filter}
             first={first}
             kindTitles={kindTitles(list, locale)}
