@@ -80,6 +80,41 @@ test('DOC-9 an answer is sorted, narrowed down, and its totals follow', async ({
   await expect(table.locator('tbody tr').nth(1)).toBeVisible()
 })
 
+test('DOC-9 conditions on an answer add up, stand in the address and are taken away one by one', async ({
+  as,
+}) => {
+  const page = await as('orlova')
+  const table = await declarations(page)
+  const all = await table.locator('tbody tr').count()
+  const add = async (column: string, field: string, value: string) => {
+    await page.getByLabel('Столбец').selectOption({ label: column })
+    await page.getByLabel(field, { exact: true }).fill(value)
+    await page.getByRole('button', { name: 'Добавить условие' }).click()
+  }
+  const number = (await numbersOf(table))[0]!
+  const conditions = page.getByRole('region', { name: 'Условия' }).getByRole('listitem')
+  await add('Номер', 'Содержит', number.slice(0, 8))
+  await expect(conditions).toHaveCount(1)
+  const some = await table.locator('tbody tr').count()
+  await add('Номер', 'Содержит', number)
+  await expect(conditions).toHaveCount(2)
+  await expect(table.locator('tbody tr')).toHaveCount(1)
+  // What is looked at is an address: it can be kept and opened again.
+  await page.reload()
+  await expect(conditions).toHaveCount(2)
+  await expect(table.locator('tbody tr')).toHaveCount(1)
+
+  await conditions
+    .filter({ hasText: `«${number}»` })
+    .getByRole('link')
+    .click()
+  await expect(conditions).toHaveCount(1)
+  await expect(table.locator('tbody tr')).toHaveCount(some)
+  await conditions.getByRole('link').click()
+  await expect(conditions).toHaveCount(0)
+  await expect(table.locator('tbody tr')).toHaveCount(all)
+})
+
 const FORMATS = {
   PDF: ['application/pdf', '%PDF-'],
   XLSX: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],

@@ -3,22 +3,22 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { ParticipantActor } from '@/server/auth/actor'
-import { assertAlive } from '@/server/auth/assert-alive'
 import type { CommandContext } from '@/server/auth/context'
 import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
 import { refusePermission } from '@/server/auth/permissions'
+import { stillActing } from '@/server/auth/still-acting'
 import { codeOf } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
 import { programOf } from '@/server/platform/program'
+import { Slots } from '@/server/platform/slots'
 import { storage } from '@/server/platform/storage'
 import { csvBytes, xlsxBytes, type Cell } from '@/server/platform/tables'
 import { record } from '../journal/record'
 import type { TablePrint } from '../prints/contract'
 import type { AnswerColumn, RowCursor, RowsPage, RowView } from './contract'
 import { readView } from './domain/view-address'
-import { getAnswer, getTotals } from './rows'
-import { selectRows } from './rows-query'
+import { getAnswer, getTotals, listRows } from './rows'
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'json', 'xml', 'pdf'] as const
 const Format = z.enum(EXPORT_FORMATS)
@@ -47,10 +47,14 @@ const TYPES = {
   pdf: 'application/pdf',
 }
 
+/** Prints drawn at the same time, each by a process of its own, and of them for one person. */
+const printSlots = new Slots({ inAll: 3, ofOne: 1 })
+const free = () => undefined
+
 /**
  * Sends an answer as a file, by the view of the address: CSV, a workbook, JSON and PDF hold what the filter leaves, XML is
  * always the whole message as customs sent it. Streamed by pages, each in a transaction of its own; 404 to whoever may not
- * see it.
+ * see it, and 503 while too many prints are being drawn.
  */
 export async function sendAnswer(request: Request, id: string, words: AnswerWords): Promise<Response> {
   const actor = await mintFromRequest(request)()
@@ -58,10 +62,13 @@ export async function sendAnswer(request: Request, id: string, words: AnswerWord
   const format = Format.safeParse(searchParams.get('format')).data
   if (actor.kind !== 'participant' || refusePermission(actor, 'information.view')) return absent()
   if (!format || !z.uuid().safeParse(id).success) return absent()
-  const view = readView((name) => searchParams.get(name))
+  const view = readView(searchParams)
+  const release = format === 'pdf' ? printSlots.take(actor.userId) : free
+  if (!release)
+    return Response.json({ code: 'UNAVAILABLE' }, { status: 503, headers: { 'retry-after': '30' } })
   try {
     const { answer, totals } = await ask(actor, { id, format, view }, open)
-    const body = await bodyOf(format, { actor, answer, view, totals, words })
+    const body = await bodyOf(format, { actor, answer, view, totals, words, release, signal: request.signal })
     return new Response(body, {
       headers: {
         'content-type': TYPES[format],
@@ -72,6 +79,7 @@ export async function sendAnswer(request: Request, id: string, words: AnswerWord
       },
     })
   } catch (error) {
+    release()
     if (['NOT_FOUND', 'INVALID_INPUT'].includes(codeOf(error))) return absent()
     throw error
   }
@@ -98,6 +106,10 @@ interface Job {
   view: RowView
   totals: readonly (string | null)[]
   words: AnswerWords
+  /** Ends with the request. */
+  signal: AbortSignal
+  /** Gives back the place of a print. */
+  release: () => void
 }
 
 async function bodyOf(format: (typeof EXPORT_FORMATS)[number], job: Job): Promise<BodyInit> {
@@ -112,19 +124,20 @@ async function bodyOf(format: (typeof EXPORT_FORMATS)[number], job: Job): Promis
     case 'json':
       return web(jsonOf(job))
     case 'pdf':
-      return printed(words.print(answer, job.totals), textsOf(job))
+      return printed(words.print(answer, job.totals), textsOf(job), job)
   }
 }
 
 /** Lexical cells of the view, row by row. */
 async function* cellsOf({ actor, answer, view }: Job): AsyncGenerator<readonly string[]> {
-  const { id: answerId, columns } = answer
+  const { id: answerId } = answer
   const limit = view.sort === null && view.filters.length === 0 ? PAGE.whole : PAGE.chosen
   let cursor: RowCursor | null = null
+  let present = actor
   do {
-    await assertAlive(actor.sessionId)
-    const asked: Parameters<typeof selectRows>[1] = { ...view, answerId, columns, cursor, limit }
-    const page: RowsPage = await ask(actor, asked, ({ tx }) => selectRows(tx, asked))
+    // Who may not look at the answer any more gets no further page of it.
+    present = await stillActing(present)
+    const page: RowsPage = await ask(present, { ...view, answerId, cursor, limit }, listRows)
     for (const { cells } of page.items) yield cells
     cursor = page.nextCursor
   } while (cursor)
@@ -174,11 +187,19 @@ async function* jsonOf(job: Job): AsyncGenerator<Uint8Array> {
   yield encoder.encode(`${pieces.join('')}],"totals":${JSON.stringify(totals)}}\n`)
 }
 
-/** Drawn in a process of its own: a thousand pages are seconds of work, which nobody else may wait for. */
-function printed(print: TablePrint, rows: AsyncIterable<readonly string[]>): ReadableStream {
+/**
+ * Drawn in a process of its own: a thousand pages are seconds of work, which nobody else may wait for. The process ends when
+ * the browser goes.
+ */
+function printed(
+  print: TablePrint,
+  rows: AsyncIterable<readonly string[]>,
+  { signal, release }: Pick<Job, 'signal' | 'release'>,
+): ReadableStream {
   const { file, bundled } = programOf('table-print', 'server/modules/prints/table-process.ts')
   const child = spawn(process.execPath, [...(bundled ? [] : ['--import', 'tsx']), file], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    signal,
   })
   const lines = async function* () {
     yield `${JSON.stringify(print)}\n`
@@ -195,6 +216,17 @@ function printed(print: TablePrint, rows: AsyncIterable<readonly string[]>): Rea
     // The answer has begun: the browser sees a download that broke off, never a whole-looking print.
     logger.warn({ err }, 'print broke off')
     child.kill()
+  })
+  const end = () => {
+    child.kill()
+    release()
+  }
+  child.stdout.on('close', end)
+  child.on('close', end)
+  // Not begun at all, or the browser has gone.
+  child.on('error', (err) => {
+    child.stdout.destroy(err)
+    end()
   })
   child.on('exit', (code) => {
     if (code !== 0) child.stdout.destroy(new Error('the print broke off'))

@@ -38,10 +38,10 @@ export default async function RequestPage({ params, searchParams }: RequestProps
     getLocale(),
     searchParams,
   ])
-  const view = readView((name) => {
-    const value = query[name]
-    return typeof value === 'string' ? value : null
-  })
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
+  )
+  const view = readView(new URLSearchParams(given))
   const [answer] = request.answers
   const [definition, rows, totals] = await Promise.all([
     api.catalogue.kind(wordingOf(request)),
