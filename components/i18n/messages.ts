@@ -8,6 +8,7 @@ import enCommon from './en/common.json'
 import enConsent from './en/consent.json'
 import enConfirmation from './en/confirmation.json'
 import enConsole from './en/console.json'
+import enDeadlines from './en/deadlines.json'
 import enDrafts from './en/drafts.json'
 import enErrors from './en/errors.json'
 import enExchange from './en/exchange.json'
@@ -27,6 +28,7 @@ import enSigning from './en/signing.json'
 import enPowers from './en/powers.json'
 import enProfile from './en/profile.json'
 import enSubmissions from './en/submissions.json'
+import enTerms from './en/terms.json'
 import enTrust from './en/trust.json'
 import enVerify from './en/verify.json'
 import enWordings from './en/wordings.json'
@@ -40,6 +42,7 @@ import ruCommon from './ru/common.json'
 import ruConsent from './ru/consent.json'
 import ruConfirmation from './ru/confirmation.json'
 import ruConsole from './ru/console.json'
+import ruDeadlines from './ru/deadlines.json'
 import ruDrafts from './ru/drafts.json'
 import ruErrors from './ru/errors.json'
 import ruExchange from './ru/exchange.json'
@@ -59,6 +62,7 @@ import ruSigning from './ru/signing.json'
 import ruPowers from './ru/powers.json'
 import ruProfile from './ru/profile.json'
 import ruSubmissions from './ru/submissions.json'
+import ruTerms from './ru/terms.json'
 import ruTrust from './ru/trust.json'
 import ruVerify from './ru/verify.json'
 import ruWordings from './ru/wordings.json'
@@ -78,6 +82,7 @@ const ru = {
   consent: ruConsent,
   confirmation: ruConfirmation,
   console: ruConsole,
+  deadlines: ruDeadlines,
   drafts: ruDrafts,
   errors: ruErrors,
   exchange: ruExchange,
@@ -97,6 +102,7 @@ const ru = {
   powers: ruPowers,
   profile: ruProfile,
   submissions: ruSubmissions,
+  terms: ruTerms,
   trust: ruTrust,
   verify: ruVerify,
   wordings: ruWordings,
@@ -115,6 +121,7 @@ const en: Messages = {
   consent: enConsent,
   confirmation: enConfirmation,
   console: enConsole,
+  deadlines: enDeadlines,
   drafts: enDrafts,
   errors: enErrors,
   exchange: enExchange,
@@ -134,6 +141,7 @@ const en: Messages = {
   powers: enPowers,
   profile: enProfile,
   submissions: enSubmissions,
+  terms: enTerms,
   trust: enTrust,
   verify: enVerify,
   wordings: enWordings,
