@@ -40,6 +40,7 @@ export function LiveUpdates({
     const keys = {
       submission: [trpc.submissions.pathKey(), trpc.information.pathKey(), trpc.queue.pathKey(), archive],
       archive: [archive],
+      audit: [trpc.audits.pathKey(), trpc.auditConsole.pathKey()],
       notification: [trpc.notifications.pathKey()],
       exchange: [trpc.exchange.pathKey()],
       trust: [trpc.trust.pathKey()],

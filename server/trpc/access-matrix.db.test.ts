@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCOUNTS } from '@/server/testing/access-matrix/accounts'
+import { AUDITS } from '@/server/testing/access-matrix/audits'
 import { CATALOGUE } from '@/server/testing/access-matrix/catalogue'
 import { ARCHIVE } from '@/server/testing/access-matrix/archive'
 import { DOCUMENTS } from '@/server/testing/access-matrix/documents'
@@ -33,6 +34,7 @@ import { appRouter } from './root'
 const MATRIX: Record<string, Row> = {
   ...ACCOUNTS,
   ...ARCHIVE,
+  ...AUDITS,
   ...CATALOGUE,
   ...DOCUMENTS,
   ...DRAFTS,

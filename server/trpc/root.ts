@@ -6,6 +6,8 @@ export const appRouter = router({
   accounts: lazy(() => import('../modules/accounts/router').then((m) => m.accounts)),
   approvals: lazy(() => import('../modules/approvals/router').then((m) => m.approvals)),
   archive: lazy(() => import('../modules/archive/router').then((m) => m.archive)),
+  auditConsole: lazy(() => import('../modules/audits/router').then((m) => m.auditConsole)),
+  audits: lazy(() => import('../modules/audits/router').then((m) => m.audits)),
   calendar: lazy(() => import('../modules/deadlines/router').then((m) => m.calendar)),
   catalogue: lazy(() => import('../modules/catalogue/router').then((m) => m.catalogue)),
   deadlines: lazy(() => import('../modules/deadlines/router').then((m) => m.deadlines)),

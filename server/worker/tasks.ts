@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import * as accountJobs from '../modules/accounts/jobs'
 import * as archiveJobs from '../modules/archive/jobs'
+import * as auditJobs from '../modules/audits/jobs'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
 import * as exchangeJobs from '../modules/exchange/jobs'
@@ -50,6 +51,17 @@ const TASKS: Record<string, Task> = {
   [exchangeJobs.SWEEP]: async () => {
     const { sweepExchange } = await import('../modules/exchange/sweep')
     await sweepExchange()
+  },
+  [auditJobs.DELIVER]: async (payload) => {
+    const { auditId } = auditJobs.DeliverPayload.parse(payload)
+    const { deliver } = await import('../modules/audits/delivery')
+    await deliver(auditId)
+  },
+  [auditJobs.SWEEP]: async () => {
+    const { sweepAudits } = await import('../modules/audits/delivery')
+    await sweepAudits()
+    const { recomputeWhenChanged } = await import('../modules/audits/recompute')
+    await recomputeWhenChanged()
   },
   [notificationJobs.MAIL]: async (payload) => {
     const { notificationId } = notificationJobs.MailPayload.parse(payload)
@@ -167,6 +179,7 @@ export const CRONTAB = [
     accountJobs.SWEEP,
     submissionJobs.SWEEP,
     exchangeJobs.SWEEP,
+    auditJobs.SWEEP,
     notificationJobs.MAIL_SWEEP,
     fileJobs.SWEEP,
     profileJobs.ERASE_SWEEP,

@@ -2,13 +2,14 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
+import { nextNumber } from '@/server/platform/db/counter'
 import { moscowDate } from '@/server/platform/moscow'
-import { whereActive } from '../participants/domain/appointment'
 import { openCounting } from './counting'
 import type { GroupMember, Sent } from './domain/actions'
 import type { CaseFacts, DocumentReference, FormPerson } from './domain/case-facts'
 import { fullName } from './domain/templates/parts'
 import { answerReferences } from './answer-references'
+import { headOf, personOf } from './form-people'
 import type { LoadedAudit } from './load'
 
 type Context = QueryContext<OfficerActor>
@@ -44,7 +45,7 @@ export async function caseFacts(
       card: state.card,
       startedOn: state.startedOn,
       today: moscowDate(now),
-      ownNumber: number ?? (await nextNumber(tx, row.officeId, now)),
+      ownNumber: number ?? (await ownNumber(tx, row.officeId, now)),
       office: { code: office.code, name: office.name, superior: office.parent },
       // The contract lets no group be without its lead.
       lead: lead ?? { surname: '', name: '', post: '' },
@@ -53,7 +54,7 @@ export async function caseFacts(
       formerGroup: what.purpose === 'group-change' ? former.map(fullName) : [],
       prolongedUntil: await prolongedUntil(context, audit, what),
       chief: await chiefOf(tx, row.officeId),
-      auditedHead: await headOf(context, row.participantId),
+      auditedHead: await headOf({ tx, now }, row.participantId),
       notification: sent('notification'),
       order: sent('order'),
       act: sent('act'),
@@ -82,18 +83,6 @@ function referenceTo(
   )
 }
 
-interface Named {
-  lastName: string
-  firstName: string
-  middleName: string | null
-}
-const personOf = ({ lastName, firstName, middleName }: Named, post: string): FormPerson => ({
-  surname: lastName,
-  name: firstName,
-  ...(middleName && { middleName }),
-  post,
-})
-
 async function officersOf(tx: Tx, group: readonly GroupMember[]): Promise<Map<string, FormPerson>> {
   const rows = await tx.officer.findMany({
     where: { userId: { in: group.map(({ officerId }) => officerId) } },
@@ -110,15 +99,6 @@ async function chiefOf(tx: Tx, officeId: string): Promise<FormPerson | null> {
     orderBy: { userId: 'asc' },
   })
   return chief && personOf(chief.user, chief.title)
-}
-
-async function headOf({ tx, now }: Context, participantId: string): Promise<FormPerson | null> {
-  const head = await tx.appointment.findFirst({
-    where: { participantId, role: 'HEAD', ...whereActive(now) },
-    include: { user: true },
-    orderBy: { id: 'asc' },
-  })
-  return head && personOf(head.user, head.title)
 }
 
 /** The end of the audit by the rules of terms, with this prolongation beside the earlier ones. */
@@ -143,15 +123,7 @@ async function prolongedUntil({ tx, now }: Context, { state }: LoadedAudit, what
 const INDEX = '06-12/'
 
 /** `06-12/000123`: one after another in the office and Moscow's year. A draft that is put aside leaves its number unused. */
-async function nextNumber(tx: Tx, officeId: string, now: Date): Promise<string> {
-  const year = moscowDate(now).slice(0, 4)
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`${officeId}/${year}/documents`}, 5))::text`
-  const begins = new Date(`${year}-01-01T00:00:00+03:00`)
-  const last = await tx.auditDocument.findFirst({
-    where: { audit: { officeId }, number: { startsWith: INDEX }, createdAt: { gte: begins } },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const ordinal = Number(last?.number?.slice(INDEX.length) ?? 0) + 1
+async function ownNumber(tx: Tx, officeId: string, now: Date): Promise<string> {
+  const ordinal = await nextNumber(tx, `audit-document:${officeId}:${moscowDate(now).slice(0, 4)}`)
   return `${INDEX}${String(ordinal).padStart(6, '0')}`
 }

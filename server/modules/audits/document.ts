@@ -1,8 +1,8 @@
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { fileSummary } from '../files/domain/file-summary'
-import { signaturesView } from '../submissions/commands/signatures-view'
-import type { AuditDocumentDetails } from './contract'
+import { signaturesView } from '../submissions/domain/signature-view'
+import type { AuditDocumentDetails } from './domain/views'
 import type { LoadedAudit } from './load'
 import { bodyOf } from './view'
 

@@ -2,12 +2,11 @@ import { z } from 'zod'
 
 /** A document of customs was sent: people are told, and it counts as delivered. */
 export const DELIVER = 'audits:deliver'
-/** Repairs what was missed, and notes that documents count as received: the day after sending has come. */
+/**
+ * Repairs what was missed, notes that documents count as received (the day after sending has come), and counts terms again
+ * after the production calendar changed.
+ */
 export const SWEEP = 'audits:sweep'
-/** The production calendar changed: open terms are counted again. */
-export const RECOMPUTE = 'audits:recompute'
-/** Reminds of terms that end soon, today, or have been missed. */
-export const REMIND = 'audits:remind'
 
 export const DeliverPayload = z.object({ auditId: z.uuid() })
 

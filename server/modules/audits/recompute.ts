@@ -3,6 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { logger } from '@/server/platform/logger'
+import { calendarRevision } from '../deadlines/commands/counting-at'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { append } from './append'
 import { runningTerms } from './domain/terms'
@@ -11,6 +12,26 @@ import { peopleToTell } from './people'
 
 const worker: SystemActor = { kind: 'system', process: 'worker' }
 type Context = CommandContext<SystemActor>
+
+/** Which edition of the calendar the written terms were counted by. */
+const COUNTED_BY = 'audits.calendar-revision'
+
+/** Counts terms again when the calendar's edition is another one than they were counted by. */
+export async function recomputeWhenChanged(): Promise<void> {
+  const { revision, counted } = await asSystem(async (tx) => ({
+    revision: await calendarRevision(tx),
+    counted: (await tx.setting.findUnique({ where: { key: COUNTED_BY } }))?.value,
+  }))
+  if (counted === revision) return
+  await recomputeTerms(revision)
+  await asSystem((tx) =>
+    tx.setting.upsert({
+      where: { key: COUNTED_BY },
+      create: { key: COUNTED_BY, value: revision },
+      update: { value: revision },
+    }),
+  )
+}
 
 /**
  * Counts the running terms of every audit again after the production calendar changed. Where a day moved, both sides see

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import { fileSummary } from '../files/domain/file-summary'
 import type { AttachedFile, SubmissionSummary } from './contract'
-import { signaturesView } from './signature-view'
+import { signaturesView } from './domain/signature-view'
 
 /** Columns of a list's row. */
 export const SUMMARY = {

@@ -13,7 +13,7 @@ import type { BeginDocument, ChangeDocument, ReturnDocument, SaveDocument } from
 import type { DocumentRef } from '../domain/views'
 import type { Sent } from '../domain/actions'
 import { faultOfSent } from '../domain/check-sent'
-import { KIND_OF, valuesOf } from '../domain/templates/values'
+import { kindOf, valuesOf } from '../domain/templates/values'
 import { getDraft, type DraftAct } from '../drafts'
 import { getForOfficerAct, lockAudit, type LoadedAudit } from '../load'
 import { assertGroup } from './open-audit'
@@ -25,7 +25,7 @@ export async function beginDocument(context: Context, input: BeginDocument): Pro
   const { tx, actor, now } = context
   const audit = await getForOfficerAct(context, input.id, `send:${input.what.purpose}`)
   await assertWhat(context, input.what, audit)
-  const kind = await findKindInForce(context, KIND_OF[input.what.purpose])
+  const kind = await findKindInForce(context, kindOf(input.what))
   if (!kind) throw notFound()
   const facts = await caseFacts(context, audit, input.what)
   const document = await tx.auditDocument.create({

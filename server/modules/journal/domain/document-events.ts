@@ -65,6 +65,16 @@ export const DOCUMENT_EVENTS = [
     type: z.literal('submission.decided'),
     data: z.object({ outcome: z.enum(['ACCEPTED', 'REFUSED']), files: z.array(z.string()) }),
   }),
+  /** The officer signed the decision and its files; hashes are of the document and of what was signed. */
+  z.object({
+    type: z.literal('submission.decision-signed'),
+    data: z.object({
+      sha256: z.string(),
+      actId: z.string(),
+      thumbprint: z.string(),
+      contents: z.array(z.string()),
+    }),
+  }),
   /** Who leads the document inside of its organisation has changed. */
   z.object({
     type: z.literal('submission.entrusted'),

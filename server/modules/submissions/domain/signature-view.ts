@@ -1,22 +1,33 @@
-import type { DocumentSignature } from '@/prisma/generated/client'
-import type { CertificateSummary } from '../signatures/contract'
-import type { SignatureView } from './contract'
+import type { CertificateSummary } from '../../signatures/contract'
+import type { SignatureView } from '../contract'
 
-type SignatureRow = Omit<DocumentSignature, 'cms'>
+/** A signature as it is kept, without its bytes. */
+export interface SignatureRow {
+  id: string
+  actId: string
+  fileId: string | null
+  /** `CertificateSummary` of whoever signed. */
+  signer: unknown
+  level: string
+  signedAt: Date | null
+  verifiedAt: Date
+  powerNumber: string | null
+  principalTaxId: string | null
+}
 
 /** One entry for each act of signing; `nameOf` tells what a signed file is called. */
-export function signaturesView(
-  rows: readonly SignatureRow[],
-  nameOf: (row: SignatureRow) => string,
+export function signaturesView<R extends SignatureRow>(
+  rows: readonly R[],
+  nameOf: (row: R) => string,
 ): SignatureView[] {
-  const acts = new Map<string, SignatureRow[]>()
+  const acts = new Map<string, R[]>()
   for (const row of rows) acts.set(row.actId, [...(acts.get(row.actId) ?? []), row])
   return [...acts.values()].map((act) => viewOf(act, nameOf))
 }
 
-function viewOf(rows: readonly SignatureRow[], nameOf: (row: SignatureRow) => string): SignatureView {
-  const [row] = rows as [SignatureRow]
-  const { subject, issuer, serial, notBefore, notAfter } = row.signer as unknown as CertificateSummary
+function viewOf<R extends SignatureRow>(rows: readonly R[], nameOf: (row: R) => string): SignatureView {
+  const [row] = rows as [R]
+  const { subject, issuer, serial, notBefore, notAfter } = row.signer as CertificateSummary
   return {
     actId: row.actId,
     name: [subject.SN, subject.G].filter(Boolean).join(' ') || (subject.CN ?? ''),

@@ -1,0 +1,124 @@
+import { officer, participant, router } from '@/server/trpc/init'
+import * as review from './commands/review-reply'
+import * as change from './commands/change-audit'
+import * as draft from './commands/draft-document'
+import { openAudit } from './commands/open-audit'
+import { acquaint, assignAudit, confirmReceipt, openDocument } from './commands/receive-document'
+import { findAudited, getAuditDocument, listAuditors, listAudits, openAuditCard } from './console-queries'
+import * as contract from './contract'
+import { getOwnAudit, getOwnDocument, listOwnAudits } from './queries'
+
+/** The participant's side: «Проверки, нарушения». */
+export const audits = router({
+  list: participant.query
+    .meta({ permission: 'audits.view' })
+    .input(contract.ListOwnAudits)
+    .query(({ ctx, input }) => ctx.ask(listOwnAudits, input)),
+  get: participant.query
+    .meta({ permission: 'audits.view' })
+    .input(contract.GetAudit)
+    .query(({ ctx, input }) => ctx.ask(getOwnAudit, input)),
+  document: participant.query
+    .meta({ permission: 'audits.view' })
+    .input(contract.GetDocument)
+    .query(({ ctx, input }) => ctx.ask(getOwnDocument, input)),
+  open: participant.command
+    .meta({ permission: 'audits.view' })
+    .input(contract.ReceiveDocument)
+    .mutation(({ ctx, input }) => ctx.execute(openDocument, input)),
+  confirm: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.ReceiveDocument)
+    .mutation(({ ctx, input }) => ctx.execute(confirmReceipt, input)),
+  acquaint: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.Acquaint)
+    .mutation(({ ctx, input }) => ctx.execute(acquaint, input)),
+  assign: participant.command
+    .meta({ permission: 'audits.view' })
+    .input(contract.AssignAudit)
+    .mutation(({ ctx, input }) => ctx.execute(assignAudit, input)),
+})
+
+/** The officers' side: КПС «Постконтроль». */
+export const auditConsole = router({
+  list: officer.query
+    .meta({ permission: 'audits.work' })
+    .input(contract.ListAudits)
+    .query(({ ctx, input }) => ctx.ask(listAudits, input)),
+  get: officer.query
+    .meta({ permission: 'audits.work' })
+    .input(contract.GetAudit)
+    .query(({ ctx, input }) => ctx.ask(openAuditCard, input)),
+  document: officer.query
+    .meta({ permission: 'audits.work' })
+    .input(contract.GetDocument)
+    .query(({ ctx, input }) => ctx.ask(getAuditDocument, input)),
+  participants: officer.query
+    .meta({ permission: 'audits.work' })
+    .input(contract.FindAudited)
+    .query(({ ctx, input }) => ctx.ask(findAudited, input)),
+  officers: officer.query
+    .meta({ permission: 'audits.work' })
+    .query(({ ctx }) => ctx.ask(listAuditors, undefined)),
+  open: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.OpenAudit)
+    .mutation(({ ctx, input }) => ctx.execute(openAudit, input)),
+  changeCard: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeCard)
+    .mutation(({ ctx, input }) => ctx.execute(change.changeCard, input)),
+  changeGroup: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeGroup)
+    .mutation(({ ctx, input }) => ctx.execute(change.changeGroup, input)),
+  close: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.CloseAudit)
+    .mutation(({ ctx, input }) => ctx.execute(change.closeAudit, input)),
+  cancel: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.CancelAudit)
+    .mutation(({ ctx, input }) => ctx.execute(change.cancelAudit, input)),
+  begin: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.BeginDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.beginDocument, input)),
+  save: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.SaveDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.saveDocument, input)),
+  askApproval: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.askApproval, input)),
+  approve: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.approveDocument, input)),
+  return: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ReturnDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.returnDocument, input)),
+  discard: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.discardDocument, input)),
+  confirmSubmission: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ConfirmSubmission)
+    .mutation(({ ctx, input }) => ctx.execute(review.confirmSubmission, input)),
+  acceptItem: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.AcceptItem)
+    .mutation(({ ctx, input }) => ctx.execute(review.acceptItem, input)),
+  askAgain: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.AskAgain)
+    .mutation(({ ctx, input }) => ctx.execute(review.askAgain, input)),
+  refuseMoreTime: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.RefuseMoreTime)
+    .mutation(({ ctx, input }) => ctx.execute(review.refuseMoreTime, input)),
+})

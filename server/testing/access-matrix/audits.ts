@@ -1,0 +1,226 @@
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import type { AuditForm } from '@/server/modules/audits/domain/actions'
+import { now } from '@/server/platform/clock'
+import { newId } from '@/server/platform/ids'
+import { answerLine, begin, buildAudit, CARD, line, sendUnsigned } from '../audits'
+import { callerFor, type World } from '../world'
+import { OFFICER_SIDE, type Row } from './rows'
+
+const inspector = (world: World) => world.actors.inspector as OfficerActor
+const head = (world: World) => world.actors.head as ParticipantActor
+const opened = (world: World, form: AuditForm = 'DESK') =>
+  buildAudit(inspector(world), now(), { participantId: head(world).participantId, form })
+
+/** A desk audit with its notification sent. */
+async function running(world: World) {
+  const { id } = await opened(world)
+  const documentId = await sendUnsigned(inspector(world), now(), id, { purpose: 'notification' })
+  return { id, documentId }
+}
+
+/** The same with a requirement of one line, which the participant has answered. */
+async function answered(world: World, answer: 'submitted' | 'more-time' = 'submitted') {
+  const { id } = await running(world)
+  const item = line(1)
+  const what = { purpose: 'requirement' as const, days: 10, items: [item] }
+  const requirementId = await sendUnsigned(inspector(world), now(), id, what)
+  const at = { id, requirementId, itemId: item.id }
+  const submissionId = await answerLine(head(world), now(), at, answer)
+  return { ...at, submissionId }
+}
+
+/** A draft of the notification of a desk audit. */
+async function draft(world: World) {
+  const { id } = await opened(world)
+  return refOf(await begin(inspector(world), now(), id, { purpose: 'notification' }))
+}
+
+/** A draft of the order of a field audit, which a chief approves. */
+async function orderDraft(world: World, asked = false) {
+  const { id } = await opened(world, 'FIELD_UNPLANNED')
+  const ref = refOf(await begin(inspector(world), now(), id, { purpose: 'order' }))
+  if (!asked) return ref
+  const { auditConsole } = callerFor(inspector(world))
+  return refOf(await auditConsole.askApproval({ requestId: newId(), ...ref }))
+}
+
+const refOf = (ref: { id: string; documentId: string; documentVersion: number }) => ({
+  id: ref.id,
+  documentId: ref.documentId,
+  version: ref.documentVersion,
+})
+
+const withRequest = <T extends object>(input: T) => ({ requestId: newId(), ...input })
+
+/** Who may look at documents of another kind, or at assigned cases only, knows of no audit. */
+const seesNone = { otherKind: 'NOT_FOUND', assigned: 'NOT_FOUND', administrator: 'FORBIDDEN' } as const
+/** Whose grants do not let them answer an audit. */
+const lacksAnswer = {
+  viewer: 'FORBIDDEN',
+  otherKind: 'FORBIDDEN',
+  assigned: 'FORBIDDEN',
+  administrator: 'FORBIDDEN',
+} as const
+/** Officers act in audits of whose group they are; the chief steps in. */
+const GROUP = ['inspector', 'chief'] as const
+const notInGroup = { colleague: 'FORBIDDEN' } as const
+
+/** Rows of the access matrix: customs audits, the participant's side and «Постконтроль». */
+export const AUDITS: Record<string, Row> = {
+  'audits.list': {
+    input: async (world) => {
+      await running(world)
+      return {}
+    },
+    allow: ['head', 'viewer'],
+    empty: ['otherKind', 'assigned', 'otherOrganisation', 'otherPerson'],
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'audits.get': {
+    input: async (world) => ({ id: (await running(world)).id }),
+    allow: ['head', 'viewer'],
+    refused: seesNone,
+  },
+  'audits.document': {
+    input: async (world) => {
+      const { id, documentId } = await running(world)
+      await callerFor(world.actors.head).audits.open({ requestId: newId(), id, documentId })
+      return { id, documentId }
+    },
+    allow: ['head', 'viewer'],
+    refused: seesNone,
+  },
+  'audits.open': {
+    input: async (world) => withRequest(await running(world)),
+    allow: ['head', 'viewer'],
+    refused: seesNone,
+  },
+  'audits.confirm': {
+    input: async (world) => withRequest(await running(world)),
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.acquaint': {
+    input: async (world) => withRequest({ id: (await running(world)).id }),
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.assign': {
+    input: async (world) => withRequest({ id: (await running(world)).id, userIds: [] }),
+    allow: ['head'],
+    refused: { ...seesNone, viewer: 'FORBIDDEN' },
+  },
+
+  'auditConsole.list': {
+    input: async (world) => {
+      await opened(world)
+      return {}
+    },
+    allow: ['inspector', 'colleague', 'chief'],
+    empty: ['post', 'otherOffice', 'keeper'],
+  },
+  'auditConsole.get': {
+    input: async (world) => ({ id: (await opened(world)).id }),
+    allow: ['inspector', 'colleague', 'chief'],
+  },
+  'auditConsole.document': {
+    input: running,
+    allow: ['inspector', 'colleague', 'chief'],
+  },
+  'auditConsole.participants': { input: () => ({ search: 'Общество' }), allow: OFFICER_SIDE },
+  'auditConsole.officers': { input: () => undefined, allow: OFFICER_SIDE },
+  'auditConsole.open': {
+    input: (world) =>
+      withRequest({
+        form: 'DESK',
+        participantId: head(world).participantId,
+        card: CARD,
+        group: [{ officerId: inspector(world).userId, role: 'lead' }],
+      }),
+    allow: OFFICER_SIDE,
+  },
+  'auditConsole.changeCard': {
+    input: async (world) => withRequest({ id: (await opened(world)).id, version: 1, card: CARD }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.changeGroup': {
+    input: async (world) =>
+      withRequest({
+        id: (await opened(world)).id,
+        version: 1,
+        group: [{ officerId: inspector(world).userId, role: 'lead' }],
+      }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.cancel': {
+    input: async (world) =>
+      withRequest({ id: (await opened(world)).id, version: 1, reason: 'Открыта ошибочно' }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.begin': {
+    input: async (world) => withRequest({ id: (await opened(world)).id, what: { purpose: 'notification' } }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.save': {
+    input: async (world) =>
+      withRequest({ ...(await draft(world)), what: { purpose: 'notification' }, values: {} }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.discard': {
+    input: async (world) => withRequest(await draft(world)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.askApproval': {
+    input: async (world) => withRequest(await orderDraft(world)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.approve': {
+    input: async (world) => withRequest(await orderDraft(world, true)),
+    allow: ['chief'],
+    refused: { inspector: 'FORBIDDEN', colleague: 'FORBIDDEN' },
+  },
+  'auditConsole.return': {
+    input: async (world) => withRequest({ ...(await orderDraft(world, true)), remark: 'Уточните основание' }),
+    allow: ['chief'],
+    refused: { inspector: 'FORBIDDEN', colleague: 'FORBIDDEN' },
+  },
+  'auditConsole.close': {
+    input: async (world) => withRequest({ id: (await running(world)).id, version: 1 }),
+    allow: [],
+    // They reach the audit; it has not been decided.
+    refused: { inspector: 'WRONG_STATUS', chief: 'WRONG_STATUS', colleague: 'WRONG_STATUS' },
+  },
+  'auditConsole.confirmSubmission': {
+    input: async (world) => {
+      const { id, submissionId } = await answered(world)
+      return withRequest({ id, submissionId })
+    },
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.acceptItem': {
+    input: async (world) => withRequest(await answered(world)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.askAgain': {
+    input: async (world) => withRequest({ ...(await answered(world)), reason: 'Нет второй страницы' }),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.refuseMoreTime': {
+    input: async (world) => {
+      const { id, requirementId, itemId } = await answered(world, 'more-time')
+      return withRequest({ id, requirementId, itemIds: [itemId], reason: 'Срок достаточен' })
+    },
+    allow: GROUP,
+    refused: notInGroup,
+  },
+}
