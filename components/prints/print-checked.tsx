@@ -4,7 +4,7 @@ import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
-import type { PrintFacts } from '@/server/modules/prints/contract'
+import type { PrintFacts, PrintSigner } from '@/server/modules/prints/contract'
 
 /** What the portal tells anybody about the document of a print: its kind, when it was sent, who signed it. */
 export function PrintChecked({ facts }: { facts: PrintFacts }) {
@@ -35,23 +35,45 @@ export function PrintChecked({ facts }: { facts: PrintFacts }) {
           <p className="text-muted">{t('none')}</p>
         ) : (
           <ul aria-label={t('signatures')} className="divide-y">
-            {facts.signatures.map(({ name, serial, verifiedAt }) => (
-              <li key={`${serial} ${verifiedAt}`} className="py-3 first:pt-0 last:pb-0">
-                <p lang="ru" className="font-semibold wrap-anywhere">
-                  {name || t('unnamed')}
-                </p>
-                <p className="text-sm text-muted">
-                  {t('certificate')} <span className="font-mono wrap-anywhere">{serial}</span>
-                </p>
-                <p className="text-sm text-muted">
-                  {t('verified')} <Instant value={verifiedAt} form="numeric" />
-                </p>
+            {facts.signatures.map((signer) => (
+              <li key={`${signer.serial} ${signer.verifiedAt}`} className="py-3 first:pt-0 last:pb-0">
+                <Signer {...signer} />
               </li>
             ))}
           </ul>
         )}
       </Card>
+      {facts.decision ? (
+        <Card title={t('decision')} className="mt-6">
+          <p className="mb-3">
+            {t(`outcome.${facts.decision.outcome}`)}, <Instant value={facts.decision.decidedAt} />
+          </p>
+          {facts.decision.signer ? (
+            <Signer {...facts.decision.signer} />
+          ) : (
+            <p className="text-muted">{t('decisionUnsigned')}</p>
+          )}
+        </Card>
+      ) : null}
     </div>
+  )
+}
+
+/** Who signed, by which certificate, and when the portal verified it. */
+function Signer({ name, serial, verifiedAt }: PrintSigner) {
+  const t = useTranslations('verify')
+  return (
+    <>
+      <p lang="ru" className="font-semibold wrap-anywhere">
+        {name || t('unnamed')}
+      </p>
+      <p className="text-sm text-muted">
+        {t('certificate')} <span className="font-mono wrap-anywhere">{serial}</span>
+      </p>
+      <p className="text-sm text-muted">
+        {t('verified')} <Instant value={verifiedAt} form="numeric" />
+      </p>
+    </>
   )
 }
 

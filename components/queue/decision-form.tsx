@@ -1,12 +1,12 @@
 'use client'
 
+import { FileSignature } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { toast } from '@/components/ui/toast'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -17,22 +17,26 @@ import { FIELD_ID, missingIn, NO_DRAFT, withTemplate, type DecisionDraft } from 
 import { DecisionTemplates } from './decision-templates'
 import type { Acts } from './use-acts'
 
+// Needed when everything is written; it brings the signing along.
+const SignDecision = dynamic(() => import('./sign-decision'), { ssr: false })
+
 const OUTCOMES = ['ACCEPTED', 'REFUSED'] as const
 
-/** Writing the decision. What is typed outlives a look at another document, a refusal and a colleague's change. */
+/** Writing the decision, then signing it. What is typed outlives a look at another document and a colleague's change. */
 export function DecisionForm(props: {
   item: QueueItemDetails
   acts: Acts
   drafts: Map<string, DecisionDraft>
+  /** Keys of the demonstration's authority are offered. */
+  demonstration: boolean
 }) {
   const t = useTranslations('console.decision')
   const common = useTranslations('common')
   const { item, acts, drafts } = props
   const [draft, setDraft] = useState(drafts.get(item.id) ?? NO_DRAFT)
   const [attempt, setAttempt] = useState(0)
-  const [asking, setAsking] = useState(false)
+  const [signing, setSigning] = useState(false)
   const files = item.files.filter((file) => file.role === 'DECISION')
-  const ready = files.filter((file) => file.state === 'STORED').length
   const missing = missingIn(draft, files)
   // Nothing is red before the first try.
   const wrong = (name: (typeof missing)[number]) =>
@@ -46,19 +50,23 @@ export function DecisionForm(props: {
 
   function ask() {
     if (missing.length) setAttempt(attempt + 1)
-    else setAsking(true)
+    else setSigning(true)
   }
 
-  async function send() {
-    const { outcome } = draft
-    if (!outcome) return
-    const { id, version } = item
-    const done = await acts.attempt(() => acts.decide.run({ id, version, outcome, text: draft.text.trim() }))
-    setAsking(false)
-    if (!done) return
-    drafts.delete(id)
-    toast.success(t('sent'), { description: item.participant.name })
-  }
+  if (signing && draft.outcome)
+    return (
+      <SignDecision
+        item={item}
+        words={{ outcome: draft.outcome, text: draft.text }}
+        demonstration={props.demonstration}
+        onBack={() => setSigning(false)}
+        onSettled={acts.lookAgain}
+        onDecided={() => {
+          drafts.delete(item.id)
+          toast.success(t('sent'), { description: item.participant.name })
+        }}
+      />
+    )
 
   return (
     <Card title={t('title')}>
@@ -106,41 +114,11 @@ export function DecisionForm(props: {
           acts={acts}
           error={wrong('files')}
         />
-        <Button variant="primary" busy={acts.decide.pending} busyLabel={t('sending')} onClick={ask}>
+        <Button variant="primary" onClick={ask}>
+          <FileSignature aria-hidden />
           {t('send')}
         </Button>
       </div>
-      {draft.outcome ? (
-        <Dialog
-          open={asking}
-          onOpenChange={setAsking}
-          title={t('confirm.title')}
-          description={
-            <>
-              {t('confirm.text', {
-                outcome: draft.outcome,
-                number: item.registrationNumber ?? '',
-                participant: item.participant.name,
-              })}{' '}
-              {t('confirm.files', { count: ready })}
-            </>
-          }
-          closeLabel={common('close')}
-          footer={
-            <>
-              <DialogClose render={<Button>{common('cancel')}</Button>} />
-              <Button
-                variant={draft.outcome === 'REFUSED' ? 'danger' : 'primary'}
-                busy={acts.decide.pending}
-                busyLabel={t('sending')}
-                onClick={() => void send()}
-              >
-                {t('confirm.send', { outcome: draft.outcome })}
-              </Button>
-            </>
-          }
-        />
-      ) : null}
     </Card>
   )
 }

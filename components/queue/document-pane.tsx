@@ -32,6 +32,7 @@ type PaneProps = {
   me: string
   /** What has been typed for each document, kept while the console is open. */
   drafts: Map<string, DecisionDraft>
+  demonstration: boolean
   onClose: () => void
   /** Says a sentence to a reader. */
   onSay: (sentence: string) => void
@@ -107,19 +108,10 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
         </p>
       </header>
       {acts.failure ? (
-        <FailureAlert
-          failure={acts.failure}
-          text={
-            isOvertaken(acts.failure)
-              ? t('acts.stale')
-              : acts.failure.code === 'FILES_NOT_READY'
-                ? t('decision.filesNotReady')
-                : undefined
-          }
-        />
+        <FailureAlert failure={acts.failure} text={isOvertaken(acts.failure) ? t('acts.stale') : undefined} />
       ) : null}
       <DocumentActs item={item} me={props.me} acts={acts} />
-      {item.decision ? <DecisionView decision={item.decision} files={item.files} /> : null}
+      {item.decision ? <DecisionView id={item.id} decision={item.decision} files={item.files} /> : null}
       <DocumentAbout item={item} kind={kind.data ?? null} />
       <Card title={t('parts.content')}>
         {kind.data ? <DocumentView definition={kind.data} values={item.values as FormValues} /> : null}
@@ -131,7 +123,13 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
       </Card>
       <DocumentEnclosures enclosures={item.enclosures} />
       {item.may.accept === true ? (
-        <DecisionForm key={item.id} item={item} acts={acts} drafts={props.drafts} />
+        <DecisionForm
+          key={item.id}
+          item={item}
+          acts={acts}
+          drafts={props.drafts}
+          demonstration={props.demonstration}
+        />
       ) : null}
       <Card title={t('parts.history')}>
         <DocumentHistory steps={item.steps} />

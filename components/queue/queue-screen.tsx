@@ -24,6 +24,8 @@ const KeysDialog = dynamic(() => import('./keys-dialog').then((module) => module
 export function QueueScreen(props: {
   /** User id of the officer. */
   me: string
+  /** Keys of the demonstration's authority are offered. */
+  demonstration: boolean
   first: First
 }) {
   useFirst(props.first)
@@ -82,6 +84,7 @@ export function QueueScreen(props: {
                 id={address.id}
                 me={props.me}
                 drafts={drafts}
+                demonstration={props.demonstration}
                 onClose={() => go({ id: null })}
                 onSay={say}
               />

@@ -22,10 +22,9 @@ export function useActs(id: string) {
     )
   const assign = useCommand(trpc.queue.assign.mutationOptions({ onSettled: lookAgain }))
   const register = useCommand(trpc.queue.register.mutationOptions({ onSettled: lookAgain }))
-  const decide = useCommand(trpc.queue.decide.mutationOptions({ onSettled: lookAgain }))
   const removeFile = useCommand(trpc.queue.removeFile.mutationOptions({ onSettled: lookAgain }))
 
-  const acts = [assign, register, decide, removeFile]
+  const acts = [assign, register, removeFile]
   const error = acts.find((act) => act.error)?.error
   const failure: Failure | null = error ? failureOf(error) : null
 
@@ -40,7 +39,7 @@ export function useActs(id: string) {
     }
   }
 
-  return { assign, register, decide, removeFile, attempt, lookAgain, failure }
+  return { assign, register, removeFile, attempt, lookAgain, failure }
 }
 
 export type Acts = ReturnType<typeof useActs>

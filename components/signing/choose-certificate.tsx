@@ -26,6 +26,8 @@ interface Found {
 /** First by what to sign, then by which certificate. `onChoose` gets null whenever the choice is open again. */
 export function ChooseCertificate(props: {
   ways: readonly SignerKind[]
+  /** Full name of the officer who signs; absent for people of participants. */
+  officer?: string
   onChoose: (chosen: Chosen | null) => void
 }) {
   const t = useTranslations('signing.way')
@@ -65,6 +67,7 @@ export function ChooseCertificate(props: {
       {Way ? (
         <Way
           key={way}
+          {...(props.officer && { officer: props.officer })}
           onReady={(signer, certificates, chosen) => {
             const next = { signer, certificates }
             setFound(next)

@@ -19,7 +19,7 @@ import { useWork } from './use-work'
 import type { WayProps } from './way'
 
 /** A key made in this browser and certified by the demonstration's authority; those made before are offered again. */
-export function DemonstrationWay({ onReady }: WayProps) {
+export function DemonstrationWay({ officer, onReady }: WayProps) {
   const t = useTranslations('signing.demonstration')
   const asking = useWork(10_000)
   const issuing = useWork(10_000)
@@ -35,11 +35,13 @@ export function DemonstrationWay({ onReady }: WayProps) {
 
   function ask() {
     asking.run(
-      async () => ({ all: await demonstrationSubjects(), own: await desk.kept() }),
-      ({ all, own }) => {
-        setSubjects(all)
-        setSubject((before) => before || (all[0]?.key ?? ''))
-        offer(own)
+      async () => ({ all: await demonstrationSubjects(), kept: await desk.kept() }),
+      ({ all, kept: made }) => {
+        const offered = all.filter(({ kind }) => (kind === 'officer') === (officer !== undefined))
+        const own = offered.find(({ person }) => person === officer) ?? offered[0]
+        setSubjects(offered)
+        setSubject((before) => before || (own?.key ?? ''))
+        offer(made)
       },
     )
   }

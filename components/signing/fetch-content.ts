@@ -1,5 +1,3 @@
-import type { Content } from '@/server/modules/submissions/domain/signing'
-
 /** What was to be signed did not come, or came changed. */
 export class ContentProblem extends Error {
   override name = 'ContentProblem'
@@ -14,24 +12,26 @@ export class ContentProblem extends Error {
 /** A connection that says nothing for this long is given up, milliseconds. */
 const SILENT_MS = 60_000
 
-/** Where the bytes of a content are. */
-export function contentHref({ content, fileId }: Content, of: { participantId: string; documentId: string }) {
-  const path = content === 'DOCUMENT' ? `archive/${of.documentId}` : `files/${fileId}`
-  return `/api/${path}?for=${of.participantId}`
+/** What stands on the screen: its name and SHA-256 in lower-case hex. */
+interface Shown {
+  readonly name: string
+  readonly sha256: string
 }
 
 /** The bytes that will be signed, with their hash compared to the one on the screen. Throws ContentProblem. */
-export async function fetchContent(
-  content: Content,
-  { signal, ...of }: { participantId: string; documentId: string; signal: AbortSignal },
-): Promise<Blob> {
-  const blob = await download(contentHref(content, of), signal).catch(() => {
+export async function fetchContent(content: Shown, href: string, signal: AbortSignal): Promise<Blob> {
+  const blob = await download(href, signal).catch(() => {
     signal.throwIfAborted()
     throw new ContentProblem('unreachable', content.name)
   })
+  return asShown(content, blob)
+}
+
+/** The same bytes when they are what the screen says they are. Throws ContentProblem. */
+export async function asShown({ name, sha256 }: Shown, blob: Blob): Promise<Blob> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (sha256 !== content.sha256) throw new ContentProblem('changed', content.name)
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  if (hex !== sha256) throw new ContentProblem('changed', name)
   return blob
 }
 

@@ -18,7 +18,7 @@ export function SigningProgress(props: {
   plugin: boolean
   onCancel: () => void
 }) {
-  const t = useTranslations('submissions.sign')
+  const t = useTranslations('signing.run')
   const seconds = useSecondsSince(props.startedAt)
   const { phase, ordinal, name } = props.doing
   const waits = props.plugin && phase === 'sign'

@@ -30,7 +30,7 @@ const AUTHORITY = '/api/demonstration'
 /** Whom the authority knows: `kind` is in what role. */
 export interface DemonstrationSubject {
   readonly key: string
-  readonly kind: 'individual' | 'entrepreneur' | 'head' | 'employee' | 'old-form'
+  readonly kind: 'individual' | 'entrepreneur' | 'head' | 'employee' | 'old-form' | 'officer'
   readonly person: string
   readonly organisation: string | null
 }

@@ -1,14 +1,9 @@
-'use client'
-
 import { useEffect, useRef, useState } from 'react'
-import { type Refused, readRefusal } from '@/components/signing/refusal-words'
-import { type Signer, type SigningError, signingProblem } from '@/components/signing/signer'
 import { browserNow } from '@/components/datetime/browser-clock'
-import { useTRPC } from '@/components/trpc/client'
 import { failureOf, type Failure } from '@/components/trpc/failure'
-import { useCommand } from '@/components/trpc/use-command'
-import type { SigningTask } from '@/server/modules/submissions/contract'
-import { ContentProblem, fetchContent } from './fetch-content'
+import { ContentProblem } from './fetch-content'
+import { type Refused, readRefusal } from './refusal-words'
+import { type Signer, type SigningError, signingProblem } from './signer'
 
 /** What is happening with which content; `check` is the portal's part. */
 export interface SigningProgress {
@@ -25,13 +20,28 @@ export type SigningEnd =
   | { kind: 'refused'; refused: Refused }
   | { kind: 'failure'; failure: Failure }
 
+/** One thing to sign, as a screen lists it. */
+interface Signable {
+  content: string
+  fileId: string | null
+  name: string
+  sha256: string
+}
+
+/** What is to be signed, where its bytes come from, and who takes the signatures. */
+export interface SigningWork<C extends Signable> {
+  contents: readonly C[]
+  /** The bytes, compared with the hash on the screen. Throws ContentProblem. */
+  load(content: C, signal: AbortSignal): Promise<Blob>
+  /** Hands the signatures over (base64 of DER); rejects with the portal's refusal. */
+  hand(signatures: { content: C['content']; fileId: string | null; cms: string }[]): Promise<unknown>
+}
+
 /**
- * Signs every content of a document by one certificate and hands the signatures over. Signatures already made stay while
- * the certificate is the same: after a token was pulled out half-way only the rest is signed.
+ * Signs every content of a work by one certificate and hands the signatures over. Signatures already made stay while the
+ * certificate is the same: after a token was pulled out half-way only the rest is signed.
  */
-export function useSigning(participantId: string, onSigned: () => void) {
-  const trpc = useTRPC()
-  const command = useCommand(trpc.submissions.sign.mutationOptions())
+export function useSigning<C extends Signable>(onSigned: () => void) {
   const [progress, setProgress] = useState<SigningProgress | null>(null)
   const [startedAt, setStartedAt] = useState(0)
   const [end, setEnd] = useState<SigningEnd | null>(null)
@@ -39,15 +49,15 @@ export function useSigning(participantId: string, onSigned: () => void) {
   const made = useRef(new Map<string, string>())
   useEffect(() => () => abort.current?.abort(), [])
 
-  async function signAll(task: SigningTask, signer: Signer, certificateId: string, signal: AbortSignal) {
-    const signatures: { content: 'DOCUMENT' | 'FILE'; fileId: string | null; cms: string }[] = []
-    for (const [index, content] of task.contents.entries()) {
+  async function signAll(work: SigningWork<C>, signer: Signer, certificateId: string, signal: AbortSignal) {
+    const signatures: { content: C['content']; fileId: string | null; cms: string }[] = []
+    for (const [index, content] of work.contents.entries()) {
       const at = { ordinal: index + 1, name: content.name }
       const key = `${certificateId} ${content.sha256}`
       let cms = made.current.get(key)
       if (!cms) {
         setProgress({ phase: 'fetch', ...at })
-        const blob = await fetchContent(content, { participantId, documentId: task.documentId, signal })
+        const blob = await work.load(content, signal)
         setProgress({ phase: 'sign', ...at })
         cms = base64(await signer.sign(blob, certificateId))
         signal.throwIfAborted()
@@ -58,17 +68,17 @@ export function useSigning(participantId: string, onSigned: () => void) {
     return signatures
   }
 
-  async function run(task: SigningTask, signer: Signer, certificateId: string) {
+  async function run(work: SigningWork<C>, signer: Signer, certificateId: string) {
     const own = new AbortController()
     abort.current?.abort()
     abort.current = own
     setEnd(null)
     setStartedAt(browserNow().getTime())
     try {
-      const signatures = await signAll(task, signer, certificateId, own.signal)
-      setProgress({ phase: 'check', ordinal: task.contents.length, name: '' })
+      const signatures = await signAll(work, signer, certificateId, own.signal)
+      setProgress({ phase: 'check', ordinal: work.contents.length, name: '' })
       try {
-        await command.run({ id: task.id, documentId: task.documentId, signatures })
+        await work.hand(signatures)
         onSigned()
       } catch (error) {
         // The portal may have found one of them wrong: next time all are made anew.
@@ -88,7 +98,8 @@ export function useSigning(participantId: string, onSigned: () => void) {
   }
 
   return {
-    run: (task: SigningTask, signer: Signer, certificateId: string) => void run(task, signer, certificateId),
+    run: (work: SigningWork<C>, signer: Signer, certificateId: string) =>
+      void run(work, signer, certificateId),
     progress,
     startedAt,
     end,

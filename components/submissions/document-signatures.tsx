@@ -30,23 +30,28 @@ export function DocumentSignatures({ details }: { details: SubmissionDetails }) 
   )
 }
 
-/** Signatures as stamps. `participantId` is whose cabinet it is; null at the console. */
-export function SignatureStamps(props: {
-  signatures: readonly SignatureView[]
+interface StampOf {
+  /** Whose cabinet it is; null at the console. */
   participantId: string | null
-}) {
+  /** How files of signatures end: decisions are given out as `p7s`. */
+  ending?: 'sig' | 'p7s'
+}
+
+/** Signatures as stamps. */
+export function SignatureStamps(props: { signatures: readonly SignatureView[] } & StampOf) {
+  const { signatures, ...of } = props
   return (
     <ul className="grid gap-4 @container lg:grid-cols-2">
-      {props.signatures.map((signature) => (
+      {signatures.map((signature) => (
         <li key={signature.actId} className="min-w-0 rounded-md border-2 border-link p-inset">
-          <Stamp signature={signature} participantId={props.participantId} />
+          <Stamp signature={signature} {...of} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Stamp({ signature, participantId }: { signature: SignatureView; participantId: string | null }) {
+function Stamp({ signature, participantId, ending = 'sig' }: { signature: SignatureView } & StampOf) {
   const t = useTranslations('submissions.signatures')
   const { powerNumber, principalTaxId } = signature
   return (
@@ -86,14 +91,16 @@ function Stamp({ signature, participantId }: { signature: SignatureView; partici
           {signature.contents.map(({ id, name }) => (
             <li key={id}>
               <LinkButton
-                href={`/api/signatures/${id}${participantId ? `?for=${participantId}` : ''}`}
+                href={`/api/signatures/${id}?for=${participantId ?? 'console'}`}
                 download
                 size="small"
                 variant="quiet"
                 className="h-auto py-1 text-left whitespace-normal"
               >
                 <Download aria-hidden />
-                <span className="wrap-anywhere">{name}.sig</span>
+                <span className="wrap-anywhere">
+                  {name}.{ending}
+                </span>
               </LinkButton>
             </li>
           ))}

@@ -4,24 +4,26 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { DocumentView } from '@/components/form/document-view'
 import { type Chosen, ChooseCertificate } from '@/components/signing/choose-certificate'
-import { ProblemAlert, RefusalAlert } from '@/components/signing/problem-alert'
+import { fetchContent } from '@/components/signing/fetch-content'
+import { SignedThings } from '@/components/signing/signed-things'
 import type { SignerKind } from '@/components/signing/signer'
+import { SigningEnd } from '@/components/signing/signing-end'
+import { SigningProgress } from '@/components/signing/signing-progress'
+import { useSigning } from '@/components/signing/use-signing'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { SigningTask, SubmissionDetails } from '@/server/modules/submissions/contract'
-import { SignedThings } from './signed-things'
+import type { Content } from '@/server/modules/submissions/domain/signing'
+import { contentHref } from './content-href'
 import { SigningFailure } from './signing-failure'
-import { SigningProgress } from './signing-progress'
 import { useRefresh } from './use-refresh'
-import { type SigningEnd, useSigning } from './use-signing'
 
 /** Signing of a document: what is signed in plain sight, by which certificate, and how far it is. */
 export default function SignPanel(props: {
@@ -37,7 +39,8 @@ export default function SignPanel(props: {
   const [task, setTask] = useState<SigningTask | null>(null)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const { id, version, participant } = props.details
-  const signing = useSigning(participant.id, () => {
+  const command = useCommand(trpc.submissions.sign.mutationOptions())
+  const signing = useSigning<Content>(() => {
     toast.info(t('done'))
     props.onClose()
     void refresh()
@@ -72,7 +75,7 @@ export default function SignPanel(props: {
           <div className="mt-6 border-t pt-4">
             <h3 className="text-base">{t('things')}</h3>
             <p className="mt-1 text-sm text-muted">{t('thingsHint')}</p>
-            <SignedThings task={task} participantId={participant.id} />
+            <SignedThings contents={task.contents} hrefOf={(content) => hrefOf(task, content)} />
             {task.power ? <p className="mt-2 text-sm">{t('power', { number: task.power })}</p> : null}
           </div>
         ) : null}
@@ -93,7 +96,16 @@ export default function SignPanel(props: {
             <ChooseCertificate ways={ways} onChoose={setChosen} />
           </div>
           <div className="mt-6 space-y-4">
-            <EndOf end={signing.end} onRetry={() => chosen && run(task, chosen)} />
+            <SigningEnd
+              end={signing.end}
+              failure={(failure) =>
+                failure.code === 'FORBIDDEN' ? (
+                  <SigningFailure failure={failure} onRetry={() => chosen && run(task, chosen)} />
+                ) : (
+                  <FailureAlert failure={failure} />
+                )
+              }
+            />
             {signing.progress ? (
               <SigningProgress
                 doing={signing.progress}
@@ -123,32 +135,20 @@ export default function SignPanel(props: {
     </div>
   )
 
-  function run(what: SigningTask, { signer, certificate }: Chosen) {
-    signing.run(what, signer, certificate.id)
+  function hrefOf({ documentId }: SigningTask, content: Content) {
+    return contentHref(content, { participantId: participant.id, documentId })
   }
-}
 
-/** Why there is no signature, and what to do. */
-function EndOf({ end, onRetry }: { end: SigningEnd | null; onRetry: () => void }) {
-  const t = useTranslations('submissions.sign')
-  switch (end?.kind) {
-    case 'problem':
-      return <ProblemAlert problem={end.problem} />
-    case 'refused':
-      return <RefusalAlert refused={end.refused} />
-    case 'content':
-      return (
-        <Alert tone="refused" title={t(`content.${end.problem.problem}.title`)} live="assertive">
-          {t(`content.${end.problem.problem}.text`, { name: end.problem.content })}
-        </Alert>
-      )
-    case 'failure':
-      return end.failure.code === 'FORBIDDEN' ? (
-        <SigningFailure failure={end.failure} onRetry={onRetry} />
-      ) : (
-        <FailureAlert failure={end.failure} />
-      )
-    default:
-      return null
+  function run(what: SigningTask, { signer, certificate }: Chosen) {
+    const { contents, documentId } = what
+    signing.run(
+      {
+        contents,
+        load: (content, signal) => fetchContent(content, hrefOf(what, content), signal),
+        hand: (signatures) => command.run({ id, documentId, signatures }),
+      },
+      signer,
+      certificate.id,
+    )
   }
 }

@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { actingForOf, callProcedure, expect, pdfOf, sha256, test } from '../fixtures/portal'
 import { fillPetition, openCabinet, startKind, subjectField } from '../fixtures/cabinet'
+import { decide, queueRow } from '../fixtures/decide'
 
 const OFFICE = '10113000'
-
-/** The queue's row of a document. */
-const queueRow = (page: Page, subject: string) =>
-  page.getByRole('list', { name: 'Очередь' }).getByRole('listitem').filter({ hasText: subject })
 
 test('DOC-2 DOC-6 DOC-7 OFF-1 a petition goes to the office and its decision comes back, live on both sides', async ({
   as,
@@ -56,17 +52,12 @@ test('DOC-2 DOC-6 DOC-7 OFF-1 a petition goes to the office and its decision com
   await expect(officer.getByText(registered).first()).toBeVisible()
 
   const decision = pdfOf(20_000, 7)
-  const write = officer.getByRole('button', { name: 'Написать решение' })
-  if (await write.isVisible()) await write.click()
-  await officer.getByRole('radio', { name: 'Положительное решение' }).check()
-  await officer.getByLabel('Текст решения').fill('Отсрочка предоставлена до конца месяца.')
-  await officer
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'Решение.pdf', mimeType: 'application/pdf', buffer: decision })
-  await expect(officer.getByRole('link', { name: 'Скачать файл Решение.pdf' })).toBeVisible()
-  await officer.getByRole('button', { name: 'Отправить решение', exact: true }).click()
-  await officer.getByRole('dialog').getByRole('button', { name: 'Отправить положительное решение' }).click()
+  await decide(officer, {
+    outcome: 'Положительное решение',
+    text: 'Отсрочка предоставлена до конца месяца.',
+    fileName: 'Решение.pdf',
+    bytes: decision,
+  })
 
   await expect(page.getByText('Отсрочка предоставлена до конца месяца.')).toBeVisible()
   const download = page.waitForEvent('download')

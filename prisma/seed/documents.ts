@@ -6,7 +6,6 @@ import { reserveAttachments, reserveDecisionFiles } from '@/server/modules/submi
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { archiveSubmission } from '@/server/modules/submissions/commands/archive-submission'
 import { createSubmission } from '@/server/modules/submissions/commands/create-submission'
-import { decideSubmission } from '@/server/modules/submissions/commands/decide-submission'
 import { deliverSubmission } from '@/server/modules/submissions/commands/deliver-submission'
 import { registerSubmission } from '@/server/modules/submissions/commands/register-submission'
 import { saveDraft } from '@/server/modules/submissions/commands/save-draft'
@@ -16,6 +15,7 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { actAt } from '@/server/testing/build'
+import { decideUnsigned } from '@/server/testing/decide'
 
 /** The story's documents go the same way as everybody's: through the commands, each at its own instant. */
 
@@ -89,7 +89,7 @@ export async function decide(
     files: [{ name: fileName, type: 'application/pdf', size: bytes.length }],
   })
   await store(fileId!, { type: 'application/pdf', bytes }, at)
-  return actAt(actor, minutes(at, 3), decideSubmission, { ...act(ref), outcome, text })
+  return decideUnsigned(actor, minutes(at, 3), ref.id, { outcome, text })
 }
 
 async function store(fileId: string, file: { type: string; bytes: Buffer }, at: Date) {

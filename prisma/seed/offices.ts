@@ -1,10 +1,12 @@
+import { CUSTOMS } from '@/server/standins/authority/officers'
 import { buildOffice } from '@/server/testing/build'
 
 /** The offices of the story: one customs with two posts, and a second customs. */
 export async function seedOffices() {
   const smolensk = await buildOffice({
     code: '10113000',
-    name: 'Смоленская таможня',
+    name: CUSTOMS.smolensk.name,
+    ogrn: CUSTOMS.smolensk.ogrn,
     nameTo: 'Смоленскую таможню',
     nameEn: 'Smolensk customs',
     address: '214000, г. Смоленск',
@@ -25,7 +27,8 @@ export async function seedOffices() {
   })
   const kaliningrad = await buildOffice({
     code: '10012000',
-    name: 'Калининградская областная таможня',
+    name: CUSTOMS.kaliningrad.name,
+    ogrn: CUSTOMS.kaliningrad.ogrn,
     nameTo: 'Калининградскую областную таможню',
     nameEn: 'Kaliningrad regional customs',
     address: '236000, г. Калининград',

@@ -5,6 +5,7 @@ import {
   type EsiaPerson,
   type EsiaPersonKey,
 } from '@/server/standins/esia/persons'
+import { type CUSTOMS, CUSTOMS_OFFICERS } from '@/server/standins/authority/officers'
 import type { Action, Duty } from '@/server/auth/actor'
 import { DEMONSTRATION_PASSWORD } from './logins'
 
@@ -166,52 +167,31 @@ export async function seedParticipants(now: Date) {
 const STEPPE_BIN = '000140000002'
 
 /** Officers of both customs. */
-export async function seedOfficers(offices: { smolensk: string; kaliningrad: string }) {
+export async function seedOfficers(offices: Record<keyof typeof CUSTOMS, string>) {
   const officer = async (
-    login: string,
-    [lastName, firstName, middleName]: [string, string, string],
-    officeId: string,
-    title: string,
+    key: (typeof CUSTOMS_OFFICERS)[number]['key'],
     rank: 'INSPECTOR' | 'CHIEF' = 'INSPECTOR',
     duties: Duty[] = [],
   ) => {
+    const { lastName, firstName, middleName, snils, office, title } = CUSTOMS_OFFICERS.find(
+      (one) => one.key === key,
+    )!
     const userId = await buildUser({
-      login,
+      login: key,
       password,
       lastName,
       firstName,
       middleName,
-      email: `${login}@customs.example.test`,
+      snils,
+      email: `${key}@customs.example.test`,
     })
-    return buildOfficer({ userId, officeId, title, rank, duties })
+    return buildOfficer({ userId, officeId: offices[office], title, rank, duties })
   }
   return {
-    gromova: await officer(
-      'gromova',
-      ['Громова', 'Ирина', 'Сергеевна'],
-      offices.smolensk,
-      'Главный государственный таможенный инспектор',
-    ),
-    zaytsev: await officer(
-      'zaytsev',
-      ['Зайцев', 'Кирилл', 'Олегович'],
-      offices.smolensk,
-      'Старший государственный таможенный инспектор',
-    ),
-    lebedev: await officer(
-      'lebedev',
-      ['Лебедев', 'Сергей', 'Николаевич'],
-      offices.smolensk,
-      'Начальник отдела',
-      'CHIEF',
-      ['trust', 'catalogue', 'exchange', 'calendar'],
-    ),
-    fyodorova: await officer(
-      'fyodorova',
-      ['Фёдорова', 'Алла', 'Павловна'],
-      offices.kaliningrad,
-      'Государственный таможенный инспектор',
-    ),
+    gromova: await officer('gromova'),
+    zaytsev: await officer('zaytsev'),
+    lebedev: await officer('lebedev', 'CHIEF', ['trust', 'catalogue', 'exchange', 'calendar']),
+    fyodorova: await officer('fyodorova'),
   }
 }
 

@@ -7,7 +7,6 @@ import { completeUpload } from '@/server/modules/files/commands/complete-upload'
 import { reserveAttachments, reserveDecisionFiles } from '@/server/modules/submissions/commands/reserve-files'
 import { archiveSubmission } from '@/server/modules/submissions/commands/archive-submission'
 import { createSubmission } from '@/server/modules/submissions/commands/create-submission'
-import { decideSubmission } from '@/server/modules/submissions/commands/decide-submission'
 import { deliverSubmission } from '@/server/modules/submissions/commands/deliver-submission'
 import { registerSubmission } from '@/server/modules/submissions/commands/register-submission'
 import { saveDraft } from '@/server/modules/submissions/commands/save-draft'
@@ -28,6 +27,7 @@ import {
   officerActor,
   participantActor,
 } from './build'
+import { decideUnsigned } from './decide'
 
 /** A mark in everything that belongs to the participant of the world: nobody else may ever be shown it. */
 export const SECRET = 'сведения не для чужих глаз'
@@ -211,7 +211,7 @@ async function buildSubmission(cast: Cast, status: Status) {
       async () => {
         decisionFileId = await reserveDecision(officer, ref.id, at)
         const outcome = status === 'REFUSED' ? 'REFUSED' : 'ACCEPTED'
-        ref = await actAt(officer, at, decideSubmission, { ...act(ref), outcome, text: SECRET })
+        ref = await decideUnsigned(officer, at, ref.id, { outcome, text: SECRET })
       },
     ],
   ]

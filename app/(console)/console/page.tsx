@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { ClientMessages } from '@/components/i18n/client-messages'
 import { listInput, parseAddress } from '@/components/queue/address'
 import { QueueScreen } from '@/components/queue/queue-screen'
+import { isDemonstration } from '@/server/auth/doors'
 import { actorFor } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
@@ -26,5 +28,15 @@ export default async function QueuePage(props: {
     address.id ? orRefuse(api.queue.get({ id: address.id })) : null,
   ])
   const kind = item && (await orRefuse(api.catalogue.kind({ code: item.kindCode })))
-  return <QueueScreen me={actor.userId} first={{ address, page, opened: item && kind && { item, kind } }} />
+  return (
+    <ClientMessages
+      namespaces={['common', 'console', 'errors', 'failure', 'files', 'form', 'signing', 'submissions']}
+    >
+      <QueueScreen
+        me={actor.userId}
+        demonstration={isDemonstration()}
+        first={{ address, page, opened: item && kind && { item, kind } }}
+      />
+    </ClientMessages>
+  )
 }

@@ -6,10 +6,27 @@ import {
   moscowDate,
 } from '@/components/datetime/format'
 import { valueText } from '@/components/form/value-text'
+import type { Stamp } from '@/server/modules/prints/contract'
+import type { Print } from '@/server/modules/prints/load-print'
 import type { PrintWords } from '@/server/modules/prints/send-print'
 import type { CertificateSummary } from '@/server/modules/signatures/contract'
 
 const day = (milliseconds: number) => formatNumericDate(moscowDate(new Date(milliseconds)))
+
+const line = (label: string, value: string) => ({ kind: 'value', level: 0, label, value }) as const
+
+/** A signature as its stamp. */
+function stampOf({ signer, signedAt, powerNumber }: Print['signatures'][number]): Stamp {
+  const { subject, serial, notBefore, notAfter } = signer as unknown as CertificateSummary
+  return {
+    owner: subject.SN ? `${subject.SN} ${subject.G ?? ''}`.trim() : (subject.CN ?? ''),
+    certificate: serial,
+    validFrom: day(notBefore),
+    validTo: day(notAfter),
+    signedAt: signedAt ? formatNumericInstant(signedAt) : null,
+    power: powerNumber,
+  }
+}
 
 /** What a printed document says, in the language of the request. */
 export async function printWords(): Promise<PrintWords> {
@@ -30,6 +47,21 @@ export async function printWords(): Promise<PrintWords> {
             label: row.label[locale],
             value: row.text?.[locale] ?? valueText(row.base, row.value, locale),
           },
+    annex: ({ decision, officeName }) =>
+      decision && {
+        lines: [
+          { kind: 'heading', level: 0, text: t('decision.title') },
+          line(t('decision.outcome'), t(`decision.${decision.outcome}`)),
+          line(t('decision.text'), decision.text),
+          line(t('decision.at'), formatInstant(decision.decidedAt, locale)),
+          line(t('decision.by'), [decision.decidedBy, officeName].filter(Boolean).join(', ')),
+          ...decision.files.map(({ name, sha256 }) => line(t('decision.file'), `${name}\nSHA-256 ${sha256}`)),
+          ...(decision.sha256 === null
+            ? [line(t('decision.signature'), t('decision.unsigned'))]
+            : [line(t('decision.document'), `SHA-256 ${decision.sha256}`)]),
+        ],
+        stamps: decision.signatures.map(stampOf),
+      },
     head: (print) => ({
       title: print.title[locale],
       lines: [
@@ -41,17 +73,7 @@ export async function printWords(): Promise<PrintWords> {
         ...(print.officeName ? [[t('office'), print.officeName] as [string, string]] : []),
         [t('participant'), print.participantName],
       ],
-      stamps: print.signatures.map((signature) => {
-        const { subject, serial, notBefore, notAfter } = signature.signer as unknown as CertificateSummary
-        return {
-          owner: subject.SN ? `${subject.SN} ${subject.G ?? ''}`.trim() : (subject.CN ?? ''),
-          certificate: serial,
-          validFrom: day(notBefore),
-          validTo: day(notAfter),
-          signedAt: signature.signedAt ? formatNumericInstant(signature.signedAt) : null,
-          power: signature.powerNumber,
-        }
-      }),
+      stamps: print.signatures.map(stampOf),
       checkAddress: print.checkAddress,
       foot: `${print.number} · SHA-256 ${print.sha256}`,
       words: {

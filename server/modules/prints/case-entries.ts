@@ -88,10 +88,19 @@ export async function* caseEntries(
   }
   // What an officer has uploaded for a decision belongs to the case when the decision has been made.
   if (decision) {
-    yield ready(`${place}decision/decision.txt`, decision.text, decision.decidedAt)
+    const { text, xml, decidedAt } = decision
+    const by = (content: 'DECISION' | 'DECISION_FILE', fileId: string | null) =>
+      signatures.filter((one) => one.content === content && one.fileId === fileId)
+    yield ready(`${place}decision/decision.txt`, text, decidedAt)
+    if (xml !== null) {
+      yield ready(`${place}decision/decision.xml`, xml, decidedAt)
+      yield* signed(`${place}decision/decision.xml`, by('DECISION', null))
+    }
     const files = submission.files.map(({ file }) => ({ ...file, sha256: file.sha256! }))
-    for (const { file, name } of named(`${place}decision/files/`, files))
-      yield stored(name, file.sha256, decision.decidedAt)
+    for (const { file, name } of named(`${place}decision/files/`, files)) {
+      yield stored(name, file.sha256, decidedAt)
+      yield* signed(name, by('DECISION_FILE', file.id))
+    }
   }
 }
 

@@ -4,7 +4,8 @@ export const caseReadme = (number: string, at: string) => `Дело докуме
 Что внутри
   Папка на каждый документ дела, по порядку: XML официального формата, его печать в PDF,
   files - приложенные файлы, enclosed - документы архива, отправленные вместе с ним,
-  receipt - квитанция портала, decision - решение таможенного органа и файлы к нему.
+  receipt - квитанция портала, decision - решение таможенного органа, как его подписало
+  должностное лицо (decision.xml), и файлы к нему.
   Подпись лежит рядом с тем, что подписано: имя.sig, у второго подписавшего имя.2.sig.
   manifest.json - размер, SHA-256 и Стрибог-256 (ГОСТ Р 34.11-2012) каждого файла.
   SHA256SUMS - те же SHA-256 для программы sha256sum.
@@ -26,7 +27,8 @@ Case of the document ${number}. Put together ${at}.
 What is inside
   A folder for each document of the case, in order: the XML of the official format, its print as PDF,
   files - attached files, enclosed - documents of the archive that were sent along,
-  receipt - the portal's receipt, decision - the decision of customs and its files.
+  receipt - the portal's receipt, decision - the decision of customs as the officer signed it
+  (decision.xml), and its files.
   A signature lies beside what it signs: name.sig, that of a second signer name.2.sig.
   manifest.json - size, SHA-256 and Streebog-256 (GOST R 34.11-2012) of each file.
   SHA256SUMS - the same SHA-256 for the program sha256sum.

@@ -62,6 +62,7 @@ beforeAll(async () => {
 
 const words: PrintWords = {
   line: () => ({ kind: 'heading', level: 0, text: 'line' }),
+  annex: () => null,
   head: ({ checkAddress }) => ({
     title: 'Case',
     lines: [],

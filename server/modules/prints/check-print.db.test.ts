@@ -24,6 +24,7 @@ test('tells whoever holds the print, and nobody who guesses', async () => {
   expect(address.pathname).toBe(`/verify/${document.id}`)
   const found = await check(document.id, key)
   expect(Object.keys((found as { facts: object }).facts).sort()).toEqual([
+    'decision',
     'registrationNumber',
     'sentAt',
     'signatures',

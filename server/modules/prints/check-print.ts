@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { DocumentSignature } from '@/prisma/generated/client'
 import type { OpenContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
@@ -6,7 +7,7 @@ import { env } from '@/server/platform/env'
 import { takeFromLimit } from '@/server/platform/rate-limits'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { CertificateSummary } from '../signatures/contract'
-import type { PrintCheck, PrintFacts } from './contract'
+import type { PrintCheck, PrintFacts, PrintSigner } from './contract'
 
 /** What a print of a document is made from. */
 interface Printed {
@@ -49,7 +50,16 @@ async function factsOf(tx: Tx, { id, key }: { id: string; key: string }): Promis
       kindEdition: true,
       submissions: {
         where: { sentAt: { not: null } },
-        select: { sentAt: true, registrationNumber: true },
+        select: {
+          sentAt: true,
+          registrationNumber: true,
+          decision: { select: { outcome: true, decidedAt: true } },
+          signatures: {
+            where: { content: 'DECISION' },
+            select: { signer: true, verifiedAt: true },
+            take: 1,
+          },
+        },
         orderBy: { sentAt: 'desc' },
         take: 1,
       },
@@ -66,10 +76,19 @@ async function factsOf(tx: Tx, { id, key }: { id: string; key: string }): Promis
     title: (await getKindOf(tx, document)).title,
     sentAt: sent?.sentAt?.toISOString() ?? null,
     registrationNumber: sent?.registrationNumber ?? null,
-    signatures: document.signatures.map(({ signer, verifiedAt }) => {
-      const { subject, serial } = signer as unknown as CertificateSummary
-      const name = [subject.SN, subject.G].filter(Boolean).join(' ') || (subject.CN ?? '')
-      return { name, serial, verifiedAt: verifiedAt.toISOString() }
-    }),
+    signatures: document.signatures.map(signerOf),
+    decision: sent?.decision
+      ? {
+          outcome: sent.decision.outcome,
+          decidedAt: sent.decision.decidedAt.toISOString(),
+          signer: sent.signatures.map(signerOf)[0] ?? null,
+        }
+      : null,
   }
+}
+
+function signerOf({ signer, verifiedAt }: Pick<DocumentSignature, 'signer' | 'verifiedAt'>): PrintSigner {
+  const { subject, serial } = signer as unknown as CertificateSummary
+  const name = [subject.SN, subject.G].filter(Boolean).join(' ') || (subject.CN ?? '')
+  return { name, serial, verifiedAt: verifiedAt.toISOString() }
 }

@@ -57,6 +57,12 @@ export type PrintLine =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'value'; level: number; label: string; value: string }
 
+/** What stands after the document's own stamps: the decision on it, with the stamps under that. */
+export interface PrintAnnex {
+  lines: readonly PrintLine[]
+  stamps: readonly Stamp[]
+}
+
 export const CheckPrint = z.object({
   /** Archive identifier. */
   id: z.uuid(),
@@ -69,7 +75,16 @@ export interface PrintFacts {
   title: { ru: string; en: string }
   sentAt: string | null
   registrationNumber: string | null
-  signatures: { name: string; serial: string; verifiedAt: string }[]
+  signatures: PrintSigner[]
+  /** What the office has decided; its signer is null where the decision was made before officers signed them. */
+  decision: { outcome: 'ACCEPTED' | 'REFUSED'; decidedAt: string; signer: PrintSigner | null } | null
+}
+
+/** A signer as the certificate names them. */
+export interface PrintSigner {
+  name: string
+  serial: string
+  verifiedAt: string
 }
 
 /** `absent` for an unknown document and a wrong key alike. */

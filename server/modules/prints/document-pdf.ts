@@ -1,22 +1,35 @@
 import { PassThrough, type Readable } from 'node:stream'
-import type { PrintHead, PrintLine } from './contract'
+import type { PrintAnnex, PrintHead, PrintLine } from './contract'
 import { MARGIN, Sheet } from './sheet'
 
 const QUIET = '#5a6272'
 
-/** A document to be read: its head, what is filled in, the stamps of its signatures. */
-export function documentPdf(head: PrintHead, lines: readonly PrintLine[]): Readable {
+/** A document to be read: its head, what is filled in, the stamps of its signatures, and what was decided on it. */
+export function documentPdf(
+  head: PrintHead,
+  lines: readonly PrintLine[],
+  annex: PrintAnnex | null = null,
+): Readable {
   const sheet = new Sheet(head)
   const out = new PassThrough()
   sheet.pdf.pipe(out)
   sheet.begin()
+  write(sheet, lines)
+  sheet.stamps()
+  if (annex) {
+    sheet.y += 10
+    write(sheet, annex.lines)
+    sheet.stamps(annex.stamps)
+  }
+  sheet.end()
+  return out
+}
+
+function write(sheet: Sheet, lines: readonly PrintLine[]) {
   for (const line of lines) {
     if (line.kind === 'heading') heading(sheet, line)
     else value(sheet, line)
   }
-  sheet.stamps()
-  sheet.end()
-  return out
 }
 
 const indent = (level: number) => Math.min(level, 4) * 10

@@ -1,10 +1,13 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
 import { notFound } from '@/server/platform/errors'
+import { nameOf } from '../accounts/domain/name'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
 import { officerScope, participantScope } from '../submissions/policy'
+import { FILE_ORDER } from '../submissions/view'
 import { checkAddress } from './check-print'
 
 /** Who may take prints. */
@@ -19,7 +22,13 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
       archiveDocument: true,
       participant: { select: { shortName: true } },
       office: { select: { name: true } },
-      signatures: { where: { content: 'DOCUMENT' }, orderBy: { id: 'asc' } },
+      signatures: { where: { content: { in: ['DOCUMENT', 'DECISION'] } }, orderBy: { id: 'asc' } },
+      decision: { omit: { xml: true } },
+      files: {
+        where: { role: 'DECISION', file: { state: 'STORED' } },
+        include: { file: { select: { name: true, sha256: true } } },
+        orderBy: FILE_ORDER,
+      },
     },
   })
   if (!submission?.archiveDocument) throw notFound()
@@ -44,7 +53,19 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     sentAt,
     signatures: signatures.filter((one) => one.archiveDocumentId === document.id),
     rows: printRows(kind, document.values as FormValues),
+    // What an officer has uploaded for a decision is shown when the decision has been made.
+    decision: submission.decision && {
+      ...submission.decision,
+      decidedBy: await officerName(tx, submission.decision.decidedBy),
+      files: submission.files.map(({ file: { name, sha256 } }) => ({ name, sha256: sha256! })),
+      signatures: signatures.filter(({ content }) => content === 'DECISION'),
+    },
   }
+}
+
+async function officerName(tx: Tx, id: string): Promise<string> {
+  const officer = await tx.user.findUnique({ where: { id } })
+  return officer ? nameOf(officer) : ''
 }
 
 export type Print = Awaited<ReturnType<typeof loadPrint>>

@@ -6,7 +6,7 @@ import { mintFromRequest } from '@/server/auth/from-request'
 import { codeOf } from '@/server/platform/errors'
 import type { PrintRow } from '../catalogue/domain/print-rows'
 import { record } from '../journal/record'
-import type { PrintHead, PrintLine } from './contract'
+import type { PrintAnnex, PrintHead, PrintLine } from './contract'
 import { documentPdf } from './document-pdf'
 import { loadPrint, type Print, type Reader } from './load-print'
 
@@ -14,11 +14,13 @@ import { loadPrint, type Print, type Reader } from './load-print'
 export interface PrintWords {
   head: (print: Print) => PrintHead
   line: (row: PrintRow) => PrintLine
+  /** The decision, when there is one. */
+  annex: (print: Print) => PrintAnnex | null
 }
 
 /** The print as a stream of PDF. */
 export const pdfOf = (print: Print, words: PrintWords): Readable =>
-  documentPdf(words.head(print), print.rows.map(words.line))
+  documentPdf(words.head(print), print.rows.map(words.line), words.annex(print))
 
 async function takePrint(context: CommandContext<Reader>, input: { id: string }): Promise<Print> {
   const print = await loadPrint(context, input)

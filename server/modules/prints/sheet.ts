@@ -192,8 +192,7 @@ export class Sheet {
   }
 
   /** The stamps of the signatures, each in its frame, two in a line. */
-  stamps(): void {
-    const { stamps } = this.head
+  stamps(stamps: readonly Stamp[] = this.head.stamps): void {
     if (!stamps.length) return
     this.y += 10
     const width = Math.min(255, (this.width - 12) / 2)

@@ -1,6 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { decisionFileName } from '../submissions/domain/decision'
 import { officerScope, participantScope } from '../submissions/policy'
 
 type Reader = QueryContext<ParticipantActor | OfficerActor>
@@ -24,8 +25,26 @@ export async function getReceipt(context: Reader, { id }: { id: string }) {
 export async function getSignature(context: Reader, { id }: { id: string }) {
   const signature = await context.tx.documentSignature.findFirst({
     where: { id, submission: scopeOf(context) },
-    include: { document: { select: { number: true, kindCode: true, files: true } } },
+    include: {
+      document: { select: { number: true, kindCode: true, files: true } },
+      submission: {
+        select: {
+          registrationNumber: true,
+          files: { select: { fileId: true, file: { select: { name: true } } } },
+        },
+      },
+    },
   })
   if (!signature) throw notFound()
   return signature
+}
+
+/** The decision on a submission as the officer signed it; NOT_FOUND out of scope, before it, and where none was signed. */
+export async function getDecision(context: Reader, { id }: { id: string }) {
+  const decision = await context.tx.decision.findFirst({
+    where: { submissionId: id, xml: { not: null }, submission: scopeOf(context) },
+    include: { submission: { select: { registrationNumber: true } } },
+  })
+  if (!decision) throw notFound()
+  return { xml: decision.xml!, name: decisionFileName(decision.submission.registrationNumber ?? id) }
 }

@@ -5,7 +5,8 @@ import type { ParticipantActor, OfficerActor } from '@/server/auth/actor'
 import { codeOf } from '@/server/platform/errors'
 import type { CommandContext } from '@/server/auth/context'
 import type { ArchivedFile } from '../archive/contract'
-import { getReceipt, getSignature } from './queries'
+import { decisionFileName } from '../submissions/domain/decision'
+import { getDecision, getReceipt, getSignature } from './queries'
 
 type Reader = ParticipantActor | OfficerActor
 
@@ -29,12 +30,37 @@ export function sendReceipt(request: Request, id: string): Promise<Response> {
 /** A detached signature of a document, of a file or of a decision, DER; 404 to whoever may not read it. */
 export function sendSignature(request: Request, id: string): Promise<Response> {
   return send(request, id, async (context) => {
-    const { document, fileId, cms, content } = await getSignature(context, { id })
-    const files = (document?.files ?? []) as unknown as ArchivedFile[]
-    const signed =
-      files.find((file) => file.id === fileId)?.name ??
-      (document && content === 'DOCUMENT' ? `${document.number} ${document.kindCode}.xml` : content)
-    return { name: `${signed}.sig`, type: 'application/pkcs7-signature', body: Uint8Array.from(cms) }
+    const signature = await getSignature(context, { id })
+    const ending = signature.document ? 'sig' : 'p7s'
+    return {
+      name: `${nameOfSigned(signature)}.${ending}`,
+      type: 'application/pkcs7-signature',
+      body: Uint8Array.from(signature.cms),
+    }
+  })
+}
+
+/** What a signature stands under, as that file is called where it is downloaded. */
+function nameOfSigned({
+  document,
+  submission,
+  fileId,
+  content,
+}: Awaited<ReturnType<typeof getSignature>>): string {
+  if (document) {
+    const files = document.files as unknown as ArchivedFile[]
+    if (fileId === null) return `${document.number} ${document.kindCode}.xml`
+    return files.find((file) => file.id === fileId)?.name ?? content
+  }
+  const file = submission?.files.find((link) => link.fileId === fileId)?.file
+  return file?.name ?? decisionFileName(submission?.registrationNumber ?? '')
+}
+
+/** The decision on a submission as the officer signed it, byte for byte; 404 to whoever may not read it. */
+export function sendDecision(request: Request, id: string): Promise<Response> {
+  return send(request, id, async (context) => {
+    const { name, xml } = await getDecision(context, { id })
+    return { name, type: 'application/xml; charset=utf-8', body: xml }
   })
 }
 

@@ -10,7 +10,7 @@ import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './d
 /** Largest XML document accepted as an upload, bytes; the official limit of one embedded file is about 3 MB. */
 export const XML_LIMIT_BYTES = 6 * 1024 * 1024
 
-const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
+export const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
 
 export const ListSubmissions = z.object({
   /** Groups of statuses as a person thinks of them. */
@@ -46,7 +46,7 @@ export type ReturnForWork = z.infer<typeof ReturnForWork>
 export type ChangeSubmission = z.infer<typeof ChangeSubmission>
 
 /** A signature is some ten kilobytes; with the chain and evidence inside it may be a hundred. */
-const Cms = z.base64().min(1).max(400_000)
+export const Cms = z.base64().min(1).max(400_000)
 /** One person's detached signatures (base64 of DER) over every content of the archived document `documentId`. */
 export const SignSubmission = z.object({
   requestId: z.uuid(),
@@ -87,11 +87,6 @@ export type ListQueue = z.infer<typeof ListQueue>
 
 export const AssignSubmission = Versioned.extend({ assigneeId: z.uuid().nullable() })
 export type AssignSubmission = z.infer<typeof AssignSubmission>
-export const DecideSubmission = Versioned.extend({
-  outcome: z.enum(['ACCEPTED', 'REFUSED']),
-  text: z.string().trim().min(1).max(10_000),
-})
-export type DecideSubmission = z.infer<typeof DecideSubmission>
 
 export const StatusName = z.enum(STATUSES)
 
@@ -141,6 +136,10 @@ export interface DecisionView {
   text: string
   decidedAt: string
   decidedBy: string
+  /** The document that the officer signed; null for decisions made before officers signed them. */
+  document: { name: string; sha256: string } | null
+  /** The officer's signature over it and its files; null likewise. */
+  signature: SignatureView | null
 }
 
 interface SubmissionBody extends SubmissionSummary {
@@ -164,6 +163,8 @@ interface SubmissionBody extends SubmissionSummary {
 
 /** A submission as its participant sees it. */
 export interface SubmissionDetails extends SubmissionBody {
+  /** Of a draft whose form is out of force: the wording in its place, or null when the kind was taken off the list. */
+  outdated: { by: { version: string; edition: number } | null } | null
   /** What the profile knows, while the form is being filled in. */
   prefill: PrefillContext | null
   /** Names of those who lead it inside the organisation. */
@@ -180,8 +181,6 @@ export interface SubmissionDetails extends SubmissionBody {
   relation: 'AMENDS' | 'SUPPLEMENTS' | null
   /** While the status is RETURNED. */
   faults: FormatFault[]
-  /** Of a draft whose form is out of force: the wording in its place, or null when the kind was taken off the list. */
-  outdated: { by: { version: string; edition: number } | null } | null
   may: Abilities<ParticipantAct>
 }
 

@@ -1,5 +1,6 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
 import type { OfficerAct, ParticipantAct } from './domain/states'
@@ -54,4 +55,9 @@ function raise(refusal: string | null, submission: Submission) {
 /** Refuses when the caller saw an older version than the one loaded. */
 export function assertVersion(submission: Submission, version: number) {
   if (submission.version !== version) throw new DomainError('STALE_VERSION', { version: submission.version })
+}
+
+/** Waits for whoever changes the submission at this moment, and makes others wait until the end of the transaction. */
+export async function lockSubmission(tx: Tx, id: string) {
+  await tx.$queryRaw`select id::text from submission where id = ${id}::uuid for update`
 }

@@ -14,16 +14,18 @@ import { importXml, readUploadedXml } from './commands/import-xml'
 import { registerSubmission } from './commands/register-submission'
 import { removeDecisionFile } from './commands/remove-decision-file'
 import { removeFile } from './commands/remove-file'
+import { prepareDecision } from './commands/prepare-decision'
 import { prepareSigning } from './commands/prepare-signing'
 import { saveDraft } from './commands/save-draft'
 import { sendSubmission } from './commands/send-submission'
 import { signSubmission } from './commands/sign-submission'
 import * as contract from './contract'
+import * as decision from './domain/decision-contract'
 import * as draft from './domain/draft-contract'
 import { listLeaders } from './leaders'
 import { listColleagues, listQueue, openQueueItem } from './officer-queries'
-import { getSubmission, listSubmissions } from './queries'
 import { getWordingChange } from './newer-wording'
+import { getSubmission, listSubmissions } from './queries'
 import { compareSubmissions, getRevision, listComparable, listRevisions } from './revision-queries'
 
 /** The participant's side: draft, archive, send, follow. */
@@ -154,9 +156,13 @@ export const queue = router({
     .meta({ permission: 'queue.work' })
     .input(contract.RemoveFile)
     .mutation(({ ctx, input }) => ctx.execute(removeDecisionFile, input)),
+  prepareDecision: officer.command
+    .meta({ permission: 'queue.work' })
+    .input(decision.PrepareDecision)
+    .mutation(({ ctx, input }) => ctx.execute(prepareDecision, input)),
   decide: officer.command
     .meta({ permission: 'queue.work' })
-    .input(contract.DecideSubmission)
+    .input(decision.DecideSubmission)
     .mutation(({ ctx, input }) => ctx.execute(decideSubmission, input)),
 })
 

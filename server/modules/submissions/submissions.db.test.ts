@@ -4,6 +4,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { actAt } from '@/server/testing/build'
+import { decideUnsigned } from '@/server/testing/decide'
 import { buildWorld, callerFor, completeFile, reserveDecision, type World } from '@/server/testing/world'
 import { toDomainError } from '@/server/trpc/init'
 import { reserveAttachments } from './commands/reserve-files'
@@ -34,7 +35,11 @@ describe('the way of a document', () => {
     expect(opened.registrationNumber).toMatch(/^90113000\/\d{6}\/Л\d{6}$/)
     expect(opened.assignee?.id).toBe(world.ids.inspector)
     await reserveDecision(world.actors.inspector as OfficerActor, ref.id, now())
-    await office.queue.decide({ ...act(registered), outcome: 'ACCEPTED', text: 'Удовлетворено.' })
+    expect(registered.status).toBe('REGISTERED')
+    await decideUnsigned(world.actors.inspector as OfficerActor, now(), ref.id, {
+      outcome: 'ACCEPTED',
+      text: 'Удовлетворено.',
+    })
 
     const seen = await callerFor(world.actors.head).submissions.get({ id: ref.id })
     expect(seen.steps.map((step) => step.status)).toEqual([

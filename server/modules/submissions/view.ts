@@ -2,8 +2,10 @@ import type { Tx } from '@/server/platform/db/client'
 import { env } from '@/server/platform/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
+import type { ArchivedFile } from '../archive/contract'
 import { fileSummary } from '../files/domain/file-summary'
-import type { AttachedFile, SubmissionSummary } from './contract'
+import type { AttachedFile, DecisionView, SubmissionSummary } from './contract'
+import { decisionFileName } from './domain/decision'
 import { signaturesView } from './domain/signature-view'
 
 /** Columns of a list's row. */
@@ -34,7 +36,7 @@ export const BODY = {
   office: true,
   archiveDocument: true,
   participant: true,
-  decision: true,
+  decision: { omit: { xml: true } },
   assignee: { include: { user: true } },
   files: { include: { file: true }, orderBy: FILE_ORDER },
   changes: { orderBy: { id: 'asc' } },
@@ -91,7 +93,7 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
     participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
     createdByName: names.get(row.createdBy) ?? '',
     files: row.files
-      .filter((link) => withDecisionFiles || link.role === 'ATTACHMENT')
+      .filter((link) => (link.role === 'ATTACHMENT' ? isPart(row, link.fileId) : withDecisionFiles))
       .map((link): AttachedFile => ({ ...fileSummary(link.file), role: link.role })),
     uploadLimit: env().UPLOAD_LIMIT_BYTES,
     steps: row.changes.map((change) => ({
@@ -99,18 +101,36 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
       at: change.at.toISOString(),
       by: change.byUserId ? (names.get(change.byUserId) ?? '') : null,
     })),
-    decision: decision && {
-      outcome: decision.outcome,
-      text: decision.text,
-      decidedAt: decision.decidedAt.toISOString(),
-      decidedBy: names.get(decision.decidedBy) ?? '',
-    },
+    decision: decision && decisionView(row, decision, names.get(decision.decidedBy) ?? ''),
     signatures: signaturesView(
       row.signatures.filter((each) => archiveDocument && each.archiveDocumentId === archiveDocument.id),
       nameOfContent(row),
     ),
   }
 }
+
+function decisionView(
+  row: BodyRow,
+  { outcome, text, decidedAt, sha256 }: NonNullable<BodyRow['decision']>,
+  decidedBy: string,
+): DecisionView {
+  const name = decisionFileName(row.registrationNumber ?? '')
+  const signed = row.signatures.filter(({ content }) => content === 'DECISION' || content === 'DECISION_FILE')
+  const nameOf = ({ fileId }: { fileId: string | null }) =>
+    row.files.find((link) => link.fileId === fileId)?.file.name ?? name
+  return {
+    outcome,
+    text,
+    decidedAt: decidedAt.toISOString(),
+    decidedBy,
+    document: sha256 === null ? null : { name, sha256 },
+    signature: signaturesView(signed, nameOf)[0] ?? null,
+  }
+}
+
+/** Is an attachment part of the document: of an archived one what was archived with it, and nothing that arrived later. */
+const isPart = ({ archiveDocument }: BodyRow, fileId: string) =>
+  !archiveDocument || (archiveDocument.files as unknown as ArchivedFile[]).some(({ id }) => id === fileId)
 
 /** What a signed content is called: the file's name, or the document's number. */
 const nameOfContent = (row: BodyRow) => (signature: { fileId: string | null }) =>

@@ -1,4 +1,5 @@
 import { ESIA_ORGANISATIONS, ESIA_PERSONS, type EsiaOrganisation, type EsiaPerson } from '../esia/persons'
+import { CUSTOMS, CUSTOMS_OFFICERS, type CustomsOfficer } from './officers'
 
 /**
  * To whom the demonstration's authority gives certificates: the invented people of the demonstration, each in every role
@@ -6,7 +7,7 @@ import { ESIA_ORGANISATIONS, ESIA_PERSONS, type EsiaOrganisation, type EsiaPerso
  */
 
 /** `old-form`: of a legal entity as certificates were before ИНН ЮЛ had an attribute of its own. */
-export type SubjectKind = 'individual' | 'entrepreneur' | 'head' | 'employee' | 'old-form'
+export type SubjectKind = 'individual' | 'entrepreneur' | 'head' | 'employee' | 'old-form' | 'officer'
 
 /** One attribute of a name: object identifier and text. */
 export type NameAttribute = readonly [oid: string, text: string]
@@ -44,8 +45,33 @@ const PLACE: readonly NameAttribute[] = [
   [NAME.locality, 'г. Санкт-Петербург'],
 ]
 
-/** Everyone who can be given a certificate, in the order of the people's list. */
-export const SUBJECTS: readonly CertificateSubject[] = ESIA_PERSONS.flatMap(subjectsOf)
+/** Everyone who can be given a certificate: the people of ЕСИА in the order of their list, then the officers. */
+export const SUBJECTS: readonly CertificateSubject[] = [
+  ...ESIA_PERSONS.flatMap(subjectsOf),
+  ...CUSTOMS_OFFICERS.map(officerSubject),
+]
+
+/** Of an official: the certificate names their body (63-ФЗ, article 17.2). */
+function officerSubject(officer: CustomsOfficer): CertificateSubject {
+  const office = CUSTOMS[officer.office]
+  return {
+    key: officer.key,
+    kind: 'officer',
+    person: `${officer.lastName} ${officer.firstName} ${officer.middleName}`,
+    organisation: office.name,
+    attributes: [
+      [NAME.commonName, office.name],
+      [NAME.organisation, office.name],
+      [NAME.title, officer.title],
+      [NAME.country, 'RU'],
+      [NAME.region, office.region],
+      ...namesOf(officer),
+      [NAME.snils, officer.snils],
+      [NAME.ogrn, office.ogrn],
+      [NAME.innOfLegalEntity, office.inn],
+    ],
+  }
+}
 
 function subjectsOf(person: EsiaPerson): CertificateSubject[] {
   // Nobody vouches for the data of an unconfirmed account.
@@ -113,7 +139,11 @@ function oldForm(
   }
 }
 
-function namesOf(person: EsiaPerson): readonly NameAttribute[] {
+function namesOf(person: {
+  lastName: string
+  firstName: string
+  middleName: string
+}): readonly NameAttribute[] {
   return [
     [NAME.surname, person.lastName],
     [NAME.givenName, `${person.firstName} ${person.middleName}`],

@@ -1,7 +1,7 @@
 import { newId } from '@/server/platform/ids'
 import type { OfficerActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
-import { callerFor, reserveDecision } from '../world'
+import { callerFor, reserveDecision, type World } from '../world'
 import { act, lacksPrepare, OFFICER_SIDE, type Row } from './rows'
 
 /** Rows of the access matrix: submissions, archive, catalogue, offices, queue. */
@@ -198,14 +198,27 @@ export const DOCUMENTS: Record<string, Row> = {
     input: async (world) => act(await world.submission('DELIVERED')),
     allow: ['inspector', 'colleague', 'chief'],
   },
-  'queue.decide': {
-    input: async (world) => {
-      const ref = await world.submission('REGISTERED')
-      await reserveDecision(world.actors.inspector as OfficerActor, ref.id, now())
-      return { ...act(ref), outcome: 'REFUSED', text: 'Не представлены документы' }
-    },
+  'queue.prepareDecision': {
+    input: decision,
     allow: ['inspector', 'chief'],
     // Registered by the inspector, so it is the inspector's.
     refused: { colleague: 'FORBIDDEN' },
   },
+  'queue.decide': {
+    input: async (world) => ({
+      ...(await decision(world)),
+      preparedAt: now().toISOString(),
+      signatures: [{ content: 'DECISION', cms: 'AAAA' }],
+    }),
+    allow: [],
+    // Both reach the document; the file was not signed.
+    refused: { inspector: 'SIGNATURE_REFUSED', chief: 'SIGNATURE_REFUSED', colleague: 'FORBIDDEN' },
+  },
+}
+
+/** A decision being written on a document of the inspector, with its file. */
+async function decision(world: World) {
+  const ref = await world.submission('REGISTERED')
+  await reserveDecision(world.actors.inspector as OfficerActor, ref.id, now())
+  return { ...act(ref), outcome: 'REFUSED', text: 'Не представлены документы' }
 }

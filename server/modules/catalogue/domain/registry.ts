@@ -5,6 +5,7 @@ import { ARCHIVE_KINDS } from './kinds/archive-kinds'
 import { AUDIT_KINDS } from './kinds/audit-kinds'
 import { errorList } from './kinds/error-list-1004030e'
 import { INFORMATION_KINDS } from './kinds/information/all-information-kinds'
+import { officeDecision } from './kinds/office-decision-9930001e'
 import { PARTICIPANT_KINDS } from './kinds/participant-kinds'
 import { processingResult } from './kinds/processing-result-1004054e'
 import { receiptOfDocuments } from './kinds/receipt-of-documents-1004031e'
@@ -20,6 +21,7 @@ const BUILT_IN: readonly KindDefinition[] = [
   receiptOfDocuments,
   errorList,
   processingResult,
+  officeDecision,
 ]
 
 /** The definition of a kind by its album code, or null. */

@@ -1,56 +1,95 @@
+import type { Submission } from '@/prisma/generated/client'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
-import { DomainError } from '@/server/platform/errors'
+import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
-import { notifyParticipant } from '../../notifications/commands/notify-participant'
-import { advance } from '../advance'
-import type { DecideSubmission, SubmissionRef } from '../contract'
-import { assertVersion, getForOfficerAct } from '../load'
+import { checkEach, type CheckedContent } from '../check-each'
+import { refusedSignature } from '../check-signature'
+import type { SubmissionRef } from '../contract'
+import type { DecideSubmission } from '../domain/decision-contract'
+import { type DecisionDocument, getDecisionDocument } from '../decision-document'
+import { refuseMoment, refuseOfficerHolder } from '../domain/decision'
+import type { Content, DecisionPart } from '../domain/signing'
+import { assertVersion, getForOfficerAct, lockSubmission } from '../load'
+import { enactDecision } from './enact-decision'
 
-/** Decides on a registered document and tells the participant at once. A decision has at least one file. */
+/**
+ * Decides on a registered document: the decision and its files are signed by the officer, and every signature is verified
+ * before the decision takes effect, in the same transaction. Throws SIGNATURE_REFUSED with the reason, FILES_NOT_READY,
+ * STALE_VERSION or WRONG_STATUS when somebody was faster.
+ */
 export async function decideSubmission(
   context: CommandContext<OfficerActor>,
   input: DecideSubmission,
 ): Promise<SubmissionRef> {
-  const { tx, actor, now } = context
+  const seen = await getToDecide(context, input)
+  const at = new Date(input.preparedAt)
+  const late = refuseMoment(at, context.now)
+  if (late) throw refusedSignature(late)
+  const document = await getDecisionDocument(context, seen, { ...input, at })
+  const checked = await checkEach(document, input.signatures, context.now)
+  const refusal = refuseOfficerHolder(checked[0].holder, document.signer)
+  if (refusal) throw refusedSignature(refusal)
+
+  // Whoever decides or changes the files at the same moment waits here; afterwards all is looked at anew.
+  await lockSubmission(context.tx, seen.id)
+  const submission = await getToDecide(context, input)
+  const { sha256 } = await getDecisionDocument(context, submission, { ...input, at })
+  if (sha256 !== document.sha256) throw refusedSignature('CONTENTS_DIFFER')
+  await keep(context, submission, { document, checked })
+  return enactDecision(context, submission, {
+    outcome: input.outcome,
+    text: input.text,
+    files: document.files.map((file) => file.sha256),
+    document,
+  })
+}
+
+async function getToDecide(context: CommandContext<OfficerActor>, input: DecideSubmission) {
   const act = input.outcome === 'ACCEPTED' ? 'accept' : 'refuse'
   const submission = await getForOfficerAct(context, input.id, act)
   assertVersion(submission, input.version)
-  const links = await tx.submissionFile.findMany({
-    where: { submissionId: submission.id, role: 'DECISION' },
-    include: { file: true },
-  })
-  const unready = links.filter(({ file }) => file.state !== 'STORED').length
-  if (unready || links.length === 0) throw new DomainError('FILES_NOT_READY', { count: unready, min: 1 })
+  return submission
+}
 
-  await tx.decision.create({
-    data: {
+async function keep(
+  context: CommandContext<OfficerActor>,
+  submission: Submission,
+  {
+    document,
+    checked,
+  }: { document: DecisionDocument; checked: readonly CheckedContent<Content<DecisionPart>>[] },
+) {
+  const { tx, actor, now } = context
+  const actId = newId()
+  await tx.documentSignature.createMany({
+    data: checked.map(({ content, cms, level, summary, thumbprint, signedAt }) => ({
+      id: newId(),
+      actId,
       submissionId: submission.id,
-      outcome: input.outcome,
-      text: input.text,
-      decidedBy: actor.userId,
-      decidedAt: now,
-    },
+      fileId: content.fileId,
+      content: content.content,
+      contentSha256: content.sha256,
+      cms,
+      level,
+      thumbprint,
+      signer: summary as object,
+      signedBy: actor.userId,
+      signedAt,
+      verifiedAt: now,
+    })),
   })
   await record(
     context,
     {
-      type: 'submission.decided',
-      data: { outcome: input.outcome, files: links.map(({ file }) => file.sha256!) },
+      type: 'submission.decision-signed',
+      data: {
+        sha256: document.sha256,
+        actId,
+        thumbprint: checked[0]!.thumbprint,
+        contents: checked.map(({ content }) => content.sha256),
+      },
     },
     { subjectId: submission.id, participantId: submission.participantId, officeId: submission.officeId },
   )
-  const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId! } })
-  await notifyParticipant(context, {
-    type: input.outcome === 'ACCEPTED' ? 'submission.accepted' : 'submission.refused',
-    participantId: submission.participantId,
-    kindCode: submission.kindCode,
-    subjectId: submission.id,
-    data: {
-      title: submission.title,
-      registrationNumber: submission.registrationNumber!,
-      officeName: office.name,
-    },
-  })
-  return advance(context, submission, act, { decidedAt: now })
 }

@@ -4,7 +4,7 @@ import { notFound } from '@/server/platform/errors'
 import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
 import type { RemoveFile } from '../contract'
-import { getForOfficerAct } from '../load'
+import { getForOfficerAct, lockSubmission } from '../load'
 
 /**
  * Takes a file off a decision that has not been sent: a wrong one, a refused one, or one whose upload was given up. The
@@ -15,6 +15,8 @@ export async function removeDecisionFile(
   input: RemoveFile,
 ): Promise<null> {
   const { tx } = context
+  // A decision that is being taken has named its files: it comes first, or sees this one gone.
+  await lockSubmission(tx, input.id)
   const submission = await getForOfficerAct(context, input.id, 'attachDecision')
   const { count } = await tx.submissionFile.deleteMany({
     where: { submissionId: submission.id, fileId: input.fileId, role: 'DECISION' },

@@ -7,7 +7,7 @@ import { announce } from '@/server/platform/live'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { nameRefusal } from '../../files/domain/accepted-names'
 import { attachmentLimit } from '../domain/attachment-limit'
-import { getForAct, getForOfficerAct } from '../load'
+import { getForAct, getForOfficerAct, lockSubmission } from '../load'
 import { announceSubmission, type AnnouncedSubmission } from './announce-submission'
 
 /** A file somebody wants to upload, as the browser describes it. */
@@ -43,6 +43,8 @@ export async function reserveDecisionFiles(
   context: CommandContext<OfficerActor>,
   input: { submissionId: string; files: readonly AnnouncedFile[] },
 ): Promise<string[]> {
+  // A decision that is being taken has named its files: none comes after it.
+  await lockSubmission(context.tx, input.submissionId)
   const submission = await getForOfficerAct(context, input.submissionId, 'attachDecision')
   return reserve(context, submission, input.files, {
     role: 'DECISION',

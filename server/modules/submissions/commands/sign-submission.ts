@@ -10,11 +10,12 @@ import { record } from '../../journal/record'
 import { assertPower } from '../../powers/commands/assert-power'
 import type { TravellingPower } from '../../powers/contract'
 import { advance } from '../advance'
-import { checkSignature, refusedSignature, type CheckedSignature } from '../check-signature'
+import { checkEach, type CheckedContent } from '../check-each'
+import { refusedSignature, type CheckedSignature } from '../check-signature'
 import type { SignSubmission, SubmissionRef } from '../contract'
 import { refuseHolder } from '../domain/holder'
-import { pairUp } from '../domain/signing'
-import { getForAct } from '../load'
+import { assertEnclosures } from '../enclosures'
+import { getForAct, lockSubmission } from '../load'
 import { getSignedDocument, type SignedDocument } from '../signed-contents'
 
 /**
@@ -30,36 +31,19 @@ export async function signSubmission(
   const seen = await getForAct(context, input.id, 'sign')
   assertDocument(seen, input)
   const document = await getSignedDocument(tx, input.documentId)
-  const pairs = pairUp(document.contents, input.signatures)
-  if (!pairs) throw refusedSignature('CONTENTS_DIFFER')
-
-  const checked: Checked[] = []
-  for (const { content, given } of pairs) {
-    const cms = Uint8Array.from(Buffer.from(given.cms, 'base64'))
-    const { name } = content
-    checked.push({
-      content,
-      cms,
-      ...(await checkSignature(cms, document.open(content), { now: context.now, name })),
-    })
-  }
-  const [first] = checked
-  if (!first || checked.some(({ thumbprint }) => thumbprint !== first.thumbprint))
-    throw refusedSignature('SIGNERS_DIFFER')
-  const power = await assertSigner(context, seen, first)
+  const checked = await checkEach(document, input.signatures, context.now)
+  const power = await assertSigner(context, seen, checked[0])
 
   // Whoever signs at the same moment waits here; afterwards the act is judged anew.
-  await tx.$queryRaw`select id::text from submission where id = ${seen.id}::uuid for update`
+  await lockSubmission(tx, seen.id)
   const submission = await getForAct(context, input.id, 'sign')
   assertDocument(submission, input)
+  await assertEnclosures(context, submission.id)
   await keep(context, submission, { document, checked, power })
   return advance(context, submission, 'sign')
 }
 
-type Checked = CheckedSignature & {
-  content: SignedDocument['contents'][number]
-  cms: Uint8Array<ArrayBuffer>
-}
+type Checked = CheckedContent<SignedDocument['contents'][number]>
 
 function assertDocument(submission: Submission, { documentId }: SignSubmission) {
   if (submission.archiveDocumentId !== documentId)

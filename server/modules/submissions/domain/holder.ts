@@ -12,6 +12,10 @@ export const SIGNER_REFUSALS = [
   'SIGNERS_DIFFER',
   /** Not every content was signed, or something else was. */
   'CONTENTS_DIFFER',
+  /** An officer's certificate does not name the customs authority they decide for. */
+  'HOLDER_NOT_OF_OFFICE',
+  /** What was signed was put together too long ago, or by a clock that runs ahead. */
+  'TASK_EXPIRED',
 ] as const
 export type SignerRefusal = (typeof SIGNER_REFUSALS)[number]
 

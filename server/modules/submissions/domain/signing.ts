@@ -1,11 +1,16 @@
 /**
  * What is signed and by whom, as rules without I/O. A signature is made over one content: the archived document's XML, or
- * one of the files archived with it. All signatures that one person makes at once are one act.
+ * one of the files archived with it; likewise a decision and its files. All signatures that one person makes at once are
+ * one act.
  */
 
+/** What a participant signs, and what an officer signs. */
+export type DocumentPart = 'DOCUMENT' | 'FILE'
+export type DecisionPart = 'DECISION' | 'DECISION_FILE'
+
 /** One thing to sign; `fileId` is null for the document itself. `sha256` is lower-case hex. */
-export interface Content {
-  content: 'DOCUMENT' | 'FILE'
+export interface Content<P extends DocumentPart | DecisionPart = DocumentPart> {
+  content: P
   fileId: string | null
   name: string
   /** Bytes. */
@@ -15,7 +20,7 @@ export interface Content {
 
 /** Content that a signature says it is of. */
 export interface ContentRef {
-  content: 'DOCUMENT' | 'FILE'
+  content: DocumentPart | DecisionPart
   fileId?: string | null | undefined
 }
 
@@ -48,10 +53,10 @@ export function contentsOf(document: {
 const keyOf = ({ content, fileId }: ContentRef) => `${content} ${fileId ?? ''}`
 
 /** Each content with its signature; null unless every content has exactly one and nothing else was signed. */
-export function pairUp<G extends ContentRef>(
-  contents: readonly Content[],
+export function pairUp<C extends ContentRef, G extends ContentRef>(
+  contents: readonly C[],
   given: readonly G[],
-): { content: Content; given: G }[] | null {
+): { content: C; given: G }[] | null {
   const byKey = new Map(given.map((each) => [keyOf(each), each]))
   if (byKey.size !== given.length || given.length !== contents.length) return null
   const pairs = contents.flatMap((content) => {
