@@ -1,0 +1,287 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../deadlines/domain/civil-day'
+import { calendarOf } from '../../deadlines/domain/calendar'
+import { compute } from '../../deadlines/domain/compute'
+import { KNOWN_YEARS } from '../../deadlines/known-years'
+import type { AuditAction, AuditForm, Entry, Sent } from './actions'
+import { BrokenList, fold } from './fold'
+import { nextDue, runningTerms, termsOf, type Compute } from './terms'
+import { actOf, AUDIT_STATUSES, next, TRANSITIONS, type AuditAct } from './states'
+
+const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const OFFICER = id(1)
+const PERSON = id(2)
+const CARD = {
+  ground: 'План',
+  subjects: ['2' as const],
+  periodFrom: '2024-01-01',
+  periodTo: '2026-06-30',
+  declarations: [],
+  place: '',
+}
+/** Moscow is three hours ahead of UTC, all year round. */
+const dayOf = (at: Date) => new Date(at.getTime() + 3 * 3_600_000).toISOString().slice(0, 10)
+const at = (day: string, time = '09:00') => new Date(`${day}T${time}:00+03:00`)
+
+/** A case as a list of actions, each with the instant. */
+class Case {
+  readonly entries: Entry[] = []
+  private documents = 100
+  constructor(form: AuditForm, day = '2026-10-05') {
+    this.add(day, { type: 'opened', form, card: CARD, group: [{ officerId: OFFICER, role: 'lead' }] })
+  }
+  add(day: string, action: AuditAction, byUserId: string | null = OFFICER): this {
+    this.entries.push({ ordinal: this.entries.length + 1, at: at(day), byUserId, action })
+    return this
+  }
+  /** Sends a document and answers its id. */
+  send(day: string, what: Sent): string {
+    const documentId = id(this.documents++)
+    this.add(day, { type: 'sent', documentId, kindCode: '1006907E', number: `№ ${this.documents}`, what })
+    return documentId
+  }
+  get state() {
+    return fold(this.entries, dayOf)
+  }
+  terms(today = '2026-11-22') {
+    return termsOf(this.state, countOn(today), dayOf)
+  }
+  term(termId: string, today?: string) {
+    return this.terms(today).find((term) => term.id === termId)!
+  }
+}
+
+const countOn =
+  (today: string): Compute =>
+  ({ changes, decreeDays, ...question }) => {
+    const calendar = calendarOf(KNOWN_YEARS, { changes, decreeDays })
+    const answer = compute({ ...question, calendar, today })
+    if (!answer.ok) throw new Error(answer.fault)
+    return { rule: question.rule, event: question.event, ...answer.term, calendarRevision: 1 }
+  }
+
+const ITEM = {
+  id: id(50),
+  position: 1,
+  code: '04021',
+  name: 'Инвойс',
+  details: '',
+  periodFrom: '2024-01-01',
+  periodTo: '2026-06-30',
+}
+const requirement = (days: number, ...items: { id: string }[]): Sent => ({
+  purpose: 'requirement',
+  days,
+  items: items.map((item, i) => ({ ...ITEM, position: i + 1, ...item })),
+})
+const ACT: Sent = { purpose: 'act', paragraphs: [{ id: '1', unit: 'Раздел 3', text: 'Код заявлен неверно' }] }
+
+describe('an audit as its actions make it', () => {
+  test('begins with its opening, and with nothing else', () => {
+    expect(() => fold([], dayOf)).toThrow(BrokenList)
+    const [, ...rest] = new Case('DESK').add('2026-10-06', { type: 'acquainted' }, PERSON).entries
+    expect(() => fold(rest, dayOf)).toThrow(BrokenList)
+  })
+
+  test('AUD-2 a desk audit starts on the day when its notification is sent (228-3) and lasts ninety days (228-5)', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    expect(desk.state).toMatchObject({ status: 'RUNNING', startedOn: '2026-10-05' })
+    // 3 January 2027 is a Sunday of the holidays: the first working day after them is 11 January.
+    expect(desk.term('audit')).toMatchObject({ rule: 'desk-audit', due: '2027-01-11', metAt: null })
+  })
+
+  test('AUD-4 a field audit starts when the order is received: confirmed on the very day, or the day after sending', () => {
+    const field = new Case('FIELD_UNPLANNED')
+    const order = field.send('2026-10-05', { purpose: 'order' })
+    expect(field.state).toMatchObject({ status: 'RUNNING', startedOn: '2026-10-06' })
+    field.add('2026-10-05', { type: 'confirmed-receipt', documentId: order }, PERSON)
+    expect(field.state.startedOn).toBe('2026-10-05')
+    const late = new Case('FIELD_UNPLANNED')
+    const sent = late.send('2026-10-05', { purpose: 'order' })
+    late.add('2026-10-20', { type: 'confirmed-receipt', documentId: sent }, PERSON)
+    expect(late.state.startedOn).toBe('2026-10-06')
+  })
+
+  test('AUD-3 each document has its way, and the first opening and confirmation stay', () => {
+    const desk = new Case('DESK')
+    const documentId = desk.send('2026-10-05', { purpose: 'notification' })
+    desk.add('2026-10-05', { type: 'delivered', documentId }, null)
+    desk.add('2026-10-06', { type: 'deemed-received', documentId }, null)
+    desk.add('2026-10-07', { type: 'opened-document', documentId }, PERSON)
+    desk.add('2026-10-08', { type: 'confirmed-receipt', documentId }, PERSON)
+    desk.add('2026-10-09', { type: 'opened-document', documentId }, id(3))
+    expect(desk.state.documents[0]).toMatchObject({
+      deliveredAt: at('2026-10-05'),
+      deemedOn: '2026-10-06',
+      deemed: true,
+      openedAt: at('2026-10-07'),
+      openedBy: PERSON,
+      confirmedAt: at('2026-10-08'),
+    })
+  })
+
+  test('AUD-6 a requirement is met line by line; time given is a term of its own', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const requirementId = desk.send('2026-10-12', requirement(10, { id: id(50) }, { id: id(51) }))
+    const reply = (
+      day: string,
+      itemId: string,
+      answer: 'submitted' | 'more-time',
+      until: string | null = null,
+    ) =>
+      desk.add(
+        day,
+        {
+          type: 'reply',
+          submissionId: id(200 + desk.entries.length),
+          requirementId,
+          items: [{ itemId, answer, until, reason: '', papers: [] }],
+        },
+        PERSON,
+      )
+    // Received on the 13th; the tenth day after it is the 23rd.
+    expect(desk.term(`requirement:${requirementId}`)).toMatchObject({ due: '2026-10-23', metAt: null })
+    reply('2026-10-14', id(50), 'submitted')
+    expect(desk.term(`requirement:${requirementId}`).metAt).toBeNull()
+    reply('2026-10-15', id(51), 'more-time', '2026-11-09')
+    expect(desk.state.requirements[0]!.items[1]).toMatchObject({
+      status: 'more-time-asked',
+      askedUntil: '2026-11-09',
+    })
+    desk.send('2026-10-16', { purpose: 'more-time', requirementId, itemIds: [id(51)], until: '2026-11-02' })
+    expect(desk.term(`requirement:${requirementId}`).metAt).toEqual(at('2026-10-14'))
+    expect(desk.term(`requirement:${requirementId}:2026-11-02`)).toMatchObject({
+      due: '2026-11-02',
+      metAt: null,
+    })
+    reply('2026-10-30', id(51), 'submitted')
+    expect(runningTerms(desk.terms(), 'participant')).toEqual([])
+    desk.add('2026-10-31', {
+      type: 'item-asked-again',
+      requirementId,
+      itemId: id(51),
+      reason: 'Нет второй страницы',
+    })
+    expect(nextDue(desk.terms(), 'participant')).toBe('2026-11-02')
+  })
+
+  test('AUD-7 a field audit suspended twice is longer by those days; the day of resumption counts again', () => {
+    const field = new Case('FIELD_PLANNED', '2026-08-31')
+    const order = field.send('2026-08-31', { purpose: 'order' })
+    field.add('2026-08-31', { type: 'confirmed-receipt', documentId: order }, PERSON)
+    expect(field.term('audit').due).toBe('2026-11-02')
+    field.send('2026-09-10', { purpose: 'suspension', from: '2026-09-10', reason: 'Экспертиза' })
+    expect(field.state.status).toBe('SUSPENDED')
+    field.send('2026-09-20', { purpose: 'resumption', from: '2026-09-20' })
+    field.send('2026-10-01', { purpose: 'suspension', from: '2026-10-01', reason: 'Запрос' })
+    field.send('2026-10-06', { purpose: 'resumption', from: '2026-10-06' })
+    expect(field.state.suspensions).toEqual([
+      { from: '2026-09-10', to: '2026-09-19' },
+      { from: '2026-10-01', to: '2026-10-05' },
+    ])
+    // Fifteen days more than 31 October, which is a Sunday: 16 November.
+    expect(field.term('audit')).toMatchObject({ due: '2026-11-16', suspended: false })
+  })
+
+  test('AUD-8 objections have fifteen working days from the day of receipt; the decision waits for them', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const actId = desk.send('2026-11-02', ACT)
+    expect(desk.state.status).toBe('ACT')
+    // Received on 3 November; the fourth is a holiday; the fifteenth working day is the 25th.
+    expect(desk.term('objections')).toMatchObject({ due: '2026-11-25', side: 'participant', metAt: null })
+    expect(desk.term('decision').due > '2026-11-25').toBe(true)
+    desk.add(
+      '2026-11-20',
+      {
+        type: 'objections',
+        submissionId: id(300),
+        actId,
+        rows: [{ paragraphId: '1', unit: 'Раздел 3', text: 'Не согласны' }],
+      },
+      PERSON,
+    )
+    expect(desk.state.status).toBe('OBJECTED')
+    expect(desk.term('conclusion')).toMatchObject({ side: 'customs', metAt: null })
+    desk.send('2026-11-27', {
+      purpose: 'conclusion',
+      rows: [{ paragraphId: '1', accepted: true, text: 'Принято' }],
+    })
+    desk.send('2026-11-30', { purpose: 'decision' })
+    expect(desk.term('complaint')).toMatchObject({ due: '2027-03-01', side: 'participant' })
+    expect(desk.term('conclusion').metAt).toEqual(at('2026-11-27'))
+  })
+
+  test('a term that ends on 31 December is told with the calendar of its year', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const requirementId = desk.send('2026-12-20', requirement(10, { id: id(50) }))
+    // 31 December 2026 is a day off: the first working day of 2027 comes after the holidays.
+    expect(desk.term(`requirement:${requirementId}`).due).toBe('2027-01-11')
+  })
+})
+
+const acts = [...new Set(Object.values(TRANSITIONS).flatMap((moves) => Object.keys(moves) as AuditAct[]))]
+
+describe('the state table', () => {
+  test('leads only to statuses that exist, and out of nowhere nothing leads', () => {
+    for (const status of AUDIT_STATUSES)
+      for (const act of acts) {
+        const to = next('FIELD_PLANNED', status, act)
+        if (to !== null) expect(AUDIT_STATUSES).toContain(to)
+      }
+    for (const act of acts) expect(next('DESK', 'CANCELLED', act)).toBeNull()
+  })
+
+  test('every form has a way from its opening to its closing', () => {
+    for (const form of ['DESK', 'FIELD_PLANNED', 'FIELD_UNPLANNED', 'FIELD_COUNTER'] as const) {
+      const reached = new Set(['OPENED'])
+      for (let size = 0; size !== reached.size;) {
+        size = reached.size
+        for (const status of AUDIT_STATUSES)
+          if (reached.has(status))
+            for (const act of acts) {
+              const to = next(form, status, act)
+              if (to) reached.add(to)
+            }
+      }
+      const expected = AUDIT_STATUSES.filter((status) => form !== 'DESK' || status !== 'SUSPENDED')
+      expect([...reached].sort()).toEqual([...expected].sort())
+    }
+  })
+
+  test('folding what the table allows never breaks, and what it refuses always does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 7 }), { maxLength: 12 }), (choices) => {
+        const one = new Case('DESK')
+        let day = '2026-10-05'
+        for (const choice of choices) {
+          day = addDays(day, 1)
+          const what = (
+            [
+              { purpose: 'notification' },
+              { purpose: 'handover' },
+              ACT,
+              { purpose: 'decision' },
+              { purpose: 'extract' },
+              { purpose: 'order' },
+              { purpose: 'prolongation', days: 30, reason: 'Экспертиза' },
+              { purpose: 'resumption', from: day },
+            ] as const satisfies readonly Sent[]
+          )[choice]!
+          const allowed = next('DESK', one.state.status, `send:${what.purpose}`)
+          one.send(day, what)
+          if (!allowed) {
+            expect(() => one.state).toThrow(BrokenList)
+            return
+          }
+          expect(one.state.status).toBe(allowed)
+          expect(actOf(one.entries.at(-1)!.action)).toBe(`send:${what.purpose}`)
+        }
+      }),
+    )
+  })
+})
