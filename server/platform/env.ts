@@ -108,6 +108,8 @@ const Shape = z.object({
   EAIS_PORT: port(3004),
   EAIS_URL: z.url().default('http://localhost:3004'),
   EAIS_SECRET: optional,
+  /** Days that the bytes of a received message are kept after it was handled; its row and its hash stay. */
+  EAIS_KEEP_DAYS: z.coerce.number().int().min(1).default(90),
   /** Stand-in: a folder with the official XSDs and their index.json, to check by them what it gets. */
   EAIS_SCHEMAS: optional,
   /** Stand-in: what its invented answers are drawn from. */

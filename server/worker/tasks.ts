@@ -52,6 +52,10 @@ const TASKS: Record<string, Task> = {
     const { sweepExchange } = await import('../modules/exchange/sweep')
     await sweepExchange()
   },
+  [exchangeJobs.FORGET]: async () => {
+    const { forgetBodies } = await import('../modules/exchange/forget-bodies')
+    await forgetBodies()
+  },
   [auditJobs.DELIVER]: async (payload) => {
     const { auditId } = auditJobs.DeliverPayload.parse(payload)
     const { deliver } = await import('../modules/audits/delivery')
@@ -187,6 +191,7 @@ export const CRONTAB = [
     archiveJobs.SWEEP,
   ].map((name) => `* * * * * ${name}`),
   `17 * * * * ${HOUSEKEEPING}`,
+  `29 * * * * ${exchangeJobs.FORGET}`,
   `11 * * * * ${powerJobs.WATCH}`,
   `13 * * * * ${archiveJobs.WATCH}`,
   `41 * * * * ${profileJobs.CERTIFICATES}`,

@@ -8,6 +8,8 @@ export const HANDLE = 'exchange:handle'
 export const WITHDRAW = 'exchange:withdraw'
 /** Repairs what was missed: messages without a job, withdrawals that were not told. */
 export const SWEEP = 'exchange:sweep'
+/** Removes bodies of messages that were handled long ago. */
+export const FORGET = 'exchange:forget'
 
 export const PostPayload = z.object({ messageId: z.uuid() })
 /** `anyway`: an officer has let it go out of its turn. */
