@@ -2,6 +2,7 @@ import enAccounts from './en/accounts.json'
 import enAccess from './en/access.json'
 import enApprovals from './en/approvals.json'
 import enArchive from './en/archive.json'
+import enAudits from './en/audits.json'
 import enCatalogue from './en/catalogue.json'
 import enCheck from './en/check.json'
 import enCommon from './en/common.json'
@@ -36,6 +37,7 @@ import ruAccounts from './ru/accounts.json'
 import ruAccess from './ru/access.json'
 import ruApprovals from './ru/approvals.json'
 import ruArchive from './ru/archive.json'
+import ruAudits from './ru/audits.json'
 import ruCatalogue from './ru/catalogue.json'
 import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
@@ -76,6 +78,7 @@ const ru = {
   access: ruAccess,
   approvals: ruApprovals,
   archive: ruArchive,
+  audits: ruAudits,
   catalogue: ruCatalogue,
   check: ruCheck,
   common: ruCommon,
@@ -115,6 +118,7 @@ const en: Messages = {
   access: enAccess,
   approvals: enApprovals,
   archive: enArchive,
+  audits: enAudits,
   catalogue: enCatalogue,
   check: enCheck,
   common: enCommon,
