@@ -39,9 +39,9 @@ const TASKS: Record<string, Task> = {
     await postMessage(openEais(), messageId)
   },
   [exchangeJobs.HANDLE]: async (payload) => {
-    const { messageId, anyway } = exchangeJobs.HandlePayload.parse(payload)
+    const { messageId } = exchangeJobs.HandlePayload.parse(payload)
     const { handleMessage } = await import('../modules/exchange/inbox')
-    await handleMessage(messageId, { anyway })
+    await handleMessage(messageId)
   },
   [exchangeJobs.WITHDRAW]: async (payload) => {
     const { submissionId } = exchangeJobs.WithdrawPayload.parse(payload)

@@ -109,7 +109,7 @@ async function work() {
     })
   })
   for (const { id, direction } of waiting)
-    await (direction === 'OUT' ? postMessage(client, id) : handleMessage(id, { anyway: false }))
+    await (direction === 'OUT' ? postMessage(client, id) : handleMessage(id))
 }
 
 /** Works until something is so; the stand-in answers in its own time. */
@@ -372,6 +372,60 @@ describe('answers', () => {
       id: (await messagesOf(first)).find((m) => m.state === 'DEAD')!.id,
     })
     for (const id of [first, second]) await untilStatus(id, 'DELIVERED')
+  })
+
+  /** Two documents of one case; the answer to the first is damaged, that to the second waits for it. */
+  async function heldBehindDead() {
+    const first = await sent()
+    const caseId = await caseOf(first)
+    const second = await sent(caseId)
+    await control({ rules: [{ match: (await outgoing(first))[0]!.id, malformed: 1 }] })
+    const incoming = async (id: string) => (await messagesOf(id)).find(({ direction }) => direction === 'IN')
+    await until(async () => (await incoming(second)) !== undefined)
+    await until(async () => (await incoming(first))?.state === 'DEAD')
+    return { second, dead: (await incoming(first))!, held: async () => (await incoming(second))! }
+  }
+
+  test('behind one that was given up go on when an officer puts it aside', async () => {
+    const { second, dead, held } = await heldBehindDead()
+    expect(await held()).toMatchObject({ state: 'WAITING' })
+    await callerFor(await exchangeOfficer()).exchange.settle({ requestId: newId(), id: dead.id })
+    await untilStatus(second, 'DELIVERED')
+  })
+
+  test('that an officer has let go out of their turn are handled, though they are old and planned anew', async () => {
+    const { second, held } = await heldBehindDead()
+    const { id } = await held()
+    const createdAt = new Date(0)
+    await asSystem((tx) => tx.exchangeMessage.update({ where: { id }, data: { createdAt } }))
+    await sweepExchange()
+    expect(await held()).toMatchObject({ state: 'DEAD', problem: 'predecessor-missing' })
+    await callerFor(await exchangeOfficer()).exchange.retry({ requestId: newId(), id })
+    await sweepExchange()
+    expect(await held()).toMatchObject({ state: 'WAITING', createdAt })
+    await handleMessage(id)
+    expect(await statusOf(second)).toBe('DELIVERED')
+  })
+
+  test('to nothing that was sent are not asked for again', async () => {
+    const { dead } = await heldBehindDead()
+    const api = callerFor(await exchangeOfficer())
+    // A message received is nothing that could be sent once more.
+    for (const initialId of [newId(), dead.id]) {
+      const id = newId()
+      await asSystem((tx) =>
+        tx.exchangeMessage.create({
+          data: {
+            ...{ id, initialId, direction: 'IN', documentCode: '', messageType: '', state: 'DEAD' },
+            ...{ problem: 'document-unreadable', sha256: '0'.repeat(64), createdAt: now() },
+          },
+        }),
+      )
+      const { items } = await api.exchange.list({ filter: 'attention' })
+      expect(items.find((one) => one.id === id)).toMatchObject({ retry: null, settle: true })
+      await expect(api.exchange.retry({ requestId: newId(), id })).rejects.toThrow('WRONG_STATUS')
+    }
+    expect((await messagesOf(dead.submissionId!)).find(({ id }) => id === dead.id)).toEqual(dead)
   })
 
   test('survive the death of the program that sends them', async () => {

@@ -25,13 +25,12 @@ const ATTEMPTS = 6
 
 /**
  * Handles one message that was received: takes it apart outside of any transaction, then does what it says and marks it
- * done in one. A message whose predecessor is not there yet stays; the predecessor wakes it. `anyway` handles it all the
- * same.
+ * done in one. A message whose predecessor is not there yet stays; the predecessor wakes it, or an officer lets it go.
  */
-export async function handleMessage(id: string, { anyway }: { anyway: boolean }): Promise<void> {
+export async function handleMessage(id: string): Promise<void> {
   const message = await asSystem(async (tx) => {
     const found = await findWaiting(tx, id)
-    return found && (anyway || (await isTurn(tx, found))) ? found : null
+    return found && (await isTurn(tx, found)) ? found : null
   })
   if (!message) return
   try {
@@ -39,7 +38,7 @@ export async function handleMessage(id: string, { anyway }: { anyway: boolean })
     await asSystem(
       (tx) =>
         taken.ok
-          ? handle(contextOf(tx), message, taken.document, anyway)
+          ? handle(contextOf(tx), message, taken.document)
           : bury(contextOf(tx), message, taken.problem),
       { timeout: RECEIVING_MS },
     )
@@ -53,8 +52,8 @@ const contextOf = (tx: Tx): Context => ({ actor: worker, tx, now: now(), request
 const findWaiting = (tx: Tx, id: string) =>
   tx.exchangeMessage.findFirst({ where: { id, direction: 'IN', state: 'WAITING' } })
 
-async function isTurn(tx: Tx, { caseId, ordinal }: ExchangeMessage): Promise<boolean> {
-  if (!caseId) return true
+async function isTurn(tx: Tx, { caseId, ordinal, outOfTurn }: ExchangeMessage): Promise<boolean> {
+  if (!caseId || outOfTurn) return true
   const others = await tx.exchangeMessage.findMany({
     where: { direction: 'IN', caseId, ordinal: ordinal - 1 },
     select: { ordinal: true, state: true },
@@ -62,11 +61,11 @@ async function isTurn(tx: Tx, { caseId, ordinal }: ExchangeMessage): Promise<boo
   return mayHandle(ordinal, others)
 }
 
-async function handle(context: Context, { id }: ExchangeMessage, document: Taken, anyway: boolean) {
+async function handle(context: Context, { id }: ExchangeMessage, document: Taken) {
   const { tx, now: at } = context
   await tx.$queryRaw`select id from exchange_message where id = ${id}::uuid for update`
   const message = await findWaiting(tx, id)
-  if (!message || !(anyway || (await isTurn(tx, message)))) return
+  if (!message || !(await isTurn(tx, message))) return
   const problem = await applyDocument(context, message, document)
   if (problem) return bury(context, message, problem)
   await tx.exchangeMessage.update({
@@ -77,7 +76,7 @@ async function handle(context: Context, { id }: ExchangeMessage, document: Taken
   await announce(tx, { topic: 'exchange', id })
 }
 
-/** Gives a message up. It leaves its place in the case, so that the same one may come again, whole. */
+/** Gives a message up. Those behind it wait; the same one may come again, whole, and take its place. */
 async function bury(
   context: Context,
   { id, submissionId, participantId }: ExchangeMessage,
@@ -86,7 +85,7 @@ async function bury(
   const { tx } = context
   const { count } = await tx.exchangeMessage.updateMany({
     where: { id, state: 'WAITING' },
-    data: { state: 'DEAD', problem, caseId: null, ordinal: 0, nextAttemptAt: null },
+    data: { state: 'DEAD', problem, nextAttemptAt: null },
   })
   if (count === 0) return
   await record(
@@ -114,5 +113,5 @@ async function putOff(context: Context, message: ExchangeMessage, error: unknown
     where: { id: message.id, state: 'WAITING' },
     data: { attempts, nextAttemptAt },
   })
-  await planHandling(tx, message.id, { runAt: nextAttemptAt })
+  await planHandling(tx, message.id, nextAttemptAt)
 }

@@ -12,8 +12,7 @@ export const SWEEP = 'exchange:sweep'
 export const FORGET = 'exchange:forget'
 
 export const PostPayload = z.object({ messageId: z.uuid() })
-/** `anyway`: an officer has let it go out of its turn. */
-export const HandlePayload = z.object({ messageId: z.uuid(), anyway: z.boolean().default(false) })
+export const HandlePayload = z.object({ messageId: z.uuid() })
 export const WithdrawPayload = z.object({ submissionId: z.uuid() })
 
 export const postKey = (messageId: string) => `exchange:post:${messageId}`

@@ -7,10 +7,5 @@ export const planPost = (tx: Tx, messageId: string, runAt?: Date) =>
   enqueue(tx, POST, { messageId }, { key: postKey(messageId), runAt, maxAttempts: 1 })
 
 /** Plans the handling of a message received. */
-export const planHandling = (tx: Tx, messageId: string, options: { anyway?: boolean; runAt?: Date } = {}) =>
-  enqueue(
-    tx,
-    HANDLE,
-    { messageId, anyway: options.anyway ?? false },
-    { key: handleKey(messageId), runAt: options.runAt, maxAttempts: 1 },
-  )
+export const planHandling = (tx: Tx, messageId: string, runAt?: Date) =>
+  enqueue(tx, HANDLE, { messageId }, { key: handleKey(messageId), runAt, maxAttempts: 1 })

@@ -5,6 +5,7 @@ import { asSystemWithin } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
 import { listKindTitles } from '../catalogue/commands/find-kind'
 import type { Text } from '../catalogue/contract'
+import { findAsked, withKnownInitial } from './asked'
 import type { ExchangeOverview, ListMessages, MessagePage, MessageView } from './contract'
 import { problemFrom } from './domain/problems'
 import { figuresOf, UNANSWERED_MS } from './figures'
@@ -36,9 +37,10 @@ export async function listMessages(context: Context, input: ListMessages): Promi
   const shown = rows.slice(0, input.limit)
   const titles = await asSystemWithin(tx, () => listKindTitles({ tx }))
   const blocked = await blockedOf(context, shown)
+  const asked = await findAsked(tx, shown)
   return {
     at: now.toISOString(),
-    items: shown.map((row) => viewOf(row, titles, blocked)),
+    items: shown.map((row) => viewOf(withKnownInitial(row, asked), titles, blocked)),
     nextCursor: rows.length > input.limit ? (shown.at(-1)?.id ?? null) : null,
   }
 }

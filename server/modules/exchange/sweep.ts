@@ -55,6 +55,7 @@ async function giveUpHeld(context: Context): Promise<number> {
   const held = await tx.$queryRaw<{ id: string; submission_id: string | null }[]>`
     update exchange_message m set state = 'DEAD', problem = 'predecessor-missing'
     where m.direction = 'IN' and m.state = 'WAITING' and m.created_at < ${ago(context, HOLD_MS)} and m.ordinal > 1
+      and not m.out_of_turn
       and not exists (
         select 1 from exchange_message b where b.direction = 'IN' and b.case_id = m.case_id
           and b.ordinal = m.ordinal - 1 and b.state = 'DONE')

@@ -19,15 +19,15 @@ export async function wakeCase(tx: Tx, { direction, caseId, ordinal }: Place) {
     if (next) await planPost(tx, next.id)
     return
   }
-  const follower = await tx.exchangeMessage.findFirst({
-    where: {
-      direction,
-      caseId,
-      ordinal: ordinal + 1,
-      OR: [{ state: 'WAITING' }, { state: 'DEAD', problem: 'predecessor-missing' }],
-    },
-    select: { id: true },
+  const behind = await tx.exchangeMessage.findMany({
+    where: { direction, caseId, ordinal: ordinal + 1 },
+    select: { id: true, state: true, problem: true },
   })
+  const held = behind.find(({ state, problem }) => state === 'DEAD' && problem === 'predecessor-missing')
+  // A dead one comes back only to a place that nobody has taken.
+  const follower =
+    behind.find(({ state }) => state === 'WAITING') ??
+    (behind.every(({ state }) => state === 'DEAD') ? held : undefined)
   if (!follower) return
   await tx.exchangeMessage.update({ where: { id: follower.id }, data: { state: 'WAITING', problem: null } })
   await planHandling(tx, follower.id)

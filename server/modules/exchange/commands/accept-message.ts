@@ -6,6 +6,7 @@ import { lockStoredContent } from '../../files/commands/lock-content'
 import type { EnvelopeHeader } from '../domain/envelope'
 import type { Problem } from '../domain/problems'
 import type { KeptBody } from '../inbound-body'
+import { freePlace, NOWHERE } from '../place'
 import { planHandling } from '../plan'
 
 type Context = CommandContext<SystemActor>
@@ -79,15 +80,10 @@ async function note(context: Context, header: EnvelopeHeader, sha256: string) {
 
 const UUID = /^[0-9a-f-]{36}$/i
 
-/** The message's place in the order of its case; none when it names none, or somebody else has it. */
-async function placeOf({ tx }: Context, { envelopeId, processId, ordinal }: EnvelopeHeader) {
-  const nowhere = { caseId: null, ordinal: 0 }
-  if (!ordinal || !processId || !UUID.test(processId)) return nowhere
-  const taken = await tx.exchangeMessage.findFirst({
-    where: { direction: 'IN', caseId: processId, ordinal, id: { not: envelopeId } },
-    select: { id: true },
-  })
-  return taken ? nowhere : { caseId: processId, ordinal }
+/** The message's place in the order of its case. */
+function placeOf({ tx }: Context, { envelopeId: id, processId, ordinal }: EnvelopeHeader) {
+  if (!ordinal || !processId || !UUID.test(processId)) return NOWHERE
+  return freePlace(tx, { id, direction: 'IN', caseId: processId, ordinal })
 }
 
 /** What has no readable header is known by its bytes. */

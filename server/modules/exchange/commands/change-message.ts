@@ -7,6 +7,8 @@ import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
 import type { ChangeMessage, MessageRef } from '../contract'
 import { problemFrom } from '../domain/problems'
+import { findAsked, withKnownInitial } from '../asked'
+import { freePlace, NOWHERE } from '../place'
 import { planHandling, planPost } from '../plan'
 import { wakeCase } from '../wake-case'
 import { mayAct, retryWayOf, standingOf, type MessageAct } from '../policy'
@@ -18,24 +20,15 @@ type Context = CommandContext<OfficerActor>
  * starts the table of back-off from its beginning.
  */
 export async function retryMessage(context: Context, { id }: ChangeMessage): Promise<MessageRef> {
-  const { tx, now } = context
   const message = await lockForAct(context, id, 'retry')
   const way = retryWayOf(message)
-  if (!way) throw new DomainError('WRONG_STATUS', { status: standingOf(message) })
-  await asSystemWithin(tx, async () => {
+  await asSystemWithin(context.tx, async () => {
     if (way === 'ask') {
-      await putAside(context, message)
+      // The answer that comes now takes the place of this one; those behind go on waiting for it.
+      await putAside(context, message, NOWHERE)
       await sendAgain(context, message.initialId!)
-    } else if (way === 'send') {
-      await sendAgain(context, id)
-    } else {
-      const anyway = problemFrom(message.problem) === 'predecessor-missing'
-      await tx.exchangeMessage.update({
-        where: { id },
-        data: { state: 'WAITING', problem: null, attempts: 0, nextAttemptAt: null, createdAt: now },
-      })
-      await planHandling(tx, id, { anyway })
-    }
+    } else if (way === 'send') await sendAgain(context, id)
+    else await handleAgain(context, message)
   })
   return conclude(context, message, 'exchange.retried')
 }
@@ -44,7 +37,7 @@ export async function retryMessage(context: Context, { id }: ChangeMessage): Pro
 export async function settleMessage(context: Context, { id }: ChangeMessage): Promise<MessageRef> {
   const message = await lockForAct(context, id, 'settle')
   await asSystemWithin(context.tx, async () => {
-    await putAside(context, message)
+    await putAside(context, message, await freePlace(context.tx, message))
     await wakeCase(context.tx, message)
   })
   return conclude(context, message, 'exchange.settled')
@@ -54,7 +47,8 @@ async function lockForAct({ tx }: Context, id: string, act: MessageAct): Promise
   // An officer reads messages and changes none: the lock is the portal's.
   const message = await asSystemWithin(tx, async () => {
     await tx.$queryRaw`select id from exchange_message where id = ${id}::uuid for update`
-    return tx.exchangeMessage.findUnique({ where: { id } })
+    const found = await tx.exchangeMessage.findUnique({ where: { id } })
+    return found && withKnownInitial(found, await findAsked(tx, [found]))
   })
   if (!message) throw notFound()
   if (!mayAct(message, act)) throw new DomainError('WRONG_STATUS', { status: standingOf(message) })
@@ -69,9 +63,29 @@ async function sendAgain({ tx }: Context, id: string) {
   await planPost(tx, id)
 }
 
+/** One that was given up for waiting goes out of its turn, however often it must be tried. */
+async function handleAgain({ tx }: Context, message: ExchangeMessage) {
+  const { id, problem, outOfTurn } = message
+  await tx.exchangeMessage.update({
+    where: { id },
+    data: {
+      ...(await freePlace(tx, message)),
+      outOfTurn: outOfTurn || problemFrom(problem) === 'predecessor-missing',
+      state: 'WAITING',
+      problem: null,
+      attempts: 0,
+      nextAttemptAt: null,
+    },
+  })
+  await planHandling(tx, id)
+}
+
 /** Done with its problem kept: that is how one reads later what was the matter. */
-const putAside = ({ tx, now }: Context, { id }: ExchangeMessage) =>
-  tx.exchangeMessage.update({ where: { id }, data: { state: 'DONE', doneAt: now, nextAttemptAt: null } })
+const putAside = ({ tx, now }: Context, { id }: ExchangeMessage, place: typeof NOWHERE) =>
+  tx.exchangeMessage.update({
+    where: { id },
+    data: { ...place, state: 'DONE', doneAt: now, nextAttemptAt: null },
+  })
 
 async function conclude(
   context: Context,
