@@ -3,6 +3,7 @@ import * as review from './commands/review-reply'
 import * as change from './commands/change-audit'
 import * as draft from './commands/draft-document'
 import { openAudit } from './commands/open-audit'
+import { prepareDocument, sendDocument } from './commands/send-document'
 import { acquaint, assignAudit, confirmReceipt, openDocument } from './commands/receive-document'
 import { findAudited, getAuditDocument, listAuditors, listAudits, openAuditCard } from './console-queries'
 import * as contract from './contract'
@@ -105,6 +106,14 @@ export const auditConsole = router({
     .meta({ permission: 'audits.work' })
     .input(contract.ChangeDocument)
     .mutation(({ ctx, input }) => ctx.execute(draft.discardDocument, input)),
+  prepareSending: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeDocument)
+    .mutation(({ ctx, input }) => ctx.execute(prepareDocument, input)),
+  send: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.SendDocument)
+    .mutation(({ ctx, input }) => ctx.execute(sendDocument, input)),
   confirmSubmission: officer.command
     .meta({ permission: 'audits.work' })
     .input(contract.ConfirmSubmission)

@@ -8,7 +8,8 @@ import { moscowClock, moscowDate } from '@/server/platform/moscow'
 import { nameOf } from '../accounts/domain/name'
 import type { FormValues } from '../catalogue/domain/definition'
 import { digestible, type Digestible } from '../signatures/domain/crypto-engine'
-import { storedContent } from './check-signature'
+import { authorityOf } from '../offices/commands/authority-of'
+import { storedContent } from '../signatures/commands/check-signature'
 import {
   type DecidingFor,
   type DecisionFile,
@@ -31,9 +32,6 @@ export interface DecisionDocument {
   /** The bytes of one of its contents. */
   open(content: Content<DecisionPart>): Digestible
 }
-
-/** How deep offices stand below each other. */
-const LEVELS = 6
 
 /**
  * The decision on a registered submission as a document: the same words at the same moment give the same bytes. `at` is
@@ -101,17 +99,4 @@ async function readyFiles(tx: Tx, submissionId: string): Promise<DecisionFile[]>
     size: Number(size),
     sha256: sha256!,
   }))
-}
-
-/** An office with ОГРН of its own and of those above it, the nearest first: a post belongs to its customs. */
-async function authorityOf(tx: Tx, officeId: string) {
-  const { code, name, ...first } = await tx.office.findUniqueOrThrow({ where: { id: officeId } })
-  const ogrns = first.ogrn ? [first.ogrn] : []
-  let above = first.parentId
-  for (let level = 0; above && level < LEVELS; level++) {
-    const office = await tx.office.findUniqueOrThrow({ where: { id: above } })
-    if (office.ogrn) ogrns.push(office.ogrn)
-    above = office.parentId
-  }
-  return { code, name, ogrns }
 }

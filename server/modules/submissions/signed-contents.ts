@@ -1,7 +1,7 @@
 import type { Tx } from '@/server/platform/db/client'
 import type { ArchivedFile } from '../archive/contract'
 import { digestible, type Digestible } from '../signatures/domain/crypto-engine'
-import { storedContent } from './check-signature'
+import { storedContent } from '../signatures/commands/check-signature'
 import { contentsOf, type Content } from './domain/signing'
 
 /** An archived document with everything of it that is signed. */

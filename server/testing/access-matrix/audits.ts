@@ -223,4 +223,16 @@ export const AUDITS: Record<string, Row> = {
     allow: GROUP,
     refused: notInGroup,
   },
+  'auditConsole.prepareSending': {
+    input: async (world) => withRequest(await draft(world)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.send': {
+    input: async (world) =>
+      withRequest({ ...(await draft(world)), signatures: [{ content: 'DOCUMENT', cms: 'AAAA' }] }),
+    allow: [],
+    // They reach the draft; nothing was put together to be signed.
+    refused: { inspector: 'STALE_VERSION', chief: 'STALE_VERSION', colleague: 'FORBIDDEN' },
+  },
 }

@@ -1,6 +1,6 @@
-import type { Digestible } from '../signatures/domain/crypto-engine'
+import type { Digestible } from '../domain/crypto-engine'
 import { checkSignature, refusedSignature, type CheckedSignature } from './check-signature'
-import { type Content, type DecisionPart, type DocumentPart, pairUp } from './domain/signing'
+import { type Content, type DecisionPart, type DocumentPart, pairUp } from '../../submissions/domain/signing'
 
 /** A content with its signature, found good. */
 export type CheckedContent<C> = CheckedSignature & { content: C; cms: Uint8Array<ArrayBuffer> }

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import type { OfficerActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError } from '@/server/platform/errors'
+import { newId } from '@/server/platform/ids'
+import { enqueue } from '@/server/platform/queue'
+import type { AuditDocument, Prisma } from '@/prisma/generated/client'
+import { getKindOf } from '../../catalogue/commands/find-kind'
+import { fillAutomatic, prefillValues } from '../../catalogue/domain/automatic'
+import type { FormValues } from '../../catalogue/domain/definition'
+import { tidyValues } from '../../catalogue/domain/values'
+import { validateValues } from '../../catalogue/domain/validate'
+import { toXml } from '../../catalogue/domain/xml-out'
+import { record } from '../../journal/record'
+import { authorityOf } from '../../offices/commands/authority-of'
+import { formDataOf } from '../../participants/domain/form-data'
+import { checkEach } from '../../signatures/commands/check-each'
+import { refusedSignature, storedContent } from '../../signatures/commands/check-signature'
+import { digestible } from '../../signatures/domain/crypto-engine'
+import { refuseOfficerHolder } from '../../submissions/domain/decision'
+import { append } from '../append'
+import type { ChangeDocument, SendDocument } from '../contract'
+import type { DocumentRef, DocumentToSign } from '../domain/views'
+import { Sent } from '../domain/actions'
+import { faultOfSent } from '../domain/check-sent'
+import { caseFacts } from '../case-facts'
+import { settledValues } from '../domain/templates/values'
+import { getDraft } from '../drafts'
+import { DELIVER, deliverKey } from '../jobs'
+import { lockAudit, type LoadedAudit } from '../load'
+import { documentRef } from './draft-document'
+
+type Context = CommandContext<OfficerActor>
+
+/**
+ * What the officer is going to sign: the form with everything the portal fills, checked whole, as the very bytes that will be
+ * sent. FORM_INCOMPLETE lists every mistake; FILES_NOT_READY while a file is on its way.
+ */
+export async function prepareDocument(context: Context, input: ChangeDocument): Promise<DocumentToSign> {
+  const { tx } = context
+  const audit = await lockAudit(context, input.id)
+  const draft = await getDraft(context, audit, input, 'sign')
+  const files = await readyFiles(context, draft)
+  const { values, xml } = await compose(context, audit, draft, files)
+  const sha256 = createHash('sha256').update(xml).digest('hex')
+  const version = draft.version + 1
+  await tx.auditDocument.update({
+    where: { id: draft.id },
+    data: { values: values as Prisma.InputJsonObject, xml, sha256, version },
+  })
+  return { ...documentRef(audit, { id: draft.id, version }), xml, sha256, files }
+}
+
+/**
+ * Sends a prepared document with the officer's signatures over it and its files: they are verified first, and all of it is
+ * one act. The day after, it counts as received whoever has looked (289-ФЗ 282 ч. 3).
+ */
+export async function sendDocument(context: Context, input: SendDocument): Promise<DocumentRef> {
+  const { tx, now } = context
+  const audit = await lockAudit(context, input.id)
+  const draft = await getDraft(context, audit, input, 'sign')
+  const { xml, sha256, number } = draft
+  if (!xml || !sha256 || !number) throw new DomainError('STALE_VERSION', { version: draft.version })
+  const what = Sent.parse(draft.what)
+  const fault = faultOfSent(what, audit.state)
+  if (fault) throw new DomainError('INVALID_INPUT', { reason: fault, field: 'what' })
+  await keepSignatures(context, draft, input, { xml, sha256 })
+  const version = draft.version + 1
+  await tx.auditDocument.update({
+    where: { id: draft.id },
+    data: { state: 'SENT', version, sentAt: now },
+  })
+  const sent = await append(context, audit, [
+    { type: 'sent', documentId: draft.id, kindCode: draft.kindCode, number, what },
+  ])
+  await enqueue(tx, DELIVER, { auditId: audit.row.id }, { key: deliverKey(audit.row.id) })
+  return documentRef(sent, { id: draft.id, version })
+}
+
+async function readyFiles({ tx }: Context, { id }: AuditDocument) {
+  const links = await tx.auditDocumentFile.findMany({
+    where: { documentId: id },
+    include: { file: true },
+    orderBy: [{ addedAt: 'asc' }, { fileId: 'asc' }],
+  })
+  const unready = links.filter(({ file }) => file.state !== 'STORED').length
+  if (unready) throw new DomainError('FILES_NOT_READY', { count: unready })
+  return links.map(({ file }) => ({
+    id: file.id,
+    name: file.name,
+    size: Number(file.size),
+    sha256: file.sha256!,
+  }))
+}
+
+async function compose(
+  context: Context,
+  audit: LoadedAudit,
+  draft: AuditDocument,
+  files: readonly { name: string }[],
+) {
+  const { tx, actor, now } = context
+  const { row } = audit
+  const kind = await getKindOf(tx, draft)
+  const participant = await tx.participant.findUniqueOrThrow({ where: { id: row.participantId } })
+  const office = await tx.office.findUniqueOrThrow({ where: { id: row.officeId } })
+  const { user, title } = await tx.officer.findUniqueOrThrow({
+    where: { userId: actor.userId },
+    include: { user: true },
+  })
+  const who = {
+    participant: formDataOf(participant),
+    person: {
+      surname: user.lastName,
+      name: user.firstName,
+      ...(user.middleName && { middleName: user.middleName }),
+      post: title,
+    },
+  }
+  const typed = tidyValues(kind, prefillValues(kind, draft.values as FormValues, who))
+  const filled = fillAutomatic(kind, typed, {
+    ...who,
+    now,
+    documentId: draft.id,
+    office: { code: office.code, name: office.name },
+    attachments: files.map(({ name }) => ({ name })),
+  })
+  const what = Sent.parse(draft.what)
+  const values = settledValues(what, await caseFacts(context, audit, what, draft.number), filled)
+  const errors = validateValues(kind, values)
+  if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
+  return { values, xml: toXml(kind, values) }
+}
+
+async function keepSignatures(
+  context: Context,
+  draft: AuditDocument,
+  { signatures }: SendDocument,
+  { xml, sha256 }: { xml: string; sha256: string },
+) {
+  const { tx, actor, now } = context
+  const bytes = Buffer.from(xml, 'utf8')
+  const name = draft.number!
+  const contents = [
+    { content: 'DOCUMENT' as const, fileId: null, name: `${name}.xml`, size: bytes.length, sha256 },
+    ...(await readyFiles(context, draft)).map((file) => ({
+      content: 'FILE' as const,
+      fileId: file.id,
+      name: file.name,
+      size: file.size,
+      sha256: file.sha256,
+    })),
+  ]
+  const open = (content: (typeof contents)[number]) =>
+    content.content === 'DOCUMENT' ? digestible(bytes) : storedContent(content.sha256)
+  const checked = await checkEach({ contents, open }, signatures, now)
+  const officer = await tx.officer.findUniqueOrThrow({
+    where: { userId: actor.userId },
+    include: { user: true },
+  })
+  const { ogrns } = await authorityOf(tx, actor.officeId)
+  const refusal = refuseOfficerHolder(checked[0].holder, { officer: officer.user, authority: ogrns })
+  if (refusal) throw refusedSignature(refusal)
+  const actId = newId()
+  await tx.documentSignature.createMany({
+    data: checked.map(({ content, cms, level, summary, thumbprint, signedAt }) => ({
+      id: newId(),
+      actId,
+      auditDocumentId: draft.id,
+      fileId: content.fileId,
+      content: content.content,
+      contentSha256: content.sha256,
+      cms,
+      level,
+      thumbprint,
+      signer: summary as object,
+      signedBy: actor.userId,
+      signedAt,
+      verifiedAt: now,
+    })),
+  })
+  const { thumbprint } = checked[0]
+  const { id: documentId, kindCode } = draft
+  const data = { documentId, kindCode, number: name, sha256, thumbprint }
+  const { participantId, officeId } = await tx.audit.findUniqueOrThrow({ where: { id: draft.auditId } })
+  await record(
+    context,
+    { type: 'audit.document-sent', data },
+    { subjectId: draft.auditId, participantId, officeId },
+  )
+}
