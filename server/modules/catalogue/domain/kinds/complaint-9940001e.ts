@@ -82,7 +82,7 @@ const petitions = ({ field, group }: Builders): readonly Node[] => [
   group(
     'SuspensionPetition',
     [
-      field('Reason', paragraph, t('Почему', 'Why'), {
+      field('Reason', paragraph, t('Причина', 'Reason'), {
         ...paragraphs,
         help: t(
           'Жалоба сама не останавливает исполнение. Напишите, какой вред оно нанесёт до ответа.',
@@ -96,7 +96,7 @@ const petitions = ({ field, group }: Builders): readonly Node[] => [
   group(
     'TermPetition',
     [
-      field('Reason', paragraph, t('Почему срок пропущен', 'Why the term was missed'), {
+      field('Reason', paragraph, t('Причина пропуска', 'Reason of the delay'), {
         ...paragraphs,
         help: t(
           'Только если прошло больше трёх месяцев. Причины должны быть уважительными, подтвердите их приложениями.',
