@@ -10,9 +10,9 @@ import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { DialogClose } from '@/components/ui/modal'
 import { Sheet } from '@/components/ui/sheet'
 import { toast } from '@/components/ui/toast'
 import type { Approver, RouteView } from '@/server/modules/approvals/contract'
@@ -75,17 +75,13 @@ export function RouteSheet(props: {
       description={t('lead')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={command.pending}
-            busyLabel={t('saving')}
-            onClick={() => void save()}
-          >
-            {t('save')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('save')}
+          busyLabel={t('saving')}
+          busy={command.pending}
+          onPress={() => void save()}
+        />
       }
     >
       <div className="space-y-6">

@@ -26,6 +26,11 @@ export function StepFields(props: {
   const t = useTranslations('approvals')
   const { step, ordinal } = props
   const id = `route-step-${step.key}`
+  const acts = [
+    { label: 'up', icon: ArrowUp, act: props.onUp },
+    { label: 'down', icon: ArrowDown, act: props.onDown },
+    { label: 'removeStep', icon: Trash2, act: props.onRemove },
+  ] as const
   const toggle = (userId: string) =>
     props.onChange({
       userIds: step.userIds.includes(userId)
@@ -37,33 +42,18 @@ export function StepFields(props: {
       <div className="mb-2 flex items-center justify-between gap-2">
         <h3 className="text-base">{t('step', { ordinal })}</h3>
         <span className="flex gap-1">
-          <Button
-            size="icon"
-            variant="quiet"
-            disabled={!props.onUp}
-            aria-label={t('up', { ordinal })}
-            onClick={props.onUp}
-          >
-            <ArrowUp aria-hidden />
-          </Button>
-          <Button
-            size="icon"
-            variant="quiet"
-            disabled={!props.onDown}
-            aria-label={t('down', { ordinal })}
-            onClick={props.onDown}
-          >
-            <ArrowDown aria-hidden />
-          </Button>
-          <Button
-            size="icon"
-            variant="quiet"
-            disabled={!props.onRemove}
-            aria-label={t('removeStep', { ordinal })}
-            onClick={props.onRemove}
-          >
-            <Trash2 aria-hidden />
-          </Button>
+          {acts.map(({ label, icon: Icon, act }) => (
+            <Button
+              key={label}
+              size="icon"
+              variant="quiet"
+              disabled={!act}
+              aria-label={t(label, { ordinal })}
+              onClick={act}
+            >
+              <Icon aria-hidden />
+            </Button>
+          ))}
         </span>
       </div>
       <Field

@@ -7,16 +7,16 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { DialogClose } from '@/components/ui/modal'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { ArchiveDetails } from '@/server/modules/archive/contract'
-import { NUMBER_LIMIT, PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
+import { NUMBER_LIMIT, type Paper } from '@/server/modules/archive/domain/papers'
+import { PaperOptions } from './paper-options'
 
 const FIELDS = [
   { name: 'documentNumber', label: 'number', type: 'text' },
@@ -76,18 +76,13 @@ export default function AboutSheet(props: {
       title={t('about.title')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={describe.pending}
-            busyLabel={t('about.saving')}
-          >
-            {t('about.save')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('about.save')}
+          busyLabel={t('about.saving')}
+          busy={describe.pending}
+          form={form}
+        />
       }
     >
       <form id={form} onSubmit={(event) => void save(event)} className="space-y-4">
@@ -95,11 +90,7 @@ export default function AboutSheet(props: {
           {(control) => (
             <Select {...control} name="paper" defaultValue={properties.paper ?? ''}>
               <option value="">{t('about.notSaid')}</option>
-              {PAPERS.map((paper) => (
-                <option key={paper} value={paper}>
-                  {t(`paper.${paper}`)}
-                </option>
-              ))}
+              <PaperOptions />
             </Select>
           )}
         </Field>

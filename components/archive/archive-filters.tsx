@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { SOURCES, TERMS, type ArchiveFilter } from '@/server/modules/archive/contract'
-import { PAPERS } from '@/server/modules/archive/domain/papers'
+import { PaperOptions } from './paper-options'
 
 /** Own documents and those of others, as tabs. */
 export function ArchiveTabs({ base, current }: { base: string; current: 'own' | 'shared' }) {
@@ -46,11 +46,7 @@ export function ArchiveFilters({ base, filter }: { base: string; filter: Archive
           <summary className="cursor-pointer text-link">{t('filter.label')}</summary>
           <div className="mt-2 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
             <Choice name="paper" label={t('filter.paper')} any={t('filter.any')} value={filter.paper}>
-              {PAPERS.map((paper) => (
-                <option key={paper} value={paper}>
-                  {t(`paper.${paper}`)}
-                </option>
-              ))}
+              <PaperOptions />
             </Choice>
             <Choice name="source" label={t('filter.source')} any={t('filter.any')} value={filter.source}>
               {SOURCES.map((source) => (

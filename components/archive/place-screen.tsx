@@ -18,6 +18,7 @@ import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import type { Intake, IntakePage } from '@/server/modules/archive/contract'
 import { PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
+import { PaperOptions } from './paper-options'
 
 const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
 
@@ -136,11 +137,7 @@ function PaperForm({ file, onRemove }: { file: Intake; onRemove: () => void }) {
         <Field id={`paper-${fileId}`} label={t('place.paper')}>
           {(control) => (
             <Select {...control} name={control.id} defaultValue={guess.paper}>
-              {PAPERS.map((paper) => (
-                <option key={paper} value={paper}>
-                  {t(`paper.${paper}`)}
-                </option>
-              ))}
+              <PaperOptions />
             </Select>
           )}
         </Field>

@@ -8,11 +8,10 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { DialogClose } from '@/components/ui/modal'
 import { toast } from '@/components/ui/toast'
 
 const REASONS = ['share-past', 'share-own'] as const
@@ -62,18 +61,13 @@ export default function ShareDialog(props: { id: string; onClose: () => void }) 
       description={t('text')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            type="submit"
-            form={form}
-            variant="primary"
-            busy={share.pending}
-            busyLabel={t('submitting')}
-          >
-            {t('submit')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('submit')}
+          busyLabel={t('submitting')}
+          busy={share.pending}
+          form={form}
+        />
       }
     >
       <form id={form} onSubmit={(event) => void open(event)} className="space-y-4">

@@ -8,8 +8,8 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
-import { DialogClose } from '@/components/ui/modal'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
@@ -44,17 +44,13 @@ export function ReturnDialog({ details: { id, version } }: { details: Submission
       title={t('returnTitle')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={command.pending}
-            busyLabel={t('returning')}
-            onClick={() => void giveBack()}
-          >
-            {t('return')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('return')}
+          busyLabel={t('returning')}
+          busy={command.pending}
+          onPress={() => void giveBack()}
+        />
       }
     >
       <div className="space-y-4">

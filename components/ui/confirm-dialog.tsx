@@ -1,9 +1,8 @@
 'use client'
 
 import type { ReactElement, ReactNode } from 'react'
-import { Button } from './button'
 import { Dialog } from './dialog'
-import { DialogClose } from './modal'
+import { DialogFooter } from './dialog-footer'
 
 /** A question before an act that cannot be undone. It stays open while the act runs and when it fails. */
 export function ConfirmDialog(props: {
@@ -27,17 +26,14 @@ export function ConfirmDialog(props: {
       description={props.text}
       closeLabel={props.closeLabel}
       footer={
-        <>
-          <DialogClose render={<Button>{props.cancelLabel}</Button>} />
-          <Button
-            variant={props.danger ? 'danger' : 'primary'}
-            busy={props.busy}
-            busyLabel={props.busyLabel}
-            onClick={props.onConfirm}
-          >
-            {props.confirmLabel}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={props.cancelLabel}
+          label={props.confirmLabel}
+          busyLabel={props.busyLabel}
+          busy={props.busy}
+          danger={props.danger ?? false}
+          onPress={props.onConfirm}
+        />
       }
     >
       {props.failure}

@@ -1,0 +1,29 @@
+import type { MouseEventHandler } from 'react'
+import { Button } from './button'
+import { DialogClose } from './modal'
+
+/** Foot of a dialog or a sheet: the way out, and the act; `form` names a form inside that the button sends. */
+export function DialogFooter(props: {
+  cancelLabel: string
+  label: string
+  busyLabel: string
+  busy: boolean
+  danger?: boolean
+  form?: string
+  onPress?: MouseEventHandler<HTMLButtonElement>
+}) {
+  return (
+    <>
+      <DialogClose render={<Button>{props.cancelLabel}</Button>} />
+      <Button
+        variant={props.danger ? 'danger' : 'primary'}
+        {...(props.form && { type: 'submit', form: props.form })}
+        busy={props.busy}
+        busyLabel={props.busyLabel}
+        onClick={props.onPress}
+      >
+        {props.label}
+      </Button>
+    </>
+  )
+}
