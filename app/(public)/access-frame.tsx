@@ -5,7 +5,7 @@ import { PublicShell } from '@/components/layout/public-shell'
 /** Shell and texts of the pages that give access. */
 export function AccessFrame(props: { children: ReactNode }) {
   return (
-    <PublicShell links={['signatureCheck']}>
+    <PublicShell links={['signatureCheck', 'deadlines']}>
       <ClientMessages namespaces={['access', 'errors']}>{props.children}</ClientMessages>
     </PublicShell>
   )

@@ -25,7 +25,7 @@ export default async function CertificatePage(props: {
   const t = await getTranslations('signing.door')
   const back = next === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ next })}`
   return (
-    <PublicShell links={['signatureCheck']}>
+    <PublicShell links={['signatureCheck', 'deadlines']}>
       <div className="max-w-2xl">
         <PageHeader title={t('title')} description={t('lead')} back={{ href: back, label: t('back') }} />
         <noscript>
