@@ -187,3 +187,23 @@ test('DOC-9 whoever holds a print checks it by its code, and learns no more than
   expect(wrong?.status()).toBe(404)
   await context.close()
 })
+
+test('DOC-9 a document is taken out of its page as a table', async ({ as }) => {
+  const page = await as('orlova')
+  await openCabinet(page)
+  const acting = actingForOf(page)
+  const { data } = await callProcedure(page, acting, 'submissions.list', { stage: 'sent' })
+  const [first] = (data as { items: { id: string }[] }).items
+  await page.goto(`/cabinet/${acting}/documents/${first!.id}`)
+  await page.getByRole('button', { name: 'Скачать таблицей' }).click()
+  for (const name of ['XLSX', 'CSV', 'JSON']) {
+    const [type, begin] = FORMATS[name as keyof typeof FORMATS]
+    const href = await page.getByRole('link', { name: `Скачать ${name}` }).getAttribute('href')
+    const answer = await page.request.get(href!)
+    expect(answer.status(), name).toBe(200)
+    expect(answer.headers()['content-type'], name).toContain(type)
+    expect((await answer.body()).toString('latin1', 0, begin.length), name).toBe(begin)
+  }
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: 'Скачать XLSX' })).toBeHidden()
+})

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { csvBytes, xlsxBytes } from './tables'
+import { csvBytes, workbookBytes, xlsxBytes } from './tables'
 
 async function* rows() {
   yield await Promise.resolve(['Когда', 'Кто'])
@@ -50,6 +50,19 @@ test('a workbook is a zip of well-formed parts, with texts as they are', async (
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a workbook of several sheets names each once, whatever they are called', async () => {
+  const long = 'Товары, указанные в декларации на товары'
+  const sheets = [long, long.toUpperCase(), 'Места [1/2]'].map((name) => ({ name, rows: rows() }))
+  const parts = unzipStored(await bytesOf(workbookBytes(sheets)))
+  const names = [...parts['xl/workbook.xml']!.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name!)
+  expect(names).toHaveLength(3)
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(3)
+  for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
+  expect(parts['xl/_rels/workbook.xml.rels']!.match(/worksheets\/sheet\d\.xml/g)).toHaveLength(3)
+  expect(parts['[Content_Types].xml']!.match(/worksheets\/sheet\d\.xml/g)).toHaveLength(3)
+  expect(parts['xl/worksheets/sheet3.xml']).toContain('<row>')
 })
 
 /** Parts of a zip whose entries are stored, read by its central directory. */

@@ -33,21 +33,32 @@ export async function* csvBytes(rows: Rows): AsyncGenerator<Uint8Array<ArrayBuff
   yield encoder.encode(lines)
 }
 
-/** A workbook of one sheet (ECMA-376), streamed. The first row is its head: it stays in sight. */
-export function xlsxBytes(rows: Rows, sheetName: string): ReadableStream<Uint8Array> {
+/** A sheet of a workbook. The first row is its head: it stays in sight. */
+export interface TableSheet {
+  name: string
+  rows: Rows
+}
+
+/** A workbook of one sheet, streamed. */
+export const xlsxBytes = (rows: Rows, sheetName: string): ReadableStream<Uint8Array> =>
+  workbookBytes([{ name: sheetName, rows }])
+
+/** A workbook (ECMA-376), streamed, sheet after sheet. */
+export function workbookBytes(sheets: readonly TableSheet[]): ReadableStream<Uint8Array> {
+  const parts = sheets.map(({ rows }, i) => ({ name: `worksheets/sheet${i + 1}.xml`, rows }))
   return makeZip([
-    { name: '[Content_Types].xml', input: CONTENT_TYPES },
+    { name: '[Content_Types].xml', input: contentTypes(parts.map(({ name }) => name)) },
     { name: '_rels/.rels', input: relations([['officeDocument', 'xl/workbook.xml']]) },
-    { name: 'xl/workbook.xml', input: workbook(sheetName) },
+    { name: 'xl/workbook.xml', input: workbook(sheetTitles(sheets.map(({ name }) => name))) },
     {
       name: 'xl/_rels/workbook.xml.rels',
       input: relations([
-        ['worksheet', 'worksheets/sheet1.xml'],
-        ['styles', 'styles.xml'],
+        ...parts.map(({ name }) => ['worksheet', name] as const),
+        ['styles', 'styles.xml'] as const,
       ]),
     },
     { name: 'xl/styles.xml', input: STYLES },
-    { name: 'xl/worksheets/sheet1.xml', input: sheet(rows) },
+    ...parts.map(({ name, rows }) => ({ name: `xl/${name}`, input: sheet(rows) })),
   ])
 }
 
@@ -57,7 +68,10 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const CONTENT_TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`
+const contentTypes = (sheets: readonly string[]) =>
+  `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets
+    .map((name) => `<Override PartName="/xl/${name}" ContentType="${TYPE}.worksheet+xml"/>`)
+    .join('')}</Types>`
 
 /** Style 1 is money with spaces between thousands, 2 a number as it is, 3 a day. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="4" applyNumberFormat="1"/><xf/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`
@@ -69,11 +83,22 @@ const relations = (targets: readonly (readonly [type: string, target: string])[]
     )
     .join('')}</Relationships>`
 
-const workbook = (name: string) =>
-  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escape(sheetTitle(name))}" sheetId="1" r:id="rId1"/></sheets></workbook>`
+const workbook = (titles: readonly string[]) =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${titles
+    .map((title, i) => `<sheet name="${escape(title)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('')}</sheets></workbook>`
 
-/** A sheet's name has no more than 31 characters and none of these. */
-const sheetTitle = (name: string) => name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+/** A sheet's name has no more than 31 characters and none of these, and no other sheet has it in letters of any size. */
+function sheetTitles(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    const whole = name.replace(/[[\]:*?/\\]/g, ' ')
+    let title = whole.slice(0, 31)
+    for (let n = 2; taken.has(title.toLowerCase()); n++) title = `${whole.slice(0, 26)} (${n})`
+    taken.add(title.toLowerCase())
+    return title
+  })
+}
 
 async function* sheet(rows: Rows): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="20" width="28" customWidth="1"/></cols><sheetData>`

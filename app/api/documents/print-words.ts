@@ -5,9 +5,11 @@ import {
   formatNumericInstant,
   moscowDate,
 } from '@/components/datetime/format'
+import { cellText } from '@/components/data/cell-text'
 import { valueText } from '@/components/form/value-text'
 import type { Stamp } from '@/server/modules/prints/contract'
 import type { Print } from '@/server/modules/prints/load-print'
+import type { ExportWords } from '@/server/modules/prints/send-export'
 import type { PrintWords } from '@/server/modules/prints/send-print'
 import type { CertificateSummary } from '@/server/modules/signatures/contract'
 
@@ -90,5 +92,22 @@ export async function printWords(): Promise<PrintWords> {
         total: '',
       },
     }),
+  }
+}
+
+/** What a document taken out as a table says, in the language of the request. */
+export async function exportWords(): Promise<ExportWords> {
+  const locale = await getLocale()
+  const t = await getTranslations('information.export')
+  const { head, line } = await printWords()
+  return {
+    head: (print) => head(print).lines,
+    line,
+    label: (text) => text[locale],
+    cell: (column, value) => cellText(column, value, locale),
+    document: t('document'),
+    section: t('section'),
+    field: t('field'),
+    value: t('value'),
   }
 }

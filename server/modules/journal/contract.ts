@@ -105,7 +105,11 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('information.exported'),
     data: z.object({ format: z.string(), filtered: z.boolean() }),
   }),
-  z.object({ type: z.literal('submission.printed'), data: z.object({}) }),
+  // Older entries are of prints alone.
+  z.object({
+    type: z.literal('submission.printed'),
+    data: z.object({ format: z.enum(['pdf', 'xlsx', 'csv', 'json']).default('pdf') }),
+  }),
   z.object({ type: z.literal('submission.case-exported'), data: z.object({}) }),
   /** Files placed by themselves, what is said of documents, who else may see them. */
   z.object({ type: z.literal('archive.placed'), data: z.object({ number: z.string(), sha256: z.string() }) }),

@@ -41,7 +41,10 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     sentAt,
   } = submission
   const kind = await getKindOf(tx, document)
+  const values = document.values as FormValues
   return {
+    kind,
+    values,
     participantId: submission.participantId,
     title: kind.title,
     number: document.number,
@@ -52,7 +55,7 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     registrationNumber,
     sentAt,
     signatures: signatures.filter((one) => one.archiveDocumentId === document.id),
-    rows: printRows(kind, document.values as FormValues),
+    rows: printRows(kind, values),
     // What an officer has uploaded for a decision is shown when the decision has been made.
     decision: submission.decision && {
       ...submission.decision,

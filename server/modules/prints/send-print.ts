@@ -25,7 +25,7 @@ export const pdfOf = (print: Print, words: PrintWords): Readable =>
 async function takePrint(context: CommandContext<Reader>, input: { id: string }): Promise<Print> {
   const print = await loadPrint(context, input)
   const about = { subjectId: input.id, participantId: print.participantId }
-  await record(context, { type: 'submission.printed', data: {} }, about)
+  await record(context, { type: 'submission.printed', data: { format: 'pdf' } }, about)
   return print
 }
 
