@@ -61,6 +61,14 @@ export const sharesInForce = (actor: ParticipantActor, today: Date) => ({
   OR: [{ until: null }, { until: { gte: today } }],
 })
 
+/**
+ * Documents that the participant itself may use, whoever of its people looks at them: its own, and those open to it. What a
+ * colleague has enclosed goes with a document that one signs or sends without being shown.
+ */
+export const participantArchive = (actor: ParticipantActor, today: Date) => ({
+  OR: [{ participantId: actor.participantId }, { shares: { some: sharesInForce(actor, today) } }],
+})
+
 /** Kinds of which the actor may look at every document; null is every kind. */
 function kindsSeenWhole(actor: ParticipantActor): string[] | null {
   if (seesEverything(actor)) return null

@@ -3,6 +3,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
+import { takeFromLimit } from '@/server/platform/rate-limits'
 import { placedPaper, shareOf } from '@/server/testing/archive'
 import { buildAppointment, buildParticipant, buildUser, participantActor } from '@/server/testing/build'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
@@ -57,8 +58,11 @@ describe('opening a document', () => {
     await buildAppointment({ participantId, userId })
     const guesser = await participantActor(userId, participantId, now())
     const { id } = await placedPaper(guesser)
-    const guesses = Array.from({ length: 60 }, (_, n) => share(guesser, id, String(9_999_000_000 + n)))
-    for (const answer of await Promise.all(guesses)) expect(answer).toEqual({ outcome: 'unknown' })
+    await asSystem(async (tx) => {
+      for (let before = 0; before < 57; before++) await takeFromLimit(tx, 'shares', participantId, now())
+    })
+    for (let guess = 0; guess < 3; guess++)
+      expect(await share(guesser, id, String(9_999_000_000 + guess))).toEqual({ outcome: 'unknown' })
     expect(await refusalOf(share(guesser, id, PARTNER))).toBe('RATE_LIMITED')
     expect(await refusalOf(share(guesser, id, '9999999999'))).toBe('RATE_LIMITED')
     // Another participant's count is their own.
@@ -103,5 +107,45 @@ describe('the owner’s remark', () => {
       expect(items.map((item) => item.id)).toEqual([id])
       if (search === 'пометки') expect(JSON.stringify(items[0]!.found)).toContain('пометка')
     }
+  })
+})
+
+describe('what is enclosed', () => {
+  test('SEC-1 is not sent when access to it has ended since the document was archived', async () => {
+    const { id: shared, number } = await placedPaper(partner)
+    const own = await asSystem(async (tx) => {
+      const { id, taxId } = await tx.participant.findUniqueOrThrow({ where: { id: world.ids.own } })
+      // Others of the world have the same number: to whom it would be opened nobody could tell.
+      await tx.participant.updateMany({ where: { taxId, id: { not: id } }, data: { taxId: null } })
+      return taxId!
+    })
+    const shareId = await shareOf(partner, { id: shared, taxId: own })
+    const { id, version } = await world.submission('DRAFT')
+    const api = callerFor(head)
+    await api.submissions.enclose({ requestId: newId(), id, document: number })
+    const archived = await api.submissions.archive({ requestId: newId(), id, version })
+    const send = () => api.submissions.send({ requestId: newId(), id, version: archived.version })
+    await callerFor(partner).archive.revokeShare({ requestId: newId(), shareId })
+    expect(await refusalOf(send())).toBe('ARCHIVE_REFUSED:share-ended')
+    await shareOf(partner, { id: shared, taxId: own })
+    expect((await send()).status).toBe('SENT')
+  })
+
+  test('is sent by whoever may send the document, though they may not look at what a colleague has enclosed', async () => {
+    const userId = await buildUser({ email: 'sender@example.test' })
+    await buildAppointment({
+      participantId: world.ids.own,
+      userId,
+      role: 'EMPLOYEE',
+      grants: [{ actions: ['view', 'prepare', 'send'], kinds: ['1050030E'] }],
+    })
+    const sender = callerFor(await participantActor(userId, world.ids.own, now()))
+    const paper = await placedPaper(head)
+    const { id, version } = await world.submission('DRAFT')
+    await callerFor(head).submissions.enclose({ requestId: newId(), id, document: paper.number })
+    expect(await refusalOf(sender.archive.get({ id: paper.id }))).toBe('NOT_FOUND')
+    const archived = await sender.submissions.archive({ requestId: newId(), id, version })
+    const sent = await sender.submissions.send({ requestId: newId(), id, version: archived.version })
+    expect(sent.status).toBe('SENT')
   })
 })

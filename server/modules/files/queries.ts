@@ -50,7 +50,8 @@ export async function getReadableFile(
 }
 
 function throughSubmission(actor: ParticipantActor | OfficerActor) {
-  if (actor.kind === 'officer') return { submission: officerScope(actor) }
+  // An office has what was archived and sent to it, not whatever else hangs on the submission.
+  if (actor.kind === 'officer') return { role: 'DECISION' as const, submission: officerScope(actor) }
   const scope = participantScope(actor)
   return {
     OR: [

@@ -7,6 +7,8 @@ import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/server/auth/actor'
 import { sessionCookieName } from '@/server/auth/session'
+import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
 import { storage } from '@/server/platform/storage'
 import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
@@ -63,6 +65,24 @@ describe('links to files', () => {
   test('SEC-1 an attachment opens to its participant’s people and to its office alone', async () => {
     const allowed: ActorName[] = ['head', 'viewer', 'asker', 'notActing', 'inspector', 'colleague', 'chief']
     expect(await statuses(submission.fileId, everyone())).toEqual(except404(allowed))
+  })
+
+  test('SEC-1 what hangs on a submission without having been archived with it is nobody’s at the office', async () => {
+    const { id } = await world.submission('DELIVERED')
+    const late = (await world.submission('DRAFT')).fileId
+    await asSystem((tx) =>
+      tx.submissionFile.create({
+        data: { submissionId: id, fileId: late, role: 'ATTACHMENT', addedAt: now(), position: 9 },
+      }),
+    )
+    const { files } = await callerFor(world.actors.inspector).queue.get({ id })
+    expect(files.map((file) => file.id)).not.toContain(late)
+    expect(files).toHaveLength(1)
+    expect(await statuses(late, ['head', 'inspector', 'chief'])).toEqual({
+      head: 200,
+      inspector: 404,
+      chief: 404,
+    })
   })
 
   test('SEC-1 a decision’s file opens to the participant when the decision is made, not before', async () => {

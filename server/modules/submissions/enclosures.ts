@@ -2,7 +2,7 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import { DomainError } from '@/server/platform/errors'
-import { findUsable } from '../archive/commands/find-usable'
+import { countSendable, findUsable } from '../archive/commands/find-usable'
 import type { ArchivedFile } from '../archive/contract'
 import type { Enclosure } from './contract'
 
@@ -57,7 +57,10 @@ export async function enclosuresOf(
   })
 }
 
-/** ARCHIVE_REFUSED when an enclosed document may not be used any more; answers how many there are. */
+/**
+ * ARCHIVE_REFUSED when an enclosed document may not be used any more; answers how many there are. Asked by each step that
+ * leads to customs, since access may have ended after the one before.
+ */
 export async function assertEnclosures(
   context: QueryContext<ParticipantActor>,
   submissionId: string,
@@ -66,10 +69,10 @@ export async function assertEnclosures(
     where: { submissionId },
     select: { archiveDocumentId: true },
   })
-  const usable = await findUsable(
+  const usable = await countSendable(
     context,
     links.map(({ archiveDocumentId }) => archiveDocumentId),
   )
-  if (usable.size < links.length) throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-ended' })
+  if (usable < links.length) throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-ended' })
   return links.length
 }

@@ -1,7 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { moscowMidnight } from '@/server/platform/moscow'
-import { archiveScope } from '../policy'
+import { archiveScope, participantArchive } from '../policy'
 
 /** Of these documents those that the actor may use now: their own, and those shared with them. */
 export async function findUsable(
@@ -14,6 +14,16 @@ export async function findUsable(
     select: { id: true },
   })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** How many of these documents the actor's participant may send now: its own, and those open to it. */
+export function countSendable(
+  { tx, actor, now }: QueryContext<ParticipantActor>,
+  ids: readonly string[],
+): Promise<number> {
+  return tx.archiveDocument.count({
+    where: { id: { in: [...ids] }, ...participantArchive(actor, moscowMidnight(now)) },
+  })
 }
 
 /** A document that the actor may use, by its number in the archive or its identifier; null when there is none. */

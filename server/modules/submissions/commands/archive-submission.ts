@@ -44,18 +44,24 @@ export async function archiveSubmission(
 
 /**
  * Makes an archived document out of a submission's values and files, and answers its identifier. `power` travels inside: it
- * is that of the person who is going to sign.
+ * is that of the person who is going to sign. `files` are those of the document that is made anew; by default the draft's.
  */
 export async function writeDocument(
   context: CommandContext<ParticipantActor>,
   submission: Submission,
-  { kind, power }: { kind: KindDefinition; power: TravellingPower | null },
+  {
+    kind,
+    power,
+    files: archived,
+  }: { kind: KindDefinition; power: TravellingPower | null; files?: ArchivedFile[] },
 ): Promise<string> {
   const { tx, now } = context
   if (!submission.officeId) throw new DomainError('FORM_INCOMPLETE', { errors: [], office: true })
 
   const enclosed = await assertEnclosures(context, submission.id)
-  const files = await readyFiles(context, submission.id, kind.attachments, carriesFiles(kind) ? 0 : enclosed)
+  const files =
+    archived ??
+    (await readyFiles(context, submission.id, kind.attachments, carriesFiles(kind) ? 0 : enclosed))
   const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId } })
   const documentId = newId()
   const values = fillAutomatic(kind, tidyValues(kind, submission.values as FormValues), {

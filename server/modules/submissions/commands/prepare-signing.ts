@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import type { ArchiveDocument, Submission } from '@/prisma/generated/client'
+import type { ArchivedFile } from '../../archive/contract'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
 import { findAutomatic } from '../../catalogue/domain/find-automatic'
@@ -31,7 +32,7 @@ export async function prepareSigning(
   })
   const current =
     submission.status === 'ARCHIVED' && !carries(kind, archived, power)
-      ? await stamp(context, submission, { kind, power })
+      ? await stamp(context, submission, archived, { kind, power })
       : { id: submission.id, version: submission.version, status: submission.status, documentId: archived.id }
   const { number, contents } = await getSignedDocument(tx, current.documentId)
   return { ...current, number, contents, power: power?.number ?? null }
@@ -48,8 +49,11 @@ function carries(kind: KindDefinition, { values }: ArchiveDocument, power: Trave
 async function stamp(
   context: CommandContext<ParticipantActor>,
   submission: Submission,
+  archived: ArchiveDocument,
   made: { kind: KindDefinition; power: TravellingPower | null },
 ) {
-  const documentId = await writeDocument(context, submission, made)
+  // What was archived and read before is what is signed, whatever the storage has of the draft by now.
+  const files = archived.files as unknown as ArchivedFile[]
+  const documentId = await writeDocument(context, submission, { ...made, files })
   return { ...(await advance(context, submission, 'stamp', { archiveDocumentId: documentId })), documentId }
 }

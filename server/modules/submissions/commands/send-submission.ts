@@ -6,6 +6,7 @@ import { issueReceipt } from '../../receipts/commands/issue-receipt'
 import { ISSUE, issueKey } from '../../receipts/jobs'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
+import { assertEnclosures } from '../enclosures'
 import { DELIVER, deliverKey } from '../jobs'
 import { assertVersion, getForAct } from '../load'
 
@@ -17,6 +18,7 @@ export async function sendSubmission(
   const { tx, now } = context
   const submission = await getForAct(context, input.id, 'send')
   assertVersion(submission, input.version)
+  await assertEnclosures(context, submission.id)
   // The state table lets only archived documents here, and archiving demands an office: both are there.
   const office = await tx.office.findUniqueOrThrow({ where: { id: submission.officeId! } })
   const document = await tx.archiveDocument.findUniqueOrThrow({
