@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { scopeOf } from '@/server/auth/actor'
-import { buildWorld, type ActorName, type World } from '@/server/testing/world'
+import { scopeOf, type ParticipantActor } from '@/server/auth/actor'
+import { placedPaper } from '@/server/testing/archive'
+import { buildWorld, callerFor, type ActorName, type World } from '@/server/testing/world'
+import { now } from '../clock'
+import { newId } from '../ids'
 import { asActor, asSystem, asSystemWithin } from './as-actor'
 import { db, type Tx } from './client'
 
@@ -101,6 +104,42 @@ describe('row-level security', () => {
       tx.submission.updateMany({ data: { participantId: world.ids.other } }),
     )
     await expect(moved).rejects.toThrow(/row-level security/)
+  })
+
+  test('lets nobody open or enclose a document of somebody else', async () => {
+    const { id: foreign } = await placedPaper(world.actors.head as ParticipantActor)
+    const intruder = world.actors.otherOrganisation as ParticipantActor
+    const { id: mine } = await placedPaper(intruder)
+    const { id: submissionId } = await callerFor(intruder).submissions.create({
+      requestId: newId(),
+      kindCode: '1050030E',
+    })
+    const open = (archiveDocumentId: string) =>
+      asActor(scopeOf(intruder), (tx) =>
+        tx.archiveShare.createMany({
+          data: [
+            {
+              id: newId(),
+              archiveDocumentId,
+              ownerId: intruder.participantId,
+              recipientId: intruder.participantId,
+              agreement: '№ 7',
+              sharedBy: intruder.userId,
+              sharedAt: now(),
+            },
+          ],
+        }),
+      )
+    const enclose = (archiveDocumentId: string) =>
+      asActor(scopeOf(intruder), (tx) =>
+        tx.submissionEnclosure.createMany({
+          data: [{ submissionId, archiveDocumentId, addedBy: intruder.userId, addedAt: now() }],
+        }),
+      )
+    for (const write of [open, enclose]) {
+      await expect(write(foreign)).rejects.toThrow(/row-level security/)
+      expect(await write(mine)).toEqual({ count: 1 })
+    }
   })
 })
 
