@@ -3,7 +3,10 @@ import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, test } from 'vitest'
 import type { ParticipantActor } from '@/server/auth/actor'
 import { sessionCookieName } from '@/server/auth/session'
+import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
+import { buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { answerXmlTo, buildAnswered } from '@/server/testing/information'
 import { buildWorld, type ActorName, type World } from '@/server/testing/world'
 import { sendAnswer, type AnswerWords } from './send-answer'
@@ -47,12 +50,15 @@ const words: AnswerWords = {
 }
 
 async function take(name: ActorName, format: string, query = '') {
-  const actor = world.actors[name] as ParticipantActor
+  const answer = await begin(world.actors[name] as ParticipantActor, format, query)
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+
+async function begin(actor: ParticipantActor, format: string, query = ''): Promise<Response> {
   const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
   const address = `http://portal.test/export?format=${format}&for=${actor.participantId}${query}`
   const request = new Request(address, { headers: { cookie: `${sessionCookieName()}=${token}` } })
-  const answer = await sendAnswer(request, answered.answerId, words)
-  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
+  return sendAnswer(request, answered.answerId, words)
 }
 
 test('every format holds the whole table, and XML is what came, byte for byte', async () => {
@@ -85,4 +91,46 @@ test('nobody else gets anything', async () => {
   for (const name of ['otherOrganisation', 'otherPerson', 'otherKind', 'assigned', 'administrator'] as const)
     expect((await take(name, 'csv')).status).toBe(404)
   expect((await take('head', 'exe')).status).toBe(404)
+})
+
+test('SEC-1 one print is drawn for a person at a time; one that is not wanted any more makes room', async () => {
+  const [head, viewer] = [world.actors.head, world.actors.viewer] as ParticipantActor[]
+  const first = await begin(head!, 'pdf')
+  expect(first.status).toBe(200)
+  expect((await begin(head!, 'pdf')).status).toBe(503)
+  // Of others, and of what needs no process, nobody is the slower for it.
+  expect((await take('head', 'csv')).status).toBe(200)
+  const other = await begin(viewer!, 'pdf')
+  expect(other.status).toBe(200)
+  for (const answer of [first, other]) await answer.body!.cancel()
+  await expect.poll(async () => (await begin(head!, 'pdf')).status).toBe(200)
+}, 60_000)
+
+test('SEC-1 a download stops with the right to look at the answer, and with the appointment', async () => {
+  const { own } = world.ids
+  const employee = async () => {
+    const userId = await buildUser()
+    const id = await buildAppointment({
+      participantId: own,
+      userId,
+      role: 'EMPLOYEE',
+      grants: [{ actions: ['view'] }],
+    })
+    return { id, actor: await participantActor(userId, own, now()) }
+  }
+  // More than what is read ahead of the browser.
+  await asSystem(
+    (tx) => tx.$executeRaw`insert into information_row (answer_id, ordinal, cells)
+      select answer_id, ordinal + n, cells from information_row, generate_series(1, 20000) as n
+      where answer_id = ${answered.answerId}::uuid and ordinal = (
+        select max(ordinal) from information_row where answer_id = ${answered.answerId}::uuid)`,
+  )
+  const [denied, revoked] = [await employee(), await employee()]
+  const answers = [await begin(denied.actor, 'csv'), await begin(revoked.actor, 'csv')]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  await asSystem(async (tx) => {
+    await tx.grant.deleteMany({ where: { appointmentId: denied.id } })
+    await tx.appointment.update({ where: { id: revoked.id }, data: { revokedAt: now() } })
+  })
+  for (const answer of answers) await expect(answer.arrayBuffer()).rejects.toThrow()
 })

@@ -15,6 +15,7 @@ import { Slots } from '@/server/platform/slots'
 import { storage } from '@/server/platform/storage'
 import { csvBytes, xlsxBytes, type Cell } from '@/server/platform/tables'
 import { record } from '../journal/record'
+import { loadAnswerPrint, type AnswerPrint } from '../prints/commands/load-answer-print'
 import type { TablePrint } from '../prints/contract'
 import type { AnswerColumn, RowCursor, RowsPage, RowView } from './contract'
 import { readView } from './domain/view-address'
@@ -29,7 +30,7 @@ type Answer = Awaited<ReturnType<typeof getAnswer>>
 export interface AnswerWords {
   label: (column: AnswerColumn) => string
   text: (column: AnswerColumn, value: string) => string
-  print: (answer: Answer, totals: readonly (string | null)[]) => TablePrint
+  print: (answer: Answer, totals: readonly (string | null)[], about: AnswerPrint) => TablePrint
   total: string
 }
 
@@ -67,8 +68,17 @@ export async function sendAnswer(request: Request, id: string, words: AnswerWord
   if (!release)
     return Response.json({ code: 'UNAVAILABLE' }, { status: 503, headers: { 'retry-after': '30' } })
   try {
-    const { answer, totals } = await ask(actor, { id, format, view }, open)
-    const body = await bodyOf(format, { actor, answer, view, totals, words, release, signal: request.signal })
+    const { answer, totals, about } = await ask(actor, { id, format, view }, open)
+    const body = await bodyOf(format, {
+      actor,
+      answer,
+      about,
+      view,
+      totals,
+      words,
+      release,
+      signal: request.signal,
+    })
     return new Response(body, {
       headers: {
         'content-type': TYPES[format],
@@ -97,12 +107,13 @@ async function open(
     { type: 'information.exported', data: { format, filtered: view.filters.length > 0 } },
     { subjectId: answer.submissionId },
   )
-  return { answer, totals: sums }
+  return { answer, totals: sums, about: await loadAnswerPrint(context.tx, answer) }
 }
 
 interface Job {
   actor: ParticipantActor
   answer: Answer
+  about: AnswerPrint
   view: RowView
   totals: readonly (string | null)[]
   words: AnswerWords
@@ -124,7 +135,7 @@ async function bodyOf(format: (typeof EXPORT_FORMATS)[number], job: Job): Promis
     case 'json':
       return web(jsonOf(job))
     case 'pdf':
-      return printed(words.print(answer, job.totals), textsOf(job), job)
+      return printed(words.print(answer, job.totals, job.about), textsOf(job), job)
   }
 }
 

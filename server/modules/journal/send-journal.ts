@@ -1,6 +1,8 @@
 import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
 import { refusePermission } from '@/server/auth/permissions'
+import { stillActing } from '@/server/auth/still-acting'
+import { DomainError } from '@/server/platform/errors'
 import { csvBytes, xlsxBytes } from '@/server/platform/tables'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { JournalFilter, JournalLine } from './contract'
@@ -23,7 +25,8 @@ const TYPES = {
 
 /**
  * Sends the organisation's whole journal by the filters of the address, as CSV or a workbook; 404 to whoever may not see it.
- * Streamed page by page, each in a transaction of its own: ten years of a company take no more memory than a day.
+ * Streamed page by page, each in a transaction of its own: ten years of a company take no more memory than a day. It stops
+ * with the right to see it.
  */
 export async function sendJournal(request: Request, words: JournalWords): Promise<Response> {
   const actor = await mintFromRequest(request)()
@@ -50,9 +53,12 @@ export async function sendJournal(request: Request, words: JournalWords): Promis
 async function* rowsOf(actor: ParticipantActor, filter: JournalFilter, words: JournalWords) {
   yield words.head
   let cursor: string | null = null
+  let present = actor
   do {
+    present = await stillActing(present)
+    if (refusePermission(present, 'organisation.journal')) throw new DomainError('FORBIDDEN')
     const page: Awaited<ReturnType<typeof listJournal>> = await ask(
-      actor,
+      present,
       { ...filter, cursor, limit: PAGE },
       listJournal,
     )

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { makeZip } from 'client-zip'
 import { z } from 'zod'
-import { assertAlive } from '@/server/auth/assert-alive'
 import type { CommandContext } from '@/server/auth/context'
 import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
+import { stillActing } from '@/server/auth/still-acting'
 import { now } from '@/server/platform/clock'
 import { codeOf } from '@/server/platform/errors'
 import { logger } from '@/server/platform/logger'
+import { releasing, Slots } from '@/server/platform/slots'
 import { record } from '../journal/record'
 import { Streebog } from '../signatures/domain/streebog'
 import { caseEntries, findCase } from './case-entries'
@@ -23,19 +24,27 @@ interface ManifestLine {
   streebog256: string
 }
 
+/** Cases taken away at the same time from one process, and of them by one person: each is hashed twice on its way. */
+const slots = new Slots({ inAll: 4, ofOne: 1 })
+
 type Found = Awaited<ReturnType<typeof findCase>>
 
 /**
  * Everything of the case of a document as one ZIP, written while it is read: documents, prints, files, signatures,
- * receipts, decisions, and a manifest with hashes. It stops with the session. 404 to whoever may not see the document.
+ * receipts, decisions, and a manifest with hashes. It stops with the session and with the right to see it. 404 to whoever may
+ * not see the document, 503 while too many are taken away.
  */
 export async function sendCase(request: Request, id: string, words: PrintWords): Promise<Response> {
   const actor = await mintFromRequest(request)()
   const reads = actor.kind === 'participant' || actor.kind === 'officer'
   if (!reads || !z.uuid().safeParse(id).success) return absent()
+  const release = slots.take(actor.userId)
+  if (!release)
+    return Response.json({ code: 'UNAVAILABLE' }, { status: 503, headers: { 'retry-after': '30' } })
+  request.signal.addEventListener('abort', release)
   try {
     const found = await ask<Reader, { id: string }, Found>(actor, { id }, takeCase)
-    return new Response(makeZip(withManifest(actor, found, words)), {
+    return new Response(releasing(makeZip(withManifest(actor, found, words)), release), {
       headers: {
         'content-type': 'application/zip',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${found.number}.zip`)}`,
@@ -44,6 +53,7 @@ export async function sendCase(request: Request, id: string, words: PrintWords):
       },
     })
   } catch (error) {
+    release()
     if (codeOf(error) === 'NOT_FOUND') return absent()
     throw error
   }
@@ -63,9 +73,16 @@ async function* withManifest(actor: Reader, { number, ids }: Found, words: Print
   const missing: string[] = []
   const at = now()
   try {
+    let present = actor
     for (const [index, id] of ids.entries()) {
-      for await (const { name, at: lastModified, open } of caseEntries(actor, id, String(index + 1), words)) {
-        await assertAlive(actor.sessionId)
+      present = await stillActing(present)
+      for await (const { name, at: lastModified, open } of caseEntries(
+        present,
+        id,
+        String(index + 1),
+        words,
+      )) {
+        present = await stillActing(present)
         const content = await open()
         if (!content) {
           missing.push(name)

@@ -7,22 +7,18 @@ import { logger } from '@/server/platform/logger'
 import { foreignOrigin } from '@/server/platform/origin'
 import { allowSignatureCheck } from '@/server/platform/rate-limits'
 import { BodyError, readBody } from '@/server/platform/request-body'
+import { Slots } from '@/server/platform/slots'
 import { CHECK_LIMIT, type CheckAnswer, type Verdict } from './contract'
 import { digestsOnly } from './domain/crypto-engine'
 import { DIGESTS_HEADER, readDigests } from './domain/digest-header'
 import { Refusal } from './domain/refusal'
 import type { VerifyOptions } from './domain/verify'
 
-/** Files checked at the same time in one process: each may hold CHECK_LIMIT bytes. */
-const MOST_AT_ONCE = 6
-/** Of them from one address: whoever sends slowly must not keep everybody else out. */
-const MOST_OF_ONE = 3
+/** Files checked at the same time in one process, and of them from one address: each may hold CHECK_LIMIT bytes. */
+const slots = new Slots({ inAll: 6, ofOne: 3 })
 const BODY_MILLISECONDS = 60_000
 /** A file of ordinary people takes some 20 ms. */
 const VERDICT_MILLISECONDS = 10_000
-
-/** Addresses of those that run now, one for each. */
-const running: string[] = []
 
 /**
  * Judges a signature or a certificate for anybody. The body is the file, a detached document is named by its digests in
@@ -39,9 +35,8 @@ export async function answerCheck(
 
   if (foreignOrigin(request)) return refuse(403, 'FORBIDDEN')
   const address = clientAddress(request.headers)
-  const own = running.filter((one) => one === address).length
-  if (running.length >= MOST_AT_ONCE || own >= MOST_OF_ONE) return refuse(503, 'UNAVAILABLE')
-  running.push(address)
+  const release = slots.take(address)
+  if (!release) return refuse(503, 'UNAVAILABLE')
   try {
     const seconds = await allowSignatureCheck(address)
     if (seconds > 0) return refuse(429, 'RATE_LIMITED', { seconds })
@@ -65,7 +60,7 @@ export async function answerCheck(
     logger.error({ error: error instanceof Error ? error.name : 'unknown', traceId }, 'check failed')
     return refuse(500, 'INTERNAL')
   } finally {
-    running.splice(running.indexOf(address), 1)
+    release()
   }
 }
 
