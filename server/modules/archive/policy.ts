@@ -1,6 +1,6 @@
 import { allows, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
-import { officerScope, seesEverything, viewed } from '../submissions/policy'
+import { officerReads, seesEverything, viewed } from '../submissions/policy'
 
 /** What may be done with an archived document, and what closes it. */
 export type ArchiveAct = 'describe' | 'renew' | 'share' | 'unshare'
@@ -98,7 +98,7 @@ export const archiveScope = (actor: ParticipantActor, today: Date) => ({
 /** Through what an officer sees an archived document: it was sent to their office, or enclosed with what was. */
 export const officerArchive = (actor: OfficerActor) => ({
   OR: [
-    { submissions: { some: officerScope(actor) } },
-    { enclosures: { some: { submission: officerScope(actor) } } },
+    { submissions: { some: officerReads(actor) } },
+    { enclosures: { some: { submission: officerReads(actor) } } },
   ],
 })

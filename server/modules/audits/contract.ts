@@ -131,6 +131,17 @@ export const SaveAnswer = z.object({
   draft: ItemDraft,
 })
 export type SaveAnswer = z.output<typeof SaveAnswer>
+/** Several lines at once, each with the version it is made from. */
+export const ImportAnswers = z.object({
+  requestId: z.uuid(),
+  id: z.uuid(),
+  requirementId: z.uuid(),
+  lines: z
+    .array(z.object({ itemId: z.uuid(), version: z.int().min(0), draft: ItemDraft }))
+    .min(1)
+    .max(500),
+})
+export type ImportAnswers = z.output<typeof ImportAnswers>
 /** A reply of the chosen lines becomes a document (1006928E) that is signed and sent like any other. */
 export const WriteReply = z.object({
   requestId: z.uuid(),

@@ -5,7 +5,7 @@ import { moscowMidnight } from '@/server/platform/moscow'
 import type { File } from '@/prisma/generated/client'
 import { archiveScope, officerArchive } from '../archive/policy'
 import { record } from '../journal/record'
-import { officerScope, participantScope } from '../submissions/policy'
+import { officerReads, participantScope } from '../submissions/policy'
 
 /**
  * A stored file that the actor may read: attached to a document within their scope, part of an archived document they may
@@ -51,7 +51,7 @@ export async function getReadableFile(
 
 function throughSubmission(actor: ParticipantActor | OfficerActor) {
   // An office has what was archived and sent to it, not whatever else hangs on the submission.
-  if (actor.kind === 'officer') return { role: 'DECISION' as const, submission: officerScope(actor) }
+  if (actor.kind === 'officer') return { role: 'DECISION' as const, submission: officerReads(actor) }
   const scope = participantScope(actor)
   return {
     OR: [

@@ -6,7 +6,7 @@ import { storage } from '@/server/platform/storage'
 import { moscowMidnight } from '@/server/platform/moscow'
 import { archiveScope, officerArchive } from '../archive/policy'
 import type { ArchivedFile } from '../archive/contract'
-import { officerScope, participantScope } from '../submissions/policy'
+import { officerReads, participantScope } from '../submissions/policy'
 import { loadPrint, type Reader } from './load-print'
 import { pdfOf, type PrintWords } from './send-print'
 
@@ -18,7 +18,7 @@ export interface CaseEntry {
   open: () => Promise<AsyncIterable<Uint8Array> | null>
 }
 
-const scopeOf = (actor: Reader) => (actor.kind === 'officer' ? officerScope(actor) : participantScope(actor))
+const scopeOf = (actor: Reader) => (actor.kind === 'officer' ? officerReads(actor) : participantScope(actor))
 
 /** The archived documents of the case of `id` that the reader sees, the oldest first. NOT_FOUND unless `id` is among them. */
 export async function findCase({ tx, actor }: QueryContext<Reader>, id: string) {

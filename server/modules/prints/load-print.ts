@@ -6,7 +6,7 @@ import { nameOf } from '../accounts/domain/name'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
-import { officerScope, participantScope } from '../submissions/policy'
+import { officerReads, participantScope } from '../submissions/policy'
 import { FILE_ORDER } from '../submissions/view'
 import { checkAddress } from './check-print'
 
@@ -15,7 +15,7 @@ export type Reader = ParticipantActor | OfficerActor
 
 /** What a print is made of: the archived document of a submission and the signatures under it. */
 export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { id: string }) {
-  const scope = actor.kind === 'officer' ? officerScope(actor) : participantScope(actor)
+  const scope = actor.kind === 'officer' ? officerReads(actor) : participantScope(actor)
   const submission = await tx.submission.findFirst({
     where: { id, ...scope },
     include: {

@@ -2,13 +2,13 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { decisionFileName } from '../submissions/domain/decision'
-import { officerScope, participantScope } from '../submissions/policy'
+import { officerReads, participantScope } from '../submissions/policy'
 
 type Reader = QueryContext<ParticipantActor | OfficerActor>
 
 /** Which submissions the reader sees. */
 const scopeOf = ({ actor }: Reader) =>
-  actor.kind === 'officer' ? officerScope(actor) : participantScope(actor)
+  actor.kind === 'officer' ? officerReads(actor) : participantScope(actor)
 
 /** The receipt of a submission as it was signed; NOT_FOUND out of scope or while there is none. */
 export async function getReceipt(context: Reader, { id }: { id: string }) {

@@ -20,10 +20,10 @@ export async function getForAct(
   })
   if (!found) throw notFound()
   const { assignments, ...submission } = found
-  const { status, kindCode, request } = submission
+  const { status, kindCode, request, auditId } = submission
   const mine = isMine(actor, { ...submission, assignments })
   const ready = dependsOnReadiness(act) ? { readiness: await readinessOf(tx, actor, submission) } : {}
-  raise(refuseParticipant(actor, { status, kindCode, request, mine, ...ready }, act), submission)
+  raise(refuseParticipant(actor, { status, kindCode, request, auditId, mine, ...ready }, act), submission)
   return submission
 }
 

@@ -5,7 +5,7 @@ import { nameOf } from '../accounts/domain/name'
 import { record } from '../journal/record'
 import { enclosuresOf } from './enclosures'
 import type { ListQueue, Page, QueueItem, QueueItemDetails } from './contract'
-import { officerAbilities, officerScope } from './policy'
+import { officerAbilities, officerReads, officerScope } from './policy'
 import { searchFor } from './queries'
 import { bodyOf, BODY, paged, SUMMARY, summaryOf } from './view'
 
@@ -66,7 +66,7 @@ export async function openQueueItem(
 ): Promise<QueueItemDetails> {
   const { tx, actor } = context
   const row = await tx.submission.findFirst({
-    where: { id: input.id, ...officerScope(actor) },
+    where: { id: input.id, ...officerReads(actor) },
     include: BODY,
   })
   if (!row) throw notFound()

@@ -24,12 +24,15 @@ export interface SubmissionSubject {
   readiness?: Readiness
   /** Written to ask customs for information: another right opens it. */
   request: boolean
+  /** The customs audit that it was written into. */
+  auditId?: string | null
 }
 
 /** What the officer's side needs to know. */
 export interface QueueSubject {
   status: Status
   assigneeId: string | null
+  auditId?: string | null
 }
 
 /** What each act asks on this very document, and the function of the portal that it belongs to. */
@@ -66,12 +69,17 @@ export function refuseParticipant(
 ): SubmissionRefusal | null {
   const needed = neededFor(subject, act)
   if (!allows(actor, needed.action, subject)) return 'no-right'
-  if (!next(subject.status, act)) return 'wrong-status'
+  if (!next(subject.status, act) || goneIntoAudit(subject, act)) return 'wrong-status'
   return (
     refuseFunction(actor, needed.function) ??
     (subject.readiness ? refuseUnready(subject.readiness, act) : null)
   )
 }
+
+/** What was sent into an audit is part of its course: only what the format check gave back is put right. */
+const goneIntoAudit = ({ auditId, status }: SubmissionSubject, act: ParticipantAct) =>
+  Boolean(auditId) &&
+  (act === 'withdraw' || act === 'supplement' || (act === 'amend' && status !== 'RETURNED'))
 
 /** Null when the officer may do the act, otherwise the reason. */
 export function refuseOfficer(
@@ -79,7 +87,8 @@ export function refuseOfficer(
   subject: QueueSubject,
   act: OfficerAct,
 ): SubmissionRefusal | null {
-  if (!next(subject.status, act)) return 'wrong-status'
+  // What belongs to an audit is worked on in the audit.
+  if (!next(subject.status, act) || subject.auditId) return 'wrong-status'
   const taken = subject.assigneeId !== null && subject.assigneeId !== actor.userId
   // A colleague's document is left to the colleague; the chief may step in, and anyone may take over by assigning.
   if (taken && act !== 'assign' && actor.rank !== 'CHIEF') return 'other-officer'
@@ -121,14 +130,27 @@ export function viewed<W>(actor: ParticipantActor, own: (userId: string) => W[])
   }
 }
 
-/** Every officer-side read of submissions is scoped by this. */
+/** What lies in the queue of the actor's offices: documents of audits do not. */
 export function officerScope(actor: OfficerActor) {
   return {
     officeId: { in: [...actor.officeIds] },
+    auditId: null,
     // Questions go to the information system, and to nobody's desk.
     request: false,
     status: { in: [...WITH_CUSTOMS] },
     deliveredAt: { not: null },
+  }
+}
+
+/**
+ * Every officer-side read of one submission is scoped by this: the queue of the own offices, and what was sent into the
+ * audits of the own offices or of whose group the officer is.
+ */
+export function officerReads(actor: OfficerActor) {
+  const offices = { officeId: { in: [...actor.officeIds] } }
+  const group = { officers: { some: { officerId: actor.userId } } }
+  return {
+    OR: [officerScope(actor), { sentAt: { not: null }, audit: { OR: [offices, group] } }],
   }
 }
 

@@ -81,6 +81,7 @@ export async function getSubmission(
       status: row.status,
       kindCode: row.kindCode,
       request: row.request,
+      auditId: row.auditId,
       mine: isMine(actor, row),
       readiness,
     }),

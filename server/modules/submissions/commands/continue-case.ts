@@ -62,10 +62,14 @@ export async function supplementSubmission(
   return insertDraft(context, kind, { values, ...succeeding(source, 'SUPPLEMENTS') })
 }
 
-const succeeding = ({ id, caseId, officeId }: Submission, relation: 'AMENDS' | 'SUPPLEMENTS') => ({
+const succeeding = (
+  { id, caseId, officeId, auditId, auditDocumentId }: Submission,
+  relation: 'AMENDS' | 'SUPPLEMENTS',
+) => ({
   officeId,
   from: 'copy' as const,
   succession: { caseId, predecessorId: id, relation },
+  ...(auditId && { audit: { auditId, auditDocumentId } }),
 })
 
 /** Stored files and enclosed documents of the archive are the same ones, not copies. */

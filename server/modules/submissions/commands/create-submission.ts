@@ -62,6 +62,8 @@ interface NewDraft {
   from: 'form' | 'xml' | 'copy'
   /** The case it belongs to and what it is to the document before it; absent for the first of a case. */
   succession?: { caseId: string; predecessorId: string; relation: 'AMENDS' | 'SUPPLEMENTS' }
+  /** Written into a customs audit: which one, and which document of customs it answers. */
+  audit?: { auditId: string; auditDocumentId: string | null }
 }
 
 /** Writes a new draft, its first step and its journal entry. */
@@ -87,6 +89,7 @@ export async function insertDraft(
       request: kind.direction === 'request',
       caseId: id,
       ...draft.succession,
+      ...draft.audit,
       title: titleOf(kind, draft.values),
       values: draft.values as object,
       officeId,

@@ -1,7 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
-import { findToEnclose } from '../../archive/commands/find-usable'
+import { findToEnclose, findUsable } from '../../archive/commands/find-usable'
 import { record } from '../../journal/record'
 import type { EncloseDocument, RemoveEnclosure } from '../contract'
 import { getForAct } from '../load'
@@ -37,6 +37,34 @@ export async function encloseDocument(
     await announceSubmission(tx, submission)
   }
   return { documentId: document.id, number: document.number }
+}
+
+/** Attaches several documents of the archive at once, by their ids; ARCHIVE_REFUSED when one may not be used. */
+export async function encloseAll(
+  context: CommandContext<ParticipantActor>,
+  id: string,
+  documentIds: readonly string[],
+): Promise<void> {
+  const { tx, actor, now } = context
+  const submission = await getForAct(context, id, 'attach')
+  if (documentIds.length > LIMIT) throw new DomainError('FILE_REFUSED', { reason: 'TOO_MANY', max: LIMIT })
+  const usable = await findUsable(context, documentIds)
+  if (usable.size < documentIds.length) throw new DomainError('ARCHIVE_REFUSED', { reason: 'share-ended' })
+  await tx.submissionEnclosure.createMany({
+    data: documentIds.map((archiveDocumentId) => ({
+      submissionId: id,
+      archiveDocumentId,
+      addedBy: actor.userId,
+      addedAt: now,
+    })),
+  })
+  const documents = await tx.archiveDocument.findMany({
+    where: { id: { in: [...documentIds] } },
+    select: { number: true },
+  })
+  for (const { number } of documents)
+    await record(context, { type: 'submission.enclosed', data: { number } }, { subjectId: id })
+  await announceSubmission(tx, submission)
 }
 
 /** Takes an archived document off a draft; in the archive it stays. */

@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { enqueue } from '@/server/platform/queue'
+import { noteSubmission } from '../../audits/commands/note-submission'
 import { record } from '../../journal/record'
 import { issueReceipt } from '../../receipts/commands/issue-receipt'
 import { ISSUE, issueKey } from '../../receipts/jobs'
@@ -33,6 +34,7 @@ export async function sendSubmission(
     },
     { subjectId: submission.id, officeId: office.id },
   )
+  if (submission.auditId) await noteSubmission(context, submission.id)
   const payload = { submissionId: submission.id }
   if (!(await issueReceipt(context, submission.id)))
     await enqueue(tx, ISSUE, payload, { key: issueKey(submission.id) })

@@ -57,10 +57,7 @@ export function replyValues(
 function answered({ item, draft, papers }: ReplyLine): FormValues {
   const { answer, until, reason, note, onPaper } = draft
   const shows = answer === 'submitted' || answer === 'in-part'
-  const notes = [
-    ...(shows && onPaper ? [`На бумаге с письмом ${told(onPaper)}`] : []),
-    ...linesOf(note, 250),
-  ]
+  const notes = [...(shows && onPaper ? [`На бумаге с письмом ${told(onPaper)}`] : []), ...linesOf(note, 250)]
   return {
     SubtmissionKind: KINDS[answer],
     RequestDoc: {

@@ -81,7 +81,7 @@ describe('a reply', () => {
           })),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
@@ -137,7 +137,7 @@ describe('objections', () => {
           rows.map((row) => ({ ...row, unit: plainText(row.unit), text: plainText(row.text) })),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 

@@ -1,0 +1,37 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { codeOf, DomainError, type ErrorCode, type ErrorDetails } from '@/server/platform/errors'
+import type { ImportAnswers } from '../contract'
+import { getForParticipantAct } from '../load'
+import { tellParticipant } from '../tell-participant'
+import { saveLine, type SavedAnswer } from './save-answer'
+
+/** What became of each line: saved with a new version, or left as it is and why. */
+export interface ImportedAnswers {
+  saved: SavedAnswer[]
+  refused: { itemId: string; code: ErrorCode; details: ErrorDetails }[]
+}
+
+/**
+ * Saves several lines at once, from a table or from files matched by name. Each is saved by its own version: a line that
+ * somebody else has changed meanwhile stays theirs, and the others are saved all the same.
+ */
+export async function importAnswers(
+  context: CommandContext<ParticipantActor>,
+  input: ImportAnswers,
+): Promise<ImportedAnswers> {
+  const audit = await getForParticipantAct(context, input.id, 'reply')
+  const { requirementId } = input
+  const done: ImportedAnswers = { saved: [], refused: [] }
+  for (const line of input.lines) {
+    try {
+      done.saved.push(await saveLine(context, audit, { requirementId, ...line }))
+    } catch (error) {
+      // A refusal of ours has written nothing; anything else ends the whole import.
+      if (!(error instanceof DomainError)) throw error
+      done.refused.push({ itemId: line.itemId, code: codeOf(error), details: error.details })
+    }
+  }
+  if (done.saved.length > 0) await tellParticipant(context, audit)
+  return done
+}

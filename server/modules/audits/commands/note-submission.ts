@@ -1,0 +1,102 @@
+import type { ParticipantActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { DomainError } from '@/server/platform/errors'
+import type { FormValues } from '../../catalogue/domain/definition'
+import { append } from '../append'
+import type { AuditAction } from '../domain/actions'
+import { actOf, next } from '../domain/states'
+import { readObjections } from '../domain/templates/objections'
+import { readReply } from '../domain/templates/reply'
+import { readAudit, type LoadedAudit } from '../load'
+import { ItemDraft } from '../contract'
+
+type Context = CommandContext<ParticipantActor>
+
+/** A document of the participant that is being sent into an audit, with the values that were signed. */
+interface Noted {
+  submissionId: string
+  /** The document that the format check gave back, when this one puts it right. */
+  predecessorId: string | null
+  kindCode: string
+  auditDocumentId: string | null
+  values: FormValues
+}
+
+/**
+ * Notes in the audit that a document was sent into it: called by the sending, in its transaction. What it says is read from
+ * the document that was signed. WRONG_STATUS when the audit has gone on meanwhile; then nothing is sent.
+ */
+export async function noteSubmission(context: Context, submissionId: string): Promise<void> {
+  const { tx } = context
+  const { auditId, auditDocumentId, predecessorId, kindCode, archiveDocument } =
+    await tx.submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      select: {
+        auditId: true,
+        auditDocumentId: true,
+        predecessorId: true,
+        kindCode: true,
+        archiveDocument: { select: { values: true } },
+      },
+    })
+  if (!auditId || !archiveDocument) return
+  // Who may send the document has been asked; of the audit itself they may see nothing.
+  await tx.$queryRaw`select id::text from audit where id = ${auditId}::uuid for update`
+  const audit = await readAudit(context, await tx.audit.findUniqueOrThrow({ where: { id: auditId } }))
+  const values = archiveDocument.values as FormValues
+  const noted = { submissionId, predecessorId, kindCode, auditDocumentId, values }
+  const action = await actionOf(context, audit, noted)
+  const act = action && actOf(action)
+  if (!action || !act) return
+  if (!next(audit.state.form, audit.state.status, act)) {
+    // The audit knows the document that is being put right, and has gone on from it.
+    if (audit.state.received.some((one) => one.submissionId === predecessorId)) return
+    throw new DomainError('WRONG_STATUS', { status: audit.state.status })
+  }
+  await append(context, audit, [action])
+}
+
+async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Promise<AuditAction | null> {
+  const { submissionId, kindCode, auditDocumentId, values } = noted
+  const { act, decision } = audit.state
+  switch (kindCode) {
+    case '1006928E':
+      return replyOf(context, audit, noted)
+    case '1006943E':
+      return { type: 'explanation', submissionId }
+    case '1006925E': {
+      if (!act) throw new DomainError('WRONG_STATUS', { status: audit.state.status })
+      const rows = readObjections(values, act.paragraphs)
+      return { type: 'objections', submissionId, actId: act.documentId, rows }
+    }
+    case '9940001E': {
+      const decisionId = auditDocumentId ?? decision?.documentId
+      return decisionId ? { type: 'complaint', submissionId, decisionId } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** The lines that the signed reply answers, each with the papers that were put beside it. */
+async function replyOf(
+  { tx }: Context,
+  { state }: LoadedAudit,
+  { submissionId, predecessorId, auditDocumentId, values }: Noted,
+): Promise<AuditAction> {
+  const requirement = state.requirements.find(({ documentId }) => documentId === auditDocumentId)
+  const read = requirement ? readReply(values, requirement.items) : []
+  if (!requirement || read.length === 0)
+    throw new DomainError('INVALID_INPUT', { reason: 'nothing-answered', field: 'values' })
+  const rows = await tx.auditItemAnswer.findMany({
+    where: { submissionId: { in: [submissionId, ...(predecessorId ? [predecessorId] : [])] } },
+  })
+  const papers = new Map(rows.map(({ itemId, answer }) => [itemId, ItemDraft.parse(answer).papers]))
+  // A line that was struck out of the form is free again.
+  await tx.auditItemAnswer.updateMany({
+    where: { submissionId, itemId: { notIn: read.map(({ itemId }) => itemId) } },
+    data: { submissionId: null },
+  })
+  const items = read.map((line) => ({ ...line, papers: papers.get(line.itemId) ?? [] }))
+  return { type: 'reply', submissionId, requirementId: requirement.documentId, items }
+}
