@@ -76,7 +76,7 @@ export async function send(actor: ParticipantActor, at: Date, ref: SubmissionRef
 export const register = (actor: OfficerActor, at: Date, ref: SubmissionRef) =>
   actAt(actor, at, registerSubmission, act(ref))
 
-/** Decides on a registered document with one file. */
+/** Decides on a registered document with one file, as in the days when officers did not sign decisions. */
 export async function decide(
   actor: OfficerActor,
   at: Date,
@@ -84,12 +84,22 @@ export async function decide(
   decision: { outcome: 'ACCEPTED' | 'REFUSED'; text: string; fileName: string; bytes: Buffer },
 ) {
   const { outcome, text, fileName, bytes } = decision
+  await attachDecision(actor, at, ref, { fileName, bytes })
+  return decideUnsigned(actor, minutes(at, 3), ref.id, { outcome, text })
+}
+
+/** Uploads a file of the decision to be made. */
+export async function attachDecision(
+  actor: OfficerActor,
+  at: Date,
+  ref: SubmissionRef,
+  { fileName, bytes }: { fileName: string; bytes: Buffer },
+) {
   const [fileId] = await actAt(actor, at, reserveDecisionFiles, {
     submissionId: ref.id,
     files: [{ name: fileName, type: 'application/pdf', size: bytes.length }],
   })
   await store(fileId!, { type: 'application/pdf', bytes }, at)
-  return decideUnsigned(actor, minutes(at, 3), ref.id, { outcome, text })
 }
 
 async function store(fileId: string, file: { type: string; bytes: Buffer }, at: Date) {

@@ -2,8 +2,10 @@ import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { moscowDate } from '@/server/platform/moscow'
 import { officerActor, participantActor } from '@/server/testing/build'
-import { decisionPdf } from './decision-pdf'
+import { tellAudits } from './audits'
+import { tellDecision } from './decision-story'
 import { archive, decide, register, send, writeDraft } from './documents'
+import { appendix, letter } from './letters'
 import { tellKinds } from './kinds-story'
 import { seedOffices } from './offices'
 import { daysBefore, seedOfficers, seedParticipants } from './people'
@@ -56,7 +58,19 @@ export async function tellStory(now: Date) {
   const zaytsev = await officerActor(officers.zaytsev, now)
   const fyodorova = await officerActor(officers.fyodorova, now)
 
+  const lebedev = await officerActor(officers.lebedev, now)
+
   await seedPowers(orlova, now)
+  // The oldest signatures come first: the demonstration's authority is as old as the first of them.
+  await tellAudits({
+    lead: { actor: gromova, subject: 'gromova' },
+    member: zaytsev,
+    chief: lebedev,
+    head: orlova,
+    entrepreneur: tarasov,
+    at,
+    now,
+  })
 
   const answered = async (
     days: number,
@@ -258,6 +272,7 @@ export async function tellStory(now: Date) {
   })
 
   await tellKinds({ head: orlova, accountant: kuzmina, declarant: belov, at })
+  await tellDecision({ participant: tarasov, officer: gromova, at })
 
   // Old letters were sent at the time: the worker must not send them now. What happened this week still does.
   await asSystem((tx) =>
@@ -266,30 +281,4 @@ export async function tellStory(now: Date) {
       data: { mailedAt: daysBefore(now, 7), readAt: daysBefore(now, 7) },
     }),
   )
-}
-
-async function letter(submissionId: string, office: string, at: Date, text: string, signed: string) {
-  const { title, registrationNumber } = await asSystem((tx) =>
-    tx.submission.findUniqueOrThrow({ where: { id: submissionId } }),
-  )
-  const [year, month, day] = moscowDate(at).split('-')
-  return decisionPdf({
-    office,
-    title: `О рассмотрении документа «${title}»`,
-    number: registrationNumber!,
-    date: `${day}.${month}.${year}`,
-    paragraphs: [text],
-    signed,
-  })
-}
-
-function appendix(title: string) {
-  return decisionPdf({
-    office: 'ООО «Балтийский вектор»',
-    title,
-    number: 'приложение',
-    date: '',
-    paragraphs: ['Документ учебного стенда. Все сведения вымышлены.'],
-    signed: 'А. И. Белов',
-  })
 }

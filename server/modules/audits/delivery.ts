@@ -23,9 +23,9 @@ const MANY = 200
  * Delivers what was sent in one audit: everyone of the participant who may see it is told, and the document counts as
  * delivered. Doing it twice changes nothing.
  */
-export function deliver(auditId: string): Promise<void> {
+export function deliver(auditId: string, at = now()): Promise<void> {
   return asSystem(async (tx) => {
-    const context: Context = { actor: worker, tx, now: now(), requestId: null }
+    const context: Context = { actor: worker, tx, now: at, requestId: null }
     const audit = await lockAudit(context, auditId)
     const waiting = audit.state.documents.filter(({ deliveredAt }) => !deliveredAt)
     if (waiting.length === 0) return
@@ -78,9 +78,9 @@ export async function sweepAudits(): Promise<number> {
 }
 
 /** Notes that documents count as received: the day after sending has come (289-ФЗ 282 ч. 3). */
-export function deem(auditId: string): Promise<void> {
+export function deem(auditId: string, at = now()): Promise<void> {
   return asSystem(async (tx) => {
-    const context: Context = { actor: worker, tx, now: now(), requestId: null }
+    const context: Context = { actor: worker, tx, now: at, requestId: null }
     const audit: LoadedAudit = await lockAudit(context, auditId)
     const today = moscowDate(context.now)
     const come = audit.state.documents.filter(({ deemed, deemedOn }) => !deemed && deemedOn <= today)

@@ -5,10 +5,11 @@ import type { AuditDocument } from '@/prisma/generated/client'
 import { fileSummary } from '../files/domain/file-summary'
 import type { AuditDraft } from './domain/views'
 import { Sent } from './domain/actions'
+import { needsApproval } from './domain/approval'
 import { officerSubject, type LoadedAudit } from './load'
 import { namesOf } from './people'
 import type { AuditRefusal } from './domain/refusal'
-import { needsApproval, refuseOfficer } from './policy'
+import { refuseOfficer } from './policy'
 
 /** What may be done with a draft of customs, in each of its states. */
 const DRAFT_ACTS = {

@@ -1,15 +1,11 @@
 import { allows, holds, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction } from '../functions/domain/judge'
-import type { AuditForm, Purpose } from './domain/actions'
+import type { AuditForm } from './domain/actions'
 import type { AuditRefusal } from './domain/refusal'
 import { next, type AuditStatus, type OfficerAct, type ParticipantAct } from './domain/states'
 
 /** The kind by which appointments are matched: rights on audits are given on the notification and its like. */
 export const AUDIT_KIND = '1006907E'
-
-/** Documents that the chief of the office approves before they are signed (orders, acts and decisions bind a person). */
-const APPROVED: readonly Purpose[] = ['order', 'prolongation', 'suspension', 'act', 'decision']
-export const needsApproval = (purpose: Purpose): boolean => APPROVED.includes(purpose)
 
 /** What the policy needs to know of an audit; `mine`: the actor is of its group, or it is assigned to them. */
 export interface AuditSubject {
