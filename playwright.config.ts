@@ -15,8 +15,10 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   // Killing parts of the portal would disturb everybody else: it is done when they have finished.
   projects: [
-    { name: 'portal', testIgnore: '**/faults/**' },
-    { name: 'faults', testMatch: '**/faults/**', dependencies: ['portal'], workers: 1 },
+    { name: 'portal', testIgnore: ['**/faults/**', '**/clock/**'] },
+    // Moving the clock of the portal moves it for everybody.
+    { name: 'clock', testMatch: '**/clock/**', dependencies: ['portal'], workers: 1 },
+    { name: 'faults', testMatch: '**/faults/**', dependencies: ['clock'], workers: 1 },
   ],
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {

@@ -2,10 +2,13 @@ import { useTranslations } from 'next-intl'
 import { DateText } from '@/components/datetime/date-text'
 import { Card } from '@/components/ui/card'
 import { PrintButton } from '@/components/ui/print-button'
-import type { ComputedTerm, RuleView } from '@/server/modules/deadlines/contract'
+import type { ComputedTerm, RuleId, RuleView } from '@/server/modules/deadlines/contract'
 import { Computation } from './computation'
 import { TermDays } from './term-days'
 import { articleText } from './words'
+
+/** Terms in which the participant sends something: for the others there is nothing to be in time with. */
+const PARTICIPANTS: readonly RuleId[] = ['requirement', 'objections', 'complaint']
 
 /** The last day, large, and under it how it came about. */
 export function CountedTerm({ term, rule }: { term: ComputedTerm; rule: RuleView }) {
@@ -25,12 +28,12 @@ export function CountedTerm({ term, rule }: { term: ComputedTerm; rule: RuleView
       <div className="space-y-5">
         <div>
           <p className="text-sm text-muted">{t(headOf(rule))}</p>
-          <p className="text-2xl font-semibold first-letter:uppercase">
+          <p className="text-xl font-semibold first-letter:uppercase">
             <DateText value={term.date} />
           </p>
           <p className="text-sm text-muted">{articleText(terms, rule.article)}</p>
           {term.suspended ? <p className="mt-2 text-near">{t('suspended')}</p> : null}
-          {rule.lastDay === 'next-working' ? <p className="mt-2">{t('moment')}</p> : null}
+          {PARTICIPANTS.includes(rule.id) ? <p className="mt-2">{t('moment')}</p> : null}
         </div>
         <TermDays term={term} />
         <div>

@@ -3,6 +3,7 @@ import enAccess from './en/access.json'
 import enApprovals from './en/approvals.json'
 import enArchive from './en/archive.json'
 import enAudits from './en/audits.json'
+import enCalendar from './en/calendar.json'
 import enCatalogue from './en/catalogue.json'
 import enCheck from './en/check.json'
 import enCommon from './en/common.json'
@@ -38,6 +39,7 @@ import ruAccess from './ru/access.json'
 import ruApprovals from './ru/approvals.json'
 import ruArchive from './ru/archive.json'
 import ruAudits from './ru/audits.json'
+import ruCalendar from './ru/calendar.json'
 import ruCatalogue from './ru/catalogue.json'
 import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
@@ -79,6 +81,7 @@ const ru = {
   approvals: ruApprovals,
   archive: ruArchive,
   audits: ruAudits,
+  calendar: ruCalendar,
   catalogue: ruCatalogue,
   check: ruCheck,
   common: ruCommon,
@@ -119,6 +122,7 @@ const en: Messages = {
   approvals: enApprovals,
   archive: enArchive,
   audits: enAudits,
+  calendar: enCalendar,
   catalogue: enCatalogue,
   check: enCheck,
   common: enCommon,

@@ -1,0 +1,60 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { env } from './env'
+
+/**
+ * The clock that tests move, for every process of one portal: a file in DATA_DIR holds how far. Looked at only with
+ * TEST_HOOKS, which production refuses, and at most once a second.
+ */
+
+/** After so long every process goes by a clock that was just moved, milliseconds. */
+export const CLOCK_SETTLES_MS = 1_000
+
+const file = () => join(env().DATA_DIR, 'test-clock.json')
+
+const keep = globalThis as typeof globalThis & { portalClock?: { offset: number; readAt: number } }
+
+let hooks: boolean | undefined
+
+/** Unit tests and a build have no environment, and no moved clock. */
+function mayMove(): boolean {
+  if (hooks !== undefined) return hooks
+  try {
+    hooks = env().TEST_HOOKS
+  } catch {
+    hooks = false
+  }
+  return hooks
+}
+
+/** How far the clock was moved, milliseconds; 0 outside of tests. */
+export function movedBy(): number {
+  if (!mayMove()) return 0
+  const at = Date.now()
+  if (keep.portalClock && at - keep.portalClock.readAt < CLOCK_SETTLES_MS) return keep.portalClock.offset
+  keep.portalClock = { offset: readOffset(), readAt: at }
+  return keep.portalClock.offset
+}
+
+function readOffset(): number {
+  try {
+    const { offset } = JSON.parse(readFileSync(file(), 'utf8')) as { offset: unknown }
+    return typeof offset === 'number' && Number.isFinite(offset) ? offset : 0
+  } catch {
+    return 0
+  }
+}
+
+/** Moves the clock of all processes; 0 sets it right again. Throws outside of tests. Answers how far it was moved before. */
+export function moveClockBy(offset: number): number {
+  if (!mayMove()) throw new Error('the clock is moved in tests only')
+  const before = readOffset()
+  if (offset === 0) rmSync(file(), { force: true })
+  else {
+    // Whoever reads meanwhile sees the old file or the new one, never half of it.
+    writeFileSync(`${file()}.new`, JSON.stringify({ offset }))
+    renameSync(`${file()}.new`, file())
+  }
+  keep.portalClock = { offset, readAt: Date.now() }
+  return before
+}
