@@ -18,7 +18,7 @@ const day = (milliseconds: number) => formatNumericDate(moscowDate(new Date(mill
 const line = (label: string, value: string) => ({ kind: 'value', level: 0, label, value }) as const
 
 /** A signature as its stamp. */
-function stampOf({ signer, signedAt, powerNumber }: Print['signatures'][number]): Stamp {
+export function stampOf({ signer, signedAt, powerNumber }: Print['signatures'][number]): Stamp {
   const { subject, serial, notBefore, notAfter } = signer as unknown as CertificateSummary
   return {
     owner: subject.SN ? `${subject.SN} ${subject.G ?? ''}`.trim() : (subject.CN ?? ''),

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { ParticipantActor } from '@/server/auth/actor'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
+import { buildAnswered } from '@/server/testing/information'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { checkAddress } from './check-print'
+import { loadAnswerPrint } from './commands/load-answer-print'
 
 let world: World
 let document: { id: string; sha256: string }
@@ -39,10 +42,28 @@ test('SEC-1 tells nothing to whoever has the document without its print', async 
   expect(await check(document.id, document.sha256.slice(0, 16))).toEqual({ outcome: 'absent' })
 })
 
+test('DOC-9 a print of an answer of customs is checked by its code, too', async () => {
+  const { id, answerId } = await buildAnswered(world.actors.head as ParticipantActor)
+  const print = await asSystem(async (tx) => {
+    const answer = await tx.informationAnswer.findUniqueOrThrow({ where: { id: answerId } })
+    return loadAnswerPrint(tx, answer)
+  })
+  expect(print.request).toMatch(/^ЭА-/)
+  const { pathname, searchParams } = new URL(print.checkAddress)
+  expect(pathname).toBe(`/verify/${answerId}`)
+  const key = searchParams.get('k')!
+  expect(await check(answerId, key)).toMatchObject({
+    outcome: 'found',
+    facts: { registrationNumber: null, signatures: [], decision: null },
+  })
+  expect(await check(answerId, '0'.repeat(16))).toEqual({ outcome: 'absent' })
+  expect(await check(id, key)).toEqual({ outcome: 'absent' })
+})
+
 test('counts failed guesses too, and makes their address wait', async () => {
   const outcomes = new Set<string>()
   for (let guess = 0; guess < 125; guess++) outcomes.add((await check(newId(), '0'.repeat(16))).outcome)
   expect(outcomes).toContain('too-often')
   const key = new URL(checkAddress(document)).searchParams.get('k')!
   expect((await check(document.id, key)).outcome).toBe('too-often')
-})
+}, 60_000)

@@ -39,7 +39,30 @@ export function checkPrint(context: OpenContext, input: { id: string; key: strin
   })
 }
 
-async function factsOf(tx: Tx, { id, key }: { id: string; key: string }): Promise<PrintFacts | null> {
+interface Claim {
+  id: string
+  key: string
+}
+
+const isPrinted = (printed: Printed | null, { key }: Claim): printed is Printed =>
+  printed !== null && timingSafeEqual(Buffer.from(keyOf(printed)), Buffer.from(key))
+
+const factsOf = async (tx: Tx, claim: Claim): Promise<PrintFacts | null> =>
+  (await documentFacts(tx, claim)) ?? (await answerFacts(tx, claim))
+
+/** An answer of customs to a request: what came and when; it is not signed, and nothing is decided on it. */
+async function answerFacts(tx: Tx, claim: Claim): Promise<PrintFacts | null> {
+  const answer = await tx.informationAnswer.findFirst({ where: { id: claim.id } })
+  if (!answer || !isPrinted(answer, claim)) return null
+  return {
+    title: (await getKindOf(tx, answer)).title,
+    sentAt: answer.receivedAt.toISOString(),
+    ...{ registrationNumber: null, signatures: [], decision: null },
+  }
+}
+
+async function documentFacts(tx: Tx, claim: Claim): Promise<PrintFacts | null> {
+  const { id } = claim
   const document = await tx.archiveDocument.findFirst({
     where: { id },
     select: {
@@ -70,7 +93,7 @@ async function factsOf(tx: Tx, { id, key }: { id: string; key: string }): Promis
       },
     },
   })
-  if (!document || !timingSafeEqual(Buffer.from(keyOf(document)), Buffer.from(key))) return null
+  if (!document || !isPrinted(document, claim)) return null
   const [sent] = document.submissions
   return {
     title: (await getKindOf(tx, document)).title,

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cellText, isNumeric } from '@/components/data/cell-text'
 import { formatInstant } from '@/components/datetime/format'
 import { sendAnswer } from '@/server/modules/information/send-answer'
+import { stampOf } from '../../../documents/print-words'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,21 +19,22 @@ export async function GET(request: Request, { params }: RouteContext) {
     label: (column) => column.label[locale],
     text: (column, value) => cellText(column, value, locale),
     total: t('total'),
-    print: ({ title, receivedAt, sha256, id, columns }, totals) => ({
+    print: ({ title, receivedAt, sha256, id, columns }, totals, { checkAddress, request, signatures }) => ({
       head: {
         title,
         lines: [
           [t('answer.received'), formatInstant(receivedAt, locale)],
           [t('answer.id'), id],
+          ...(request ? [[t('answer.request'), request] as [string, string]] : []),
         ],
-        stamps: [],
-        checkAddress: null,
+        stamps: signatures.map(stampOf),
+        checkAddress,
         foot: `${id} · SHA-256 ${sha256}`,
         words: {
           portal: common('portal'),
           page: t('print.page'),
           of: t('print.of'),
-          signed: t('print.signed'),
+          signed: t('print.requestSigned'),
           certificate: t('print.certificate'),
           owner: t('print.owner'),
           validity: t('print.validity'),
