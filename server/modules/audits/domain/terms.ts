@@ -156,8 +156,8 @@ function answeredAt(items: readonly ItemState[]): Date | null {
 export const runningTerms = (terms: readonly AuditTerm[], side?: TermSide): AuditTerm[] =>
   terms.filter((term) => !term.metAt && !term.ended && (!side || term.side === side))
 
-/** The nearest day on which this side has to have done something; null when nothing runs. */
+/** The nearest day on which this side has to have done something; null when nothing runs. Nobody has to complain. */
 export function nextDue(terms: readonly AuditTerm[], side: TermSide): Day | null {
-  const days = runningTerms(terms, side).map(({ due }) => due)
+  const days = runningTerms(terms, side).flatMap(({ rule, due }) => (rule === 'complaint' ? [] : [due]))
   return days.length ? days.reduce((a, b) => (a < b ? a : b)) : null
 }
