@@ -26,7 +26,7 @@ export async function signedDraft(actor: ParticipantActor, at: Date, id: string)
         cms: Buffer.from('not a signature'),
         level: 'DEMONSTRATION',
         thumbprint: '0'.repeat(40),
-        signer: {},
+        signer: { subject: { SN: 'Главная' }, issuer: {}, serial: '01', notBefore: 0, notAfter: 0 },
         signedBy: actor.userId,
         verifiedAt: at,
       },
