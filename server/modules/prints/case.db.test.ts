@@ -14,8 +14,10 @@ import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { Authority } from '@/server/standins/authority/authority'
-import { buildWorld, callerFor, type ActorName, type World } from '@/server/testing/world'
-import { keyHolder } from '@/server/testing/signers'
+import { CUSTOMS } from '@/server/standins/authority/officers'
+import { decideSigned } from '@/server/testing/sign-decision'
+import { keyHolder, trustAuthority } from '@/server/testing/signers'
+import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
 import { streebog } from '../signatures/domain/streebog'
 import { sendCase } from './send-case'
 import type { PrintWords } from './send-print'
@@ -27,14 +29,26 @@ afterAll(() => rmSync(folder, { recursive: true }))
 let world: World
 let id: string
 
-/** A decided document with a file, and a signature of each by a real key. */
+/** A document with a file that an officer has decided on, and a signature of each side by a real key. */
 beforeAll(async () => {
   world = await buildWorld()
-  id = (await world.submission('ACCEPTED')).id
+  const registered = await world.submission('REGISTERED')
+  id = registered.id
   const sha256 = createHash('sha256').update(FILE).digest('hex')
   await storage().put(sha256, Readable.from([FILE]), { size: FILE.length, type: 'application/pdf' })
   const authority = await Authority.open(join(folder, 'authority'), 'http://authority.test', now())
+  await trustAuthority(authority)
   const key = await keyHolder(authority, { surname: 'Дельная', snils: '11223344595' })
+  const office = { ...CUSTOMS.smolensk, title: 'Инспектор' }
+  await asSystem(async (tx) => {
+    await tx.office.update({ where: { id: world.ids.office }, data: { ogrn: office.ogrn } })
+    await tx.user.update({ where: { id: world.ids.inspector }, data: { snils: '00008120151' } })
+  })
+  const inspector = world.actors.inspector as OfficerActor
+  await reserveDecision(inspector, id, now())
+  const officer = { surname: 'Решающая', snils: '00008120151', organisation: office }
+  const words = { outcome: 'ACCEPTED', text: 'Удовлетворено.' } as const
+  await decideSigned(inspector, registered, words, await keyHolder(authority, officer))
   const submission = await asSystem((tx) =>
     tx.submission.findUniqueOrThrow({ where: { id }, include: { archiveDocument: true } }),
   )
@@ -141,6 +155,11 @@ test('the whole case is taken away, and what is in it is what its manifest says'
   execFileSync('sha256sum', ['-c', '--quiet', '--strict', 'SHA256SUMS'], { cwd: join(folder, 'out') })
   const [xml] = ends('.xml') as [string]
   expect(opensslAccepts(xml, `${xml}.sig`)).toBe(true)
+  const [decision] = ends('decision/decision.xml') as [string]
+  expect(opensslAccepts(decision, `${decision}.sig`)).toBe(true)
+  expect(opensslAccepts(xml, `${decision}.sig`)).toBe(false)
+  const [file] = ends('decision/files/Решение.pdf') as [string]
+  expect(opensslAccepts(file, `${file}.sig`)).toBe(true)
   expect(opensslAccepts('README.txt', `${xml}.sig`)).toBe(false)
 }, 30_000)
 

@@ -116,7 +116,7 @@ test('DOC-7 the decision takes effect with the officer’s signature, which open
     tx.journalEntry.findMany({ where: { subjectId: ref.id, type: 'submission.decision-signed' } }),
   )
   expect(events).toMatchObject([{ data: { sha256, contents: [sha256, file!.contentSha256] } }])
-})
+}, 60_000)
 
 test('DOC-7 without a good signature of the officer no decision takes effect', async () => {
   const ref = await registered()
@@ -159,7 +159,7 @@ test('DOC-7 without a good signature of the officer no decision takes effect', a
   expect(await post(good, moved(3_600_000))).toBe('SIGNATURE_REFUSED TASK_EXPIRED')
 
   expect(await untouched(ref.id)).toBe(true)
-})
+}, 60_000)
 
 test('DOC-7 a signature belongs to one decision with its files', async () => {
   const [ref, other] = [await registered(), await registered()]
@@ -180,7 +180,7 @@ test('DOC-7 a signature belongs to one decision with its files', async () => {
     'SIGNATURE_REFUSED CONTENTS_DIFFER',
   )
   expect(await untouched(ref.id)).toBe(true)
-})
+}, 60_000)
 
 test('DOC-7 a double click, a repeated call and two officers at once decide once', async () => {
   const ref = await registered()
@@ -204,7 +204,7 @@ test('DOC-7 a double click, a repeated call and two officers at once decide once
     tx.documentSignature.count({ where: { submissionId: again.id, content: 'DECISION' } }),
   )
   expect(rows).toBe(1)
-})
+}, 60_000)
 
 test('DOC-7 a decision of earlier days has no signature and stays readable', async () => {
   const { id } = await world.submission('REFUSED')
