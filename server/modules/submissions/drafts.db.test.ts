@@ -52,6 +52,27 @@ const staleOf = (call: Promise<unknown>) =>
     },
   )
 
+describe('what is saved', () => {
+  test('SEC-1 is what the kind has a place for, merged or not', async () => {
+    const { id, first, second, input } = await twoAtOneDraft()
+    await first.submissions.save(input({ Annotation: ['Тема'], Stray: [{ deep: ['x'] }] }))
+    await second.submissions.save(input({ MessageText: [{ TextPara: ['Текст'], Stray: 'x' }], Other: 'x' }))
+    const { values } = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id } }))
+    expect(values).toMatchObject({ Annotation: ['Тема'], MessageText: [{ TextPara: ['Текст'] }] })
+    expect(JSON.stringify(values)).not.toMatch(/Stray|Other/)
+  })
+
+  test('SEC-1 is of a bounded depth', async () => {
+    const { first, input } = await twoAtOneDraft()
+    const deep = Array.from({ length: 200 }).reduce<FormValues>((inside) => ({ inside }), {})
+    const code = await first.submissions.save(input({ deep })).then(
+      () => 'OK',
+      (error: unknown) => toDomainError(error).code,
+    )
+    expect(code).toBe('INVALID_INPUT')
+  })
+})
+
 describe('two people at one draft', () => {
   test('different fields are merged, and the later one is told whose changes came', async () => {
     const { id, first, second, input } = await twoAtOneDraft()
