@@ -165,3 +165,29 @@ test('DOC-4 a document is open to another participant from the agreement until a
   await expect(share).toContainText('доступ закрыт')
   expect((await callProcedure(recipient, theirs, 'archive.get', { id })).status).toBe(404)
 })
+
+test('DOC-4 a document placed in another window appears in the open list, and is looked at beside it', async ({
+  as,
+}) => {
+  const page = await as('tarasov')
+  await openCabinet(page)
+  await page.goto(`/cabinet/${actingForOf(page)}/archive`)
+  const stamp = Date.now()
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await place(other, stamp)
+
+  // Nobody reloads the page.
+  const look = page.getByRole('button', { name: `Посмотреть: Сертификат происхождения товара ${stamp}` })
+  await expect(look).toBeVisible()
+  await look.click()
+  const beside = page.getByRole('complementary', { name: 'Просмотр документа' })
+  await expect(beside.getByRole('img', { name: /1\sиз\s1/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Документы архива' })).toBeVisible()
+  await beside.getByRole('button', { name: 'Закрыть просмотр' }).click()
+  await expect(beside).toHaveCount(0)
+
+  await page.setViewportSize({ width: 360, height: 740 })
+  await look.click()
+  await expect(page.getByRole('dialog').getByRole('img', { name: /1\sиз\s1/ })).toBeVisible()
+})

@@ -1,44 +1,14 @@
-import type { Page } from '@playwright/test'
 import { OWN_SCHEMA } from '../../server/testing/wording'
 import { openCabinet } from '../fixtures/cabinet'
+import { beginKind, CATALOGUE, freshCode, publishKind } from '../fixtures/kinds'
 import { expect, test } from '../fixtures/portal'
 
 /** The list of kinds (перечень): kept in the console, seen by everybody, published without a deploy. */
 
-const CATALOGUE = '/console/catalogue'
-/** A code that no other test has. */
-const code = () => `91${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}E`
-
-/** A new kind under a code of its own, named, ready to be published; leaves its page open. */
-async function beginKind(page: Page, kind: { code: string; title: string }) {
-  await page.goto(CATALOGUE)
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Новый вид' }).click()
-    await expect(page.getByLabel('Код', { exact: true })).toBeVisible({ timeout: 2_000 })
-  }).toPass()
-  await page.getByLabel('Код', { exact: true }).fill(kind.code)
-  await page.getByLabel('Версия формата').fill('1.0')
-  await page.getByRole('button', { name: 'Создать черновик' }).click()
-  await page.waitForURL(`**/${kind.code}/1.0/1`)
-  await page.getByRole('button', { name: 'Свойства' }).click()
-  await page.getByLabel('Название вида').fill(kind.title)
-  await page.getByLabel('Название по-английски').fill('Kind of a test')
-  await page.getByLabel(/Когда нужен/).fill('Для проверки перечня.')
-  await page.getByLabel('То же по-английски').fill('For a check of the list.')
-}
-
-async function publish(page: Page) {
-  await expect(page.getByText('Ошибок нет')).toBeVisible()
-  await expect(page.getByText(/Сохранено\sв/)).toBeVisible()
-  await page.getByRole('button', { name: 'Опубликовать' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Опубликовать' }).click()
-  await expect(page.getByText('Действует', { exact: true }).first()).toBeVisible()
-}
-
 test('DOC-1 a kind made in the console is begun at once, and documents keep their edition', async ({
   as,
 }) => {
-  const kind = { code: code(), title: `Заявка ${Date.now()}` }
+  const kind = { code: freshCode(), title: `Заявка ${Date.now()}` }
   const keeper = await as('lebedev')
   await beginKind(keeper, kind)
 
@@ -49,7 +19,7 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
   await keeper.getByLabel('Название по-английски').fill('Warehouse number')
   await keeper.getByRole('button', { name: 'Форма' }).click()
   await expect(keeper.getByLabel(/Номер склада/)).toBeVisible()
-  await publish(keeper)
+  await publishKind(keeper)
 
   const person = await as('orlova')
   await openCabinet(person)
@@ -67,7 +37,7 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
   await keeper.getByRole('button', { name: 'Поле' }).click()
   await keeper.getByLabel('Название', { exact: true }).fill('Телефон склада')
   await keeper.getByLabel('Название по-английски').fill('Telephone')
-  await publish(keeper)
+  await publishKind(keeper)
   await person.reload()
   await expect(person.getByLabel(/Номер склада/)).toBeVisible()
   await expect(person.getByLabel(/Телефон склада/)).toHaveCount(0)
@@ -96,7 +66,7 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
 test('DOC-1 a schema of the album becomes a draft with its labels; a broken one is refused with its line', async ({
   as,
 }) => {
-  const own = code()
+  const own = freshCode()
   const page = await as('lebedev')
   await page.goto(CATALOGUE)
   const choose = async (text: string) => {

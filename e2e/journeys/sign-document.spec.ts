@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { fillPetition, openCabinet, startKind } from '../fixtures/cabinet'
 import { expect, pdfOf, test } from '../fixtures/portal'
+import { chooseCertificate } from '../fixtures/signing'
 
 const OFFICE = '10113000'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -21,16 +22,6 @@ async function archivePetition(page: Page, subject: string): Promise<Buffer> {
   await page.getByRole('button', { name: 'Проверить и поместить в архив' }).click()
   await expect(page.getByText(/ЭА-\d{5}-\d{6}/).first()).toBeVisible()
   return scan
-}
-
-/** Takes a certificate of the demonstration's authority in this browser, for the person named. */
-async function chooseCertificate(page: Page, subject: RegExp) {
-  await page.getByRole('radio', { name: /^Учебный сертификат/ }).check()
-  const select = page.getByLabel('На чьё имя выдать')
-  const option = await select.locator('option').filter({ hasText: subject }).first().getAttribute('value')
-  await select.selectOption(option!)
-  await page.getByRole('button', { name: 'Выдать сертификат' }).click()
-  await expect(page.getByRole('button', { name: /^Подписать документ/ })).toBeEnabled()
 }
 
 test('DOC-5 DOC-6 a document is signed in the browser, sent, and leaves a receipt that anybody can check', async ({
