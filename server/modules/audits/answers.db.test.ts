@@ -140,14 +140,28 @@ describe('a line of a requirement', () => {
   it('is imported with others, each by its own version', async () => {
     const audit = await required()
     await save(audit, 1, { reason: 'уже есть' })
+    const paper = await placedPaper(head)
+    const numbers = [[paper.number], [], ['0000-000000']]
     const done = await actAt(head, now(), importAnswers, {
       requestId: newId(),
       id: audit.id,
       requirementId: audit.requirementId,
-      lines: audit.items.map(({ id }) => ({ itemId: id, version: 0, draft: draft() })),
+      lines: audit.items.map(({ id }, i) => ({
+        itemId: id,
+        version: 0,
+        draft: draft(),
+        numbers: numbers[i]!,
+      })),
     })
-    expect(done.saved.map(({ itemId }) => itemId)).toEqual([audit.items[0]!.id, audit.items[2]!.id])
-    expect(done.refused).toMatchObject([{ itemId: audit.items[1]!.id, code: 'STALE_VERSION' }])
+    expect(done.saved).toEqual([{ itemId: audit.items[0]!.id, version: 1 }])
+    expect(done.refused).toMatchObject([
+      { itemId: audit.items[1]!.id, code: 'STALE_VERSION' },
+      { itemId: audit.items[2]!.id, code: 'ARCHIVE_REFUSED', details: { number: '0000-000000' } },
+    ])
+    const { answer } = await asSystem((tx) =>
+      tx.auditItemAnswer.findFirstOrThrow({ where: { itemId: audit.items[0]!.id } }),
+    )
+    expect(answer).toMatchObject({ papers: [paper.id] })
   })
 })
 

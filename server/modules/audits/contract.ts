@@ -137,7 +137,15 @@ export const ImportAnswers = z.object({
   id: z.uuid(),
   requirementId: z.uuid(),
   lines: z
-    .array(z.object({ itemId: z.uuid(), version: z.int().min(0), draft: ItemDraft }))
+    .array(
+      z.object({
+        itemId: z.uuid(),
+        version: z.int().min(0),
+        draft: ItemDraft,
+        /** Papers by their numbers in the archive, as a table names them; they join those of the draft. */
+        numbers: z.array(z.string().trim().min(1).max(40)).max(200).default([]),
+      }),
+    )
     .min(1)
     .max(500),
 })

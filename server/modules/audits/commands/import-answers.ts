@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { codeOf, DomainError, type ErrorCode, type ErrorDetails } from '@/server/platform/errors'
+import { findToEnclose } from '../../archive/commands/find-usable'
 import type { ImportAnswers } from '../contract'
 import { getForParticipantAct } from '../load'
 import { tellParticipant } from '../tell-participant'
@@ -25,7 +26,9 @@ export async function importAnswers(
   const done: ImportedAnswers = { saved: [], refused: [] }
   for (const line of input.lines) {
     try {
-      done.saved.push(await saveLine(context, audit, { requirementId, ...line }))
+      const { numbers, draft, ...rest } = line
+      const papers = [...new Set([...draft.papers, ...(await papersOf(context, numbers))])]
+      done.saved.push(await saveLine(context, audit, { requirementId, ...rest, draft: { ...draft, papers } }))
     } catch (error) {
       // A refusal of ours has written nothing; anything else ends the whole import.
       if (!(error instanceof DomainError)) throw error
@@ -34,4 +37,14 @@ export async function importAnswers(
   }
   if (done.saved.length > 0) await tellParticipant(context, audit)
   return done
+}
+
+async function papersOf(context: CommandContext<ParticipantActor>, numbers: readonly string[]) {
+  const ids: string[] = []
+  for (const number of numbers) {
+    const document = await findToEnclose(context, number)
+    if (!document) throw new DomainError('ARCHIVE_REFUSED', { reason: 'unknown-number', number })
+    ids.push(document.id)
+  }
+  return ids
 }
