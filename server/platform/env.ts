@@ -43,7 +43,7 @@ const Shape = z.object({
   /** PostgreSQL of the owner of the schema; the application steps down to the role `portal_app` on each connection. */
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-  /** Signs and encrypts session cookies. */
+  /** Signs and encrypts session cookies, and keys the codes of prints: with another one, paper printed before is unknown. */
   AUTH_SECRET: secret,
   /** Where the browser uploads to, and the ingest's own port. */
   INGEST_PORT: port(3001),
