@@ -2,8 +2,14 @@ import { officer, participant, router } from '@/server/trpc/init'
 import * as review from './commands/review-reply'
 import * as change from './commands/change-audit'
 import * as draft from './commands/draft-document'
+import { importAnswers } from './commands/import-answers'
 import { openAudit } from './commands/open-audit'
 import { prepareDocument, sendDocument } from './commands/send-document'
+import { saveAnswer } from './commands/save-answer'
+import { writeComplaint } from './commands/write-complaint'
+import { writeExplanation } from './commands/write-explanation'
+import { writeObjections } from './commands/write-objections'
+import { writeReply } from './commands/write-reply'
 import { acquaint, assignAudit, confirmReceipt, openDocument } from './commands/receive-document'
 import { findAudited, getAuditDocument, listAuditors, listAudits, openAuditCard } from './console-queries'
 import * as contract from './contract'
@@ -39,6 +45,30 @@ export const audits = router({
     .meta({ permission: 'audits.view' })
     .input(contract.AssignAudit)
     .mutation(({ ctx, input }) => ctx.execute(assignAudit, input)),
+  saveAnswer: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.SaveAnswer)
+    .mutation(({ ctx, input }) => ctx.execute(saveAnswer, input)),
+  importAnswers: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.ImportAnswers)
+    .mutation(({ ctx, input }) => ctx.execute(importAnswers, input)),
+  writeReply: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.WriteReply)
+    .mutation(({ ctx, input }) => ctx.execute(writeReply, input)),
+  writeObjections: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.WriteObjections)
+    .mutation(({ ctx, input }) => ctx.execute(writeObjections, input)),
+  writeExplanation: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.WriteExplanation)
+    .mutation(({ ctx, input }) => ctx.execute(writeExplanation, input)),
+  writeComplaint: participant.command
+    .meta({ permission: 'audits.answer' })
+    .input(contract.WriteComplaint)
+    .mutation(({ ctx, input }) => ctx.execute(writeComplaint, input)),
 })
 
 /** The officers' side: КПС «Постконтроль». */

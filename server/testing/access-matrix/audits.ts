@@ -1,7 +1,9 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import type { ItemDraft } from '@/server/modules/audits/contract'
 import type { AuditForm } from '@/server/modules/audits/domain/actions'
 import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
+import { sendDraft } from '../audit-answers'
 import { answerLine, begin, buildAudit, CARD, line, sendUnsigned } from '../audits'
 import { callerFor, type World } from '../world'
 import { OFFICER_SIDE, type Row } from './rows'
@@ -27,6 +29,42 @@ async function answered(world: World, answer: 'submitted' | 'more-time' = 'submi
   const at = { id, requirementId, itemId: item.id }
   const submissionId = await answerLine(head(world), now(), at, answer)
   return { ...at, submissionId }
+}
+
+/** A requirement of one line that waits for an answer. */
+async function required(world: World) {
+  const { id } = await running(world)
+  const item = line(1)
+  const what = { purpose: 'requirement' as const, days: 10, items: [item] }
+  const requirementId = await sendUnsigned(inspector(world), now(), id, what)
+  return { id, requirementId, itemId: item.id }
+}
+
+/** Time is asked for: an answer without papers. */
+const PLEA: ItemDraft = {
+  answer: 'more-time',
+  papers: [],
+  until: '2030-01-31',
+  reason: 'Документы у перевозчика',
+  note: '',
+}
+
+/** An audit whose act has been sent. */
+async function acted(world: World) {
+  const { id } = await running(world)
+  const paragraphs = [{ id: '1', unit: 'Раздел 1', text: 'Вес меньше заявленного' }]
+  await sendUnsigned(inspector(world), now(), id, { purpose: 'act', paragraphs })
+  return { id }
+}
+
+/** An audit that ended with a decision; there were no objections. */
+async function decided(world: World) {
+  const { id } = await acted(world)
+  const { audits } = callerFor(head(world))
+  const { submissionId } = await audits.writeObjections(withRequest({ id, rows: [] }))
+  await sendDraft(head(world), now(), submissionId)
+  await sendUnsigned(inspector(world), now(), id, { purpose: 'decision' })
+  return { id }
 }
 
 /** A draft of the notification of a desk audit. */
@@ -109,6 +147,45 @@ export const AUDITS: Record<string, Row> = {
     input: async (world) => withRequest({ id: (await running(world)).id, userIds: [] }),
     allow: ['head'],
     refused: { ...seesNone, viewer: 'FORBIDDEN' },
+  },
+  'audits.saveAnswer': {
+    input: async (world) => withRequest({ ...(await required(world)), version: 0, draft: PLEA }),
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.importAnswers': {
+    input: async (world) => {
+      const { itemId, ...of } = await required(world)
+      return withRequest({ ...of, lines: [{ itemId, version: 0, draft: PLEA }] })
+    },
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.writeReply': {
+    input: async (world) => {
+      const { itemId, ...of } = await required(world)
+      const { audits } = callerFor(world.actors.head)
+      await audits.saveAnswer(withRequest({ ...of, itemId, version: 0, draft: PLEA }))
+      return withRequest({ ...of, itemIds: [itemId] })
+    },
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.writeObjections': {
+    input: async (world) => withRequest({ ...(await acted(world)), rows: [] }),
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.writeExplanation': {
+    input: async (world) =>
+      withRequest({ id: (await running(world)).id, text: 'Вес взят из упаковочного листа' }),
+    allow: ['head'],
+    refused: lacksAnswer,
+  },
+  'audits.writeComplaint': {
+    input: async (world) => withRequest(await decided(world)),
+    allow: ['head'],
+    refused: lacksAnswer,
   },
 
   'auditConsole.list': {
