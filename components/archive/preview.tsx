@@ -19,7 +19,7 @@ import { Select } from '@/components/ui/select'
 import { Spinner } from '@/components/ui/spinner'
 import type { ArchivedFile } from '@/server/modules/archive/contract'
 
-export interface PreviewProps {
+interface PreviewProps {
   participantId: string
   /** The document looked at. */
   item: { id: string; title: string }
