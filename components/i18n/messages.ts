@@ -27,6 +27,7 @@ import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
 import enOrganisation from './en/organisation.json'
 import enSigning from './en/signing.json'
+import enPostcontrol from './en/postcontrol.json'
 import enPowers from './en/powers.json'
 import enProfile from './en/profile.json'
 import enSubmissions from './en/submissions.json'
@@ -63,6 +64,7 @@ import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
 import ruOrganisation from './ru/organisation.json'
 import ruSigning from './ru/signing.json'
+import ruPostcontrol from './ru/postcontrol.json'
 import ruPowers from './ru/powers.json'
 import ruProfile from './ru/profile.json'
 import ruSubmissions from './ru/submissions.json'
@@ -105,6 +107,7 @@ const ru = {
   notifications: ruNotifications,
   organisation: ruOrganisation,
   signing: ruSigning,
+  postcontrol: ruPostcontrol,
   powers: ruPowers,
   profile: ruProfile,
   submissions: ruSubmissions,
@@ -146,6 +149,7 @@ const en: Messages = {
   notifications: enNotifications,
   organisation: enOrganisation,
   signing: enSigning,
+  postcontrol: enPostcontrol,
   powers: enPowers,
   profile: enProfile,
   submissions: enSubmissions,

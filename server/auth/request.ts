@@ -19,3 +19,6 @@ export const requestClient = cache(async () => clientOf(await headers()))
 
 /** The request's id, for logs and for the person to quote. */
 export const traceId = cache(async () => (await headers()).get(REQUEST_ID_HEADER) ?? newId())
+
+/** The instant of this request, ISO 8601: what a page is drawn by. */
+export const requestNow = cache(() => now().toISOString())

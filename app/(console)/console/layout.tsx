@@ -31,7 +31,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
           userPosition={office.title}
           profileHref="/me"
           signOut={{ action: '/sign-out' }}
-          sections={['queue', ...actor.duties]}
+          sections={['queue', 'audits', ...actor.duties]}
           hints={QUEUE_KEYS.map((key) => ({ keys: key.keys, label: keys(key.name) }))}
         >
           {props.children}

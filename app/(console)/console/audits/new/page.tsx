@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { OpenAuditForm } from '@/components/audits/console/open-audit-form'
+import { ClientMessages } from '@/components/i18n/client-messages'
+import { PageHeader } from '@/components/ui/page-header'
+import { actorFor } from '@/server/auth/request'
+import { callerFor, orRefuse } from '@/server/trpc/caller'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('postcontrol.new'))('title') }
+}
+
+/** A new audit card. */
+export default async function NewAuditPage() {
+  const actor = await actorFor('console')
+  if (actor.kind !== 'officer') notFound()
+  const t = await getTranslations('postcontrol.new')
+  const api = await callerFor('console')
+  const officers = await orRefuse(api.auditConsole.officers())
+  return (
+    <div className="mx-auto w-full max-w-7xl p-4">
+      <PageHeader title={t('title')} description={t('description')} />
+      <ClientMessages namespaces={['audits', 'common', 'errors', 'failure', 'postcontrol']}>
+        <OpenAuditForm me={actor.userId} officers={officers} />
+      </ClientMessages>
+    </div>
+  )
+}
