@@ -5,6 +5,7 @@ import { CircleCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AuditRows, useAuditWork, type AuditPage } from '@/components/home/audit-rows'
 import { TimeAgo } from '@/components/datetime/time-ago'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
@@ -25,6 +26,8 @@ export function HomeWork(props: {
   now: string
   lists: Lists
   kindTitles: Record<string, string>
+  /** Audits that the reader may see; null for whom they are closed. */
+  audits: AuditPage | null
   children: ReactNode
 }) {
   const t = useTranslations('home')
@@ -42,6 +45,8 @@ export function HomeWork(props: {
     const kind = props.kindTitles[kindCode]
     return kind === title ? undefined : kind
   }
+  const asking = useAuditWork(props.audits)
+  const count = asking.length + urgent.length
   return (
     <>
       <Card
@@ -49,17 +54,18 @@ export function HomeWork(props: {
         title={
           <>
             {t('action.title')}
-            <Badge count={urgent.length} label={String(urgent.length)} className="ml-2" />
+            <Badge count={count} label={String(count)} className="ml-2" />
           </>
         }
       >
-        {urgent.length === 0 ? (
+        {count === 0 ? (
           <p className="flex items-center gap-3 p-inset text-muted">
             <CircleCheck aria-hidden className="size-5 shrink-0" />
             {t('action.none')}
           </p>
         ) : (
           <ul aria-label={t('action.title')}>
+            <AuditRows base={props.base} now={props.now} asking={asking} />
             {urgent.map((action) => (
               <WorkRow
                 key={action.item.id}

@@ -13,6 +13,7 @@ import { holds } from '@/server/auth/actor'
 import { confirmationWays } from '@/server/auth/doors'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { actorFor } from '@/server/auth/request'
+import { judge } from '@/server/modules/functions/domain/judge'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface CabinetProps {
@@ -34,7 +35,9 @@ export default async function CabinetLayout({ params, children }: CabinetProps) 
     getTranslations('common'),
   ])
   const base = cabinetBase(participantId)
-  const sections: CabinetSection[] = ['home', 'services', 'documents', 'archive', 'requests']
+  const sections: CabinetSection[] = ['home', 'services', 'documents', 'archive']
+  if (judge(actor, 'audits.view').open) sections.push('audits')
+  sections.push('requests')
   if (holds(actor, 'administer') && actor.category !== 'INDIVIDUAL') sections.push('organisation')
 
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { kindTitles } from '@/components/catalogue/kind-choices'
 import { WhatOpens } from '@/components/functions/what-opens'
+import { HOME_AUDITS } from '@/components/home/audit-work'
 import { FirstDocument } from '@/components/home/first-document'
 import { Frequent } from '@/components/home/frequent'
 import { ClientMessages } from '@/components/i18n/client-messages'
@@ -15,6 +16,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { TextLink } from '@/components/ui/text-link'
 import { holds } from '@/server/auth/actor'
 import { enterCabinet } from '@/server/auth/participant-gate'
+import { judge } from '@/server/modules/functions/domain/judge'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface HomeProps {
@@ -30,10 +32,12 @@ export default async function HomePage({ params }: HomeProps) {
   const { participantId } = await params
   const { actor, now } = await enterCabinet(participantId)
   const api = await callerFor(participantId)
-  const [drafts, finished, any, notices, functions, t, locale, list] = await Promise.all([
+  const mayAudits = judge(actor, 'audits.view').open
+  const [drafts, finished, any, audits, notices, functions, t, locale, list] = await Promise.all([
     orRefuse(api.submissions.list(HOME_LISTS.drafts)),
     orRefuse(api.submissions.list(HOME_LISTS.finished)),
     orRefuse(api.submissions.list({ limit: 1 })),
+    mayAudits ? orRefuse(api.audits.list(HOME_AUDITS)) : null,
     orRefuse(api.notifications.list({ limit: RECENT })),
     orRefuse(api.functions.list()),
     getTranslations('home'),
@@ -42,7 +46,7 @@ export default async function HomePage({ params }: HomeProps) {
   ])
   const base = cabinetBase(participantId)
   const mayPrepare = holds(actor, 'prepare')
-  const newcomer = any.items.length === 0 && mayPrepare
+  const newcomer = any.items.length === 0 && !audits?.items.length && mayPrepare
   // A newcomer begins with what is missing; whoever works here, with the work.
   const opens = <WhatOpens base={base} category={actor.category} functions={functions} />
 
@@ -61,6 +65,7 @@ export default async function HomePage({ params }: HomeProps) {
               base={base}
               now={now}
               lists={{ drafts, finished }}
+              audits={audits}
               kindTitles={kindTitles(list, locale)}
             >
               <Card
