@@ -6,8 +6,9 @@ import { movedBy } from './moved-clock'
  * whole portal move it for all processes at once (moved-clock.ts).
  */
 export function now(): Date {
-  return new Date(Date.now() + movedBy())
+  const machine = Date.now()
+  return new Date(machine + movedBy(machine))
 }
 
 /** When the machine's own clock will show what the portal's shows at `instant`: the queue goes by the machine's. */
-export const onMachine = (instant: Date): Date => new Date(instant.getTime() - movedBy())
+export const onMachine = (instant: Date): Date => new Date(instant.getTime() - movedBy(Date.now()))

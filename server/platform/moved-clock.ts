@@ -12,7 +12,9 @@ export const CLOCK_SETTLES_MS = 1_000
 
 const file = () => join(env().DATA_DIR, 'test-clock.json')
 
-const keep = globalThis as typeof globalThis & { portalClock?: { offset: number; readAt: number } }
+const keep = globalThis as typeof globalThis & {
+  portalClock?: { offset: number; readAt: number } | undefined
+}
 
 let hooks: boolean | undefined
 
@@ -27,12 +29,12 @@ function mayMove(): boolean {
   return hooks
 }
 
-/** How far the clock was moved, milliseconds; 0 outside of tests. */
-export function movedBy(): number {
+/** How far the clock was moved, milliseconds; 0 outside of tests. `machine` is what the machine's own clock shows. */
+export function movedBy(machine: number): number {
   if (!mayMove()) return 0
-  const at = Date.now()
-  if (keep.portalClock && at - keep.portalClock.readAt < CLOCK_SETTLES_MS) return keep.portalClock.offset
-  keep.portalClock = { offset: readOffset(), readAt: at }
+  const known = keep.portalClock
+  if (known && machine - known.readAt < CLOCK_SETTLES_MS) return known.offset
+  keep.portalClock = { offset: readOffset(), readAt: machine }
   return keep.portalClock.offset
 }
 
@@ -55,6 +57,7 @@ export function moveClockBy(offset: number): number {
     writeFileSync(`${file()}.new`, JSON.stringify({ offset }))
     renameSync(`${file()}.new`, file())
   }
-  keep.portalClock = { offset, readAt: Date.now() }
+  // This process looks again at once, the others within a second.
+  keep.portalClock = undefined
   return before
 }

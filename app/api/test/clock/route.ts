@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { carrySessions } from '@/server/modules/accounts/commands/carry-sessions'
-import { now } from '@/server/platform/clock'
+import { now, onMachine } from '@/server/platform/clock'
 import { env } from '@/server/platform/env'
 import { CLOCK_SETTLES_MS, moveClockBy } from '@/server/platform/moved-clock'
 
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return new Response(null, { status: 400 })
   const { to } = parsed.data
   const before = now()
-  const offset = to === null ? 0 : Date.parse(to) - Date.now()
+  const offset = to === null ? 0 : Date.parse(to) - onMachine(before).getTime()
   const moved = offset - moveClockBy(offset)
   await carrySessions(before, moved)
   await setTimeout(CLOCK_SETTLES_MS)
