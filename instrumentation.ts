@@ -5,6 +5,9 @@ export async function register() {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const { notePeers } = await import('@/server/platform/note-peers')
   notePeers()
+  // The first document that is sent shall find the key of its receipt at hand.
+  const { portalKey } = await import('@/server/modules/receipts/portal-key')
+  void portalKey()
 }
 
 /**

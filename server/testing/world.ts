@@ -9,6 +9,7 @@ import { archiveSubmission } from '@/server/modules/submissions/commands/archive
 import { createSubmission } from '@/server/modules/submissions/commands/create-submission'
 import { deliverSubmission } from '@/server/modules/submissions/commands/deliver-submission'
 import { registerSubmission } from '@/server/modules/submissions/commands/register-submission'
+import { portalKey } from '@/server/modules/receipts/portal-key'
 import { saveDraft } from '@/server/modules/submissions/commands/save-draft'
 import { sendSubmission } from '@/server/modules/submissions/commands/send-submission'
 import type { SubmissionRef } from '@/server/modules/submissions/contract'
@@ -45,6 +46,8 @@ export const callerFor = (actor: Actor) =>
  * individual, an office with a post below it and a foreign office. Actors are minted from sessions, as for a request.
  */
 export async function buildWorld() {
+  // As a process does when it begins: what is sent here has its receipt at once.
+  await portalKey()
   const at = now()
   const office = await buildOffice({ code: '90113000' })
   const post = await buildOffice({ code: '90113110', parentId: office })

@@ -32,6 +32,10 @@ const TASKS: Record<string, Task> = {
     const { issueLate } = await import('../modules/receipts/late-receipt')
     await issueLate(submissionId)
   },
+  [receiptJobs.SWEEP]: async () => {
+    const { sweepReceipts } = await import('../modules/receipts/late-receipt')
+    await sweepReceipts()
+  },
   [exchangeJobs.POST]: async (payload) => {
     const { messageId } = exchangeJobs.PostPayload.parse(payload)
     const { postMessage } = await import('../modules/exchange/outbox')
@@ -182,6 +186,7 @@ export const CRONTAB = [
   ...[
     accountJobs.SWEEP,
     submissionJobs.SWEEP,
+    receiptJobs.SWEEP,
     exchangeJobs.SWEEP,
     auditJobs.SWEEP,
     notificationJobs.MAIL_SWEEP,

@@ -4,3 +4,6 @@ import { z } from 'zod'
 export const ISSUE = 'receipts:issue'
 export const IssuePayload = z.object({ submissionId: z.uuid() })
 export const issueKey = (submissionId: string) => `receipt:${submissionId}`
+
+/** Repairs what was missed: receipts that are due and have no job. */
+export const SWEEP = 'receipts:sweep'

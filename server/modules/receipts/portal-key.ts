@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { now } from '@/server/platform/clock'
 import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
+import { logger } from '@/server/platform/logger'
 import { writeCertificationRequest, writePem } from '../signatures/domain/certification-request'
 import { type Identity, readKeyFiles } from '../signatures/domain/key-file'
 import { KeyFileError } from '../signatures/domain/key-file-error'
@@ -22,15 +23,31 @@ let known: Identity | null = null
 let asking: Promise<Identity | null> | null = null
 let triedAt = -Infinity
 
-/** The portal's key, read once; null while there is none. */
-export async function portalKey(): Promise<Identity | null> {
-  if (known && known.certificate.notAfter > now().getTime()) return known
-  if (asking) return asking
-  if (performance.now() - triedAt < AGAIN_MS) return null
-  triedAt = performance.now()
-  asking = find().finally(() => (asking = null))
-  return (known = await asking)
+/** The portal's key if it is at hand; otherwise null, and it is looked for: a transaction waits neither for disks nor for networks. */
+export function knownKey(): Identity | null {
+  if (isValid(known)) return known
+  void portalKey()
+  return null
 }
+
+/** The portal's key, read once; null while there is none, or none that is valid. Never throws: what is wrong is logged. */
+export async function portalKey(): Promise<Identity | null> {
+  if (isValid(known)) return known
+  if (!asking && performance.now() - triedAt >= AGAIN_MS) {
+    triedAt = performance.now()
+    asking = find()
+      .catch((err: unknown) => {
+        logger.error({ err }, 'the key of receipts cannot be read')
+        return null
+      })
+      .then((found) => (known = isValid(found) ? found : null))
+      .finally(() => (asking = null))
+  }
+  return asking
+}
+
+const isValid = (identity: Identity | null): identity is Identity =>
+  identity !== null && identity.certificate.notAfter > now().getTime()
 
 async function find(): Promise<Identity | null> {
   const { RECEIPT_KEY_FILE, RECEIPT_CERTIFICATE_FILE, RECEIPT_KEY_PASSWORD, AUTHORITY } = env()

@@ -10,7 +10,7 @@ import { hexOf } from '../../signatures/domain/numbers'
 import { signCms } from '../../signatures/domain/sign-cms'
 import { Streebog, streebog } from '../../signatures/domain/streebog'
 import { receiptText, type ReceiptContent } from '../domain/receipt-text'
-import { portalKey } from '../portal-key'
+import { knownKey } from '../portal-key'
 
 /** Files of this many bytes together get Streebog beside SHA-256: more would hold the transaction for too long. */
 const STREEBOG_BYTES = 24 * 1024 * 1024
@@ -20,9 +20,12 @@ const STREEBOG_BYTES = 24 * 1024 * 1024
  * sweep issues the receipt later, with the same facts.
  */
 export async function issueReceipt(context: CommandContext<Actor>, submissionId: string): Promise<boolean> {
-  const identity = await portalKey()
-  if (!identity) return false
   const { tx, now } = context
+  const identity = knownKey()
+  if (!identity) {
+    await tx.submission.update({ where: { id: submissionId }, data: { receiptDue: true } })
+    return false
+  }
   const content = await textOf(context, submissionId)
   const bytes = new TextEncoder().encode(content)
   const { certificate, chain, key } = identity
@@ -30,6 +33,10 @@ export async function issueReceipt(context: CommandContext<Actor>, submissionId:
   const { count } = await tx.receipt.createMany({
     data: [{ submissionId, content, cms: Uint8Array.from(cms), createdAt: now }],
     skipDuplicates: true,
+  })
+  await tx.submission.updateMany({
+    where: { id: submissionId, receiptDue: true },
+    data: { receiptDue: false },
   })
   if (count === 0) return true
   const { participantId } = await tx.submission.findUniqueOrThrow({
