@@ -40,7 +40,7 @@ const refusal = (call: Promise<unknown>) =>
   )
 
 /** A route of two steps for petitions; answers how to take it away. */
-async function withRoute(second = [accountant.userId]) {
+async function withRoute(second = [accountant.userId], first = [lawyer.userId]) {
   const route = await head().approvals.save({
     requestId: newId(),
     id: null,
@@ -48,7 +48,7 @@ async function withRoute(second = [accountant.userId]) {
     name: 'Обращения',
     kinds: ['1050030E'],
     steps: [
-      { title: 'Юрист', userIds: [lawyer.userId] },
+      { title: 'Юрист', userIds: first },
       { title: 'Бухгалтер', userIds: second },
     ],
   })
@@ -100,13 +100,12 @@ describe('approval', () => {
   })
 
   test('of two who may approve a step at the same moment one is told that it is done', async () => {
-    const remove = await withRoute()
+    const remove = await withRoute([accountant.userId], [lawyer.userId, accountant.userId])
     const ref = await world.submission('ARCHIVED')
     const asked = await head().submissions.askApproval(act(ref))
-    const api = callerFor(lawyer)
     const codes = await Promise.all([
-      refusal(api.submissions.endorse(act(asked))),
-      refusal(api.submissions.endorse(act(asked))),
+      refusal(callerFor(lawyer).submissions.endorse(act(asked))),
+      refusal(callerFor(accountant).submissions.endorse(act(asked))),
     ])
     expect(codes.filter((code) => code === null)).toHaveLength(1)
     expect(codes.find((code) => code !== null)).toMatch(/^(STALE_VERSION|FORBIDDEN not-your-step)$/)

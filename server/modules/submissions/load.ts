@@ -8,12 +8,16 @@ import { dependsOnReadiness } from './domain/readiness'
 import { readinessOf } from './readiness'
 import { officerScope, participantScope, refuseOfficer, refuseParticipant } from './policy'
 
+/** No file slips into a draft, or out of it, between the moment that its files were counted and its archiving. */
+const ONE_AFTER_ANOTHER: readonly ParticipantAct[] = ['attach', 'archive']
+
 /** A submission of the participant that the actor may do `act` with; NOT_FOUND out of scope, FORBIDDEN or WRONG_STATUS inside it. */
 export async function getForAct(
   { tx, actor }: QueryContext<ParticipantActor>,
   id: string,
   act: ParticipantAct,
 ): Promise<Submission> {
+  if (ONE_AFTER_ANOTHER.includes(act)) await lockSubmission(tx, id)
   const found = await tx.submission.findFirst({
     where: { id, ...participantScope(actor) },
     include: { assignments: { where: { userId: actor.userId } } },

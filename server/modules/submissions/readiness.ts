@@ -58,10 +58,16 @@ export async function waitingFor(
   userId: string,
   rows: readonly { id: string; status: string; approvalRound: number }[],
 ): Promise<Set<string>> {
-  const waiting = new Set<string>()
-  for (const row of rows.filter(({ status }) => status === 'ON_APPROVAL')) {
-    const step = await presentStep(tx, row)
-    if (step?.candidates.includes(userId)) waiting.add(row.id)
-  }
-  return waiting
+  const asked = rows.filter(({ status }) => status === 'ON_APPROVAL')
+  if (asked.length === 0) return new Set()
+  const waiting = await tx.$queryRaw<{ id: string }[]>`
+    select id from (
+      select distinct on (a.submission_id) a.submission_id as id, a.candidates
+      from submission_approval a
+      join unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ approvalRound }) => approvalRound)}::int[])
+        as asked(id, round) on a.submission_id = asked.id and a.round = asked.round
+      where a.outcome is null
+      order by a.submission_id, a.ordinal
+    ) as present where ${userId}::uuid = any (candidates)`
+  return new Set(waiting.map(({ id }) => id))
 }

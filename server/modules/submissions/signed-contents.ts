@@ -15,10 +15,14 @@ export interface SignedDocument {
 
 /** What is signed of an archived document: its XML and the files that were archived with it. */
 export async function getSignedDocument(tx: Tx, archiveDocumentId: string): Promise<SignedDocument> {
-  const { id, number, kindCode, sha256, xml, files } = await tx.archiveDocument.findUniqueOrThrow({
+  const { id, number, kindCode, sha256, xml, files, contents } = await tx.archiveDocument.findUniqueOrThrow({
     where: { id: archiveDocumentId },
-    select: { id: true, number: true, kindCode: true, sha256: true, xml: true, files: true },
+    select: {
+      ...{ id: true, number: true, kindCode: true, sha256: true, xml: true, files: true },
+      contents: { where: { streebog: { not: null } }, select: { sha256: true, streebog: true } },
+    },
   })
+  const streebogs = new Map(contents.map((file) => [file.sha256, file.streebog]))
   const bytes = Buffer.from(xml, 'utf8')
   return {
     id,
@@ -30,6 +34,9 @@ export async function getSignedDocument(tx: Tx, archiveDocumentId: string): Prom
       size: bytes.length,
       files: files as unknown as ArchivedFile[],
     }),
-    open: (content) => (content.content === 'DOCUMENT' ? digestible(bytes) : storedContent(content.sha256)),
+    open: (content) =>
+      content.content === 'DOCUMENT'
+        ? digestible(bytes)
+        : storedContent(content.sha256, streebogs.get(content.sha256)),
   }
 }

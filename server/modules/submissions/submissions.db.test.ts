@@ -158,6 +158,35 @@ describe('the way of a document', () => {
   })
 })
 
+describe('files of a draft', () => {
+  test('come before it is archived or not at all, never in between', async () => {
+    const head = world.actors.head as ParticipantActor
+    const { id } = await world.submission('DRAFT')
+    const files = [{ name: 'Опись.pdf', size: 3, type: 'application/pdf' }]
+    const outcome = { settled: false, refusal: '' }
+    let attaching: Promise<void> | undefined
+    await asSystem(async (tx) => {
+      // Somebody archives the draft and has not finished.
+      await tx.submission.update({ where: { id }, data: { status: 'ARCHIVED' } })
+      attaching = actAt(head, now(), reserveAttachments, { submissionId: id, files })
+        .then(
+          () => undefined,
+          (error: unknown) => void (outcome.refusal = toDomainError(error).code),
+        )
+        .then(() => void (outcome.settled = true))
+      const waits = async () => {
+        const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
+          select exists (select 1 from pg_locks where not granted) as waits`
+        return row!.waits
+      }
+      while (!outcome.settled && !(await waits()));
+    })
+    await attaching
+    expect(outcome.refusal).toBe('WRONG_STATUS')
+    expect(await asSystem((tx) => tx.submissionFile.count({ where: { submissionId: id } }))).toBe(1)
+  })
+})
+
 describe('delivery', () => {
   test('is done once however often the job runs, and not after a withdrawal', async () => {
     const ref = await world.submission('SENT')

@@ -68,13 +68,15 @@ const titleOf = ({ subject }: Certificate) =>
   subject.attributes.find(({ oid, text }) => oid === '2.5.4.12' && text !== null)?.text ?? null
 
 /**
- * A stored file as content of a signature: its SHA-256 is its name, Streebog is computed as it streams, so that its size
- * does not matter. The bytes themselves are asked for only by signatures without signed attributes, which are refused.
+ * A stored file as content of a signature: its SHA-256 is its name; Streebog-256 is the one that the archive has computed,
+ * otherwise it is computed as the file streams. The bytes themselves are asked for only by signatures without signed
+ * attributes, which are refused.
  */
-export function storedContent(sha256: string): Digestible {
+export function storedContent(sha256: string, streebog256: string | null = null): Digestible {
   const known = new Map<DigestName, Promise<Uint8Array>>()
   const compute = async (digest: DigestName) => {
     if (digest === 'sha256') return bytesOfHex(sha256)
+    if (digest === 'streebog256' && streebog256) return bytesOfHex(streebog256)
     if (digest !== 'streebog256' && digest !== 'streebog512') throw new Refusal('CONTENT_NEEDED')
     const hash = new Streebog(digest === 'streebog256' ? 256 : 512)
     for await (const piece of await storage().open(sha256)) hash.update(piece as Uint8Array)
