@@ -2,7 +2,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
 import { env } from '@/server/platform/env'
-import { storage } from '@/server/platform/storage'
+import { removeUnused } from '../files/commands/remove-content'
 
 const DAY_MS = 24 * 3_600_000
 /** Messages looked at in one transaction. */
@@ -26,19 +26,13 @@ export async function forgetBodies(): Promise<number> {
 
 async function forgetSome(tx: Tx, at: Date, before: Date): Promise<number> {
   // Two workers at once take different ones.
-  const old = await tx.$queryRaw<{ id: string; sha256: string; shared: boolean }[]>`
-    select m.id, m.sha256,
-      exists (select 1 from exchange_message o where o.sha256 = m.sha256 and o.id <> m.id
-        and o.direction = 'IN' and o.body_removed_at is null)
-      or exists (select 1 from file f where f.sha256 = m.sha256)
-      or exists (select 1 from information_answer a where a.sha256 = m.sha256) as shared
-    from exchange_message m
+  const old = await tx.$queryRaw<{ id: string; sha256: string }[]>`
+    select m.id, m.sha256 from exchange_message m
     where m.direction = 'IN' and m.state = 'DONE' and m.body_removed_at is null and m.done_at <= ${before}
     order by m.done_at limit ${MANY} for update of m skip locked`
-  for (const { id, sha256, shared } of old) {
-    // The bytes go first: a row that says so too early would leave them for ever.
-    if (!shared) await storage().remove(sha256)
+  for (const { id, sha256 } of old) {
     await tx.exchangeMessage.update({ where: { id }, data: { bodyRemovedAt: at } })
+    await removeUnused(tx, sha256)
   }
   return old.length
 }

@@ -54,7 +54,7 @@ export async function takeApart(messageKey: string): Promise<TakenApart> {
     }
     return size > SERVICE_LIMIT ? unreadable : readService(await fs.readFile(aside))
   } catch (error) {
-    if (error instanceof SplitError || error instanceof TypeError) return unreadable
+    if (error instanceof SplitError) return unreadable
     throw error
   } finally {
     await handle.close()
@@ -72,12 +72,20 @@ function readService(bytes: Uint8Array): TakenApart {
   return { ok: true, document: { code: codeOf(parsed.root)!, service, sha256: null } }
 }
 
-/** Text of a file in UTF-8; throws TypeError where it is none. */
+/** Text of a file in UTF-8; throws SplitError where it is none. */
 async function* textOf(file: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const chunk of file as AsyncIterable<Buffer>) {
-    const text = decoder.decode(chunk, { stream: true })
+    const text = decoded(decoder, chunk)
     if (text) yield text
   }
-  yield decoder.decode()
+  yield decoded(decoder)
+}
+
+function decoded(decoder: TextDecoder, chunk?: Buffer): string {
+  try {
+    return decoder.decode(chunk, { stream: chunk !== undefined })
+  } catch (cause) {
+    throw new SplitError('not in UTF-8', { cause })
+  }
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ParticipantActor } from '@/server/auth/actor'
+import * as clock from '@/server/platform/clock'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { buildAnswered, store } from '@/server/testing/information'
-import { buildWorld, type World } from '@/server/testing/world'
+import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { acceptMessage } from '../exchange/commands/accept-message'
 import { removeContent, removeOrphan } from './commands/remove-content'
+import { sweepFiles } from './sweep'
 
 let world: World
 
@@ -88,4 +90,24 @@ describe('content of the storage', () => {
     expect(await removeContent(fileId)).toBe(false)
     expect(await asSystem((tx) => tx.file.count({ where: { id: fileId } }))).toBe(1)
   })
+
+  test('of a file that was taken off goes a day later, unless an archived version has it', async () => {
+    const head = callerFor(world.actors.head)
+    const [draft, reopened] = [await world.submission('DRAFT'), await world.submission('ARCHIVED')]
+    const again = await head.submissions.reopen({ requestId: newId(), ...pick(reopened) })
+    for (const { id, fileId } of [draft, { ...reopened, ...again }])
+      await head.submissions.removeFile({ requestId: newId(), id, fileId })
+    const ids = [draft.fileId, reopened.fileId]
+    const left = async () =>
+      (await asSystem((tx) => tx.file.findMany({ where: { id: { in: ids } } }))).map(({ id }) => id)
+    await sweepFiles()
+    expect((await left()).sort()).toEqual([...ids].sort())
+    vi.spyOn(clock, 'now').mockReturnValue(new Date(now().getTime() + 25 * 3_600_000))
+    expect(await sweepFiles()).toBe(1)
+    expect(await sweepFiles()).toBe(0)
+    vi.restoreAllMocks()
+    expect(await left()).toEqual([reopened.fileId])
+  })
 })
+
+const pick = ({ id, version }: { id: string; version: number }) => ({ id, version })

@@ -24,7 +24,8 @@ export function removeOrphan(sha256: string): Promise<void> {
   return asSystem((tx) => removeUnused(tx, sha256))
 }
 
-async function removeUnused(tx: Tx, sha256: string) {
+/** Removes a content unless something names it; `tx` no longer does. */
+export async function removeUnused(tx: Tx, sha256: string) {
   await lockContent(tx, sha256)
   if (!(await isContentUsed(tx, sha256))) await storage().remove(sha256)
 }
@@ -37,7 +38,7 @@ async function isContentUsed(tx: Tx, sha256: string): Promise<boolean> {
   const [found] = await tx.$queryRaw<{ used: boolean }[]>`
     select exists (select 1 from file where sha256 = ${sha256})
       or exists (select 1 from archive_file where sha256 = ${sha256})
-      or exists (select 1 from exchange_message where sha256 = ${sha256})
+      or exists (select 1 from exchange_message where sha256 = ${sha256} and direction = 'IN' and body_removed_at is null)
       or exists (select 1 from information_answer where sha256 = ${sha256})
       or exists (select 1 from trust_import where sha256 = ${sha256}) as used`
   return found!.used

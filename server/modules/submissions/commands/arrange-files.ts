@@ -14,7 +14,7 @@ export async function arrangeFiles(
   context: CommandContext<ParticipantActor>,
   { id, order, without }: ArrangeFiles,
 ): Promise<null> {
-  const { tx } = context
+  const { tx, now } = context
   const submission = await getForAct(context, id, 'attach')
   const attached = { submissionId: id, role: 'ATTACHMENT' as const }
   const named = [...new Set([...order, ...without])]
@@ -22,6 +22,7 @@ export async function arrangeFiles(
   if (known !== named.length) throw notFound()
 
   await tx.submissionFile.deleteMany({ where: { ...attached, fileId: { in: without } } })
+  await tx.file.updateMany({ where: { id: { in: without } }, data: { takenOffAt: now } })
   await tx.submissionFile.updateMany({ where: attached, data: { position: { increment: order.length } } })
   for (const [position, fileId] of order.entries())
     await tx.submissionFile.updateMany({ where: { ...attached, fileId }, data: { position } })
