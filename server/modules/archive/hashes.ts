@@ -2,6 +2,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
 import { announce } from '@/server/platform/live'
+import { logger } from '@/server/platform/logger'
 import { storage } from '@/server/platform/storage'
 import { Streebog, streebog } from '../signatures/domain/streebog'
 import { indexDocument } from './index-document'
@@ -66,11 +67,24 @@ export async function sweepArchive(): Promise<number> {
         where f.streebog is null
       ) as missed where created_at < ${late} order by created_at limit ${BATCH}`,
   )
-  for (const { id } of unhashed) await hashDocument(id)
+  for (const { id } of unhashed) await each(id, () => hashDocument(id))
   const unindexed = await asSystem(
     (tx) => tx.$queryRaw<{ id: string }[]>`
       select id from archive_document where search_text = '' and pseudonymised_at is null limit ${BATCH}`,
   )
-  for (const { id } of unindexed) await asSystem((tx) => indexDocument(tx, id))
+  for (const { id } of unindexed) await each(id, () => asSystem((tx) => indexDocument(tx, id)))
   return unhashed.length + unindexed.length
+}
+
+/** Goes on past a document that cannot be seen to: its bytes may be lost, and others wait behind it. */
+async function each(documentId: string, work: () => Promise<void>) {
+  try {
+    await work()
+  } catch (error) {
+    // The message of an error may quote the document.
+    logger.error(
+      { error: error instanceof Error ? error.name : 'unknown', documentId },
+      'document not seen to',
+    )
+  }
 }

@@ -18,13 +18,17 @@ export async function writeProperties(
   properties: DocumentProperties,
 ): Promise<number> {
   const { documentDate, validFrom, validTo, ...plain } = properties
+  const before = await tx.archiveProperties.findUnique({
+    where: { archiveDocumentId },
+    select: { validTo: true },
+  })
   const data = {
     ...plain,
     documentDate: dateOf(documentDate),
     validFrom: dateOf(validFrom),
     validTo: dateOf(validTo),
-    // Another term is another matter to tell of.
-    warnedDays: [],
+    // Another term is another matter to tell of; the same one has been told of.
+    ...(dayOf(before?.validTo ?? null) !== validTo && { warnedDays: [] }),
     updatedBy: actor.userId,
     updatedAt: now,
   }
