@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { moscowDate } from '../../server/platform/moscow'
 import { openCabinet } from '../fixtures/cabinet'
 import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
 
 /** A day as a form takes it. */
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+const daysAgo = (days: number) => moscowDate(new Date(Date.now() - days * 86_400_000))
 
 const information = (page: Page) => `/cabinet/${actingForOf(page)}/information`
 

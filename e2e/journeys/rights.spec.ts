@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { withCheckDigits } from '../../server/modules/participants/domain/identifiers'
 import { powerXml } from '../../server/testing/power-xml'
+import { moscowDate } from '../../server/platform/moscow'
 import { openCabinet } from '../fixtures/cabinet'
 import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
 
 const DAY = 86_400_000
-const day = (shift: number) => new Date(Date.now() + shift * DAY).toISOString().slice(0, 10)
+const day = (shift: number) => moscowDate(new Date(Date.now() + shift * DAY))
 
 /** A power of «Балтийский вектор» (or of another principal) to somebody. */
 function power(change: { taxId?: string; number?: string } = {}) {
