@@ -45,8 +45,6 @@ CREATE TABLE "term_setting" (
 CREATE TABLE "calendar_revision" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "number" INTEGER NOT NULL,
-    "warned_for" INTEGER,
-    "warned_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "calendar_revision_pkey" PRIMARY KEY ("id"),
     CONSTRAINT "calendar_revision_single" CHECK ("id" = 1)
