@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 
 const key = vi.hoisted(() => ({ absent: false }))
 vi.mock('./portal-key', async (original) => {
-  const real = await original<typeof import('./portal-key')>()
+  const real = await original<typeof PortalKey>()
   return {
     portalKey: () => (key.absent ? Promise.resolve(null) : real.portalKey()),
     knownKey: () => (key.absent ? null : real.knownKey()),
@@ -12,6 +12,7 @@ vi.mock('./portal-key', async (original) => {
 import { asSystem } from '@/server/platform/db/as-actor'
 import { buildWorld, type World } from '@/server/testing/world'
 import { issueLate, sweepReceipts } from './late-receipt'
+import type * as PortalKey from './portal-key'
 
 let world: World
 
