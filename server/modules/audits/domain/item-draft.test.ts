@@ -35,7 +35,7 @@ describe('what is prepared for a line', () => {
   it('never lacks a paper where none is promised', () => {
     const draft = fc.record({
       answer: fc.constantFrom(...ITEM_ANSWERS),
-      papers: fc.constantFrom([], [PAPER]),
+      papers: fc.constantFrom<string[]>([], [PAPER]),
       onPaper: fc.constantFrom(null, LETTER),
       earlier: fc.constantFrom(null, LETTER),
       until: fc.constantFrom(null, '2026-11-01', '2026-12-01'),

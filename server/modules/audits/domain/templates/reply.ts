@@ -76,7 +76,8 @@ const told = ({ number, date }: { number: string; date: Day | null }) =>
   [number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(' ')
 
 function shown({ onPaper, earlier }: ItemDraft, papers: readonly ReplyPaper[]): FormValues {
-  const files = papers.flatMap(({ number, title, files }) =>
+  // A structured document has no file of its own: its number names it.
+  const files = papers.flatMap(({ number, title, files }): { name: string; size: number | null }[] =>
     files.length ? files : [{ name: `${number} ${title}`, size: null }],
   )
   return {
