@@ -5,6 +5,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import { countingAt } from './commands/counting-at'
 import type { ComputedTerm, ComputeTerm, RuleView } from './contract'
 import type { CalendarOverview, GetYear, PreviewYear, YearPreview } from './domain/calendar-contract'
+import { yearOf } from './domain/civil-day'
 import { differencesOf, workingDaysOf } from './domain/read-year'
 import { RULES, ruleOn } from './domain/rules'
 import { warningOn } from './domain/warning'
@@ -51,12 +52,15 @@ export async function listRules({ tx, now }: QueryContext): Promise<RuleView[]> 
 /** The calendar for its keepers: the year asked for, which others there are, what should be done. */
 export async function getOverview(
   { tx, now }: QueryContext<OfficerActor>,
-  { year }: GetYear,
+  { year: asked }: GetYear,
 ): Promise<CalendarOverview> {
   const { revision, years, settings } = await loadCalendar(tx)
   const today = moscowDate(now)
+  const year = asked ?? yearOf(today)
   return {
     revision,
+    today,
+    year,
     years: years.map(({ year: number, standing }) => ({ year: number, standing })),
     open: years.find((one) => one.year === year) ?? null,
     warning: warningOn(today, years),

@@ -9,7 +9,8 @@ export const CalendarYearNumber = z.int().min(2013).max(2100)
 const Act = { requestId: z.uuid(), revision: z.int().min(1) }
 const Reason = z.string().trim().min(3).max(500)
 
-export const GetYear = z.object({ year: CalendarYearNumber })
+/** Without a year: the one it is in Moscow. */
+export const GetYear = z.object({ year: CalendarYearNumber.optional() })
 export type GetYear = z.output<typeof GetYear>
 
 /** `ordinary`: the day is again as its weekday has it. */
@@ -92,7 +93,10 @@ export interface CalendarOverview {
   revision: number
   /** Years that are there, in order. */
   years: { year: number; standing: CalendarYear['standing'] }[]
-  /** The year asked for; null when it is not there. */
+  /** Which day it is in Moscow, and the year that was asked for. */
+  today: Day
+  year: number
+  /** That year; null when it is not there. */
   open: YearView | null
   warning: CalendarWarning | null
   /** Rules of low confidence and what is set for them. */
