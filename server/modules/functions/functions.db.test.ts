@@ -28,6 +28,8 @@ const CALLS: Record<FunctionKey, ((api: Caller) => Promise<unknown>) | null> = {
   'information.view': (api) => api.information.list({}),
   'information.request': (api) =>
     api.information.ask({ requestId: newId(), kindCode: '9910003E', values: {} }),
+  'audits.view': (api) => api.audits.list({}),
+  'audits.answer': (api) => api.audits.acquaint({ requestId: newId(), id: newId() }),
   'archive.view': (api) => api.archive.list({}),
   'archive.place': (api) => api.archive.intake(),
   'archive.share': (api) => api.archive.counterparts(),
