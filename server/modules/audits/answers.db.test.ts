@@ -10,6 +10,7 @@ import { buildAudit, line, sendUnsigned } from '@/server/testing/audits'
 import { actAt, buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { buildWorld, type World } from '@/server/testing/world'
 import { discardSubmission } from '../submissions/commands/change-submission'
+import { saveDraft } from '../submissions/commands/save-draft'
 import { sendSubmission } from '../submissions/commands/send-submission'
 import { ItemDraft } from './contract'
 import { importAnswers } from './commands/import-answers'
@@ -240,6 +241,24 @@ describe('a reply', () => {
     const { requirements } = await stateOf(audit.id)
     expect(requirements[0]!.items.map(({ answer }) => answer)).toEqual(['in-part', null, null])
     expect(await save(audit, 1, {}, { version: 1 })).toMatchObject({ version: 2 })
+  })
+
+  it('stays addressed to the office that audits, whatever is saved', async () => {
+    const audit = await required()
+    await save(audit, 0)
+    const { submissionId } = await reply(audit, [0])
+    const values = await valuesOf(submissionId)
+    await actAt(head, now(), saveDraft, {
+      requestId: newId(),
+      id: submissionId,
+      version: 1,
+      values,
+      officeCode: '90012000',
+    })
+    const { officeId } = await asSystem((tx) =>
+      tx.submission.findUniqueOrThrow({ where: { id: submissionId } }),
+    )
+    expect(officeId).toBe(world.ids.office)
   })
 
   it('is not sent when the audit has gone on, and nothing of it is lost', async () => {

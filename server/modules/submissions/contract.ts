@@ -37,7 +37,10 @@ export const ImportXml = z.object({
 })
 export type ImportXml = z.infer<typeof ImportXml>
 
-export const SaveDraft = Versioned.extend({ values: TypedValues, officeCode: z.string().length(8).nullable() })
+export const SaveDraft = Versioned.extend({
+  values: TypedValues,
+  officeCode: z.string().length(8).nullable(),
+})
 export type SaveDraft = z.infer<typeof SaveDraft>
 export const ChangeSubmission = Versioned
 /** The remark tells the writer what to correct. */
@@ -171,6 +174,8 @@ export interface SubmissionDetails extends SubmissionBody {
   leaders: string[]
   /** May the actor say who leads it. */
   mayEntrust: boolean
+  /** The customs audit that it was written into: its office is not the person's to choose. */
+  auditId: string | null
   /** How many signatures the kind asks for, and how many people still have to sign. */
   signing: { needed: number; left: number }
   /** The last round, step by step; empty when the document was never approved. */

@@ -76,6 +76,7 @@ export async function getSubmission(
     prefill,
     leaders: leaders.map(nameOf),
     ...(await progressOf(context, row, readiness)),
+    auditId: row.auditId,
     mayEntrust: holds(actor, 'administer') && actor.category !== 'INDIVIDUAL',
     may: participantAbilities(actor, {
       status: row.status,

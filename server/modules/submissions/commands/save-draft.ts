@@ -42,7 +42,8 @@ export async function saveDraft(
   } else {
     content = { ...content, values: shapedValues(kind, content.values) }
   }
-  const officeId = await findReceiving(context, content.officeCode)
+  // What is written into an audit goes to the office that audits.
+  const officeId = submission.auditId ? submission.officeId : await findReceiving(context, content.officeCode)
   const ref = await advance(context, submission, 'save', {
     values: content.values as object,
     officeId,
