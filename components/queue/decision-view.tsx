@@ -3,7 +3,7 @@
 import { FileCode } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Instant } from '@/components/datetime/instant'
-import { SignatureStamps } from '@/components/submissions/document-signatures'
+import { SignatureStamps } from '@/components/signing/document-signatures'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { AttachedFile, DecisionView as Decision } from '@/server/modules/submissions/contract'

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
 import { TONES } from '@/components/ui/tone'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
-import { SignatureStamps } from './document-signatures'
+import { SignatureStamps } from '@/components/signing/document-signatures'
 import { FileRows } from './file-rows'
 
 /** What customs decided: the outcome in a word with its mark, the text, the files, who, when and whose signature. */

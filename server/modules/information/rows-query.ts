@@ -100,7 +100,7 @@ export async function selectRows(
       : Prisma.sql`ordinal ${beyond} ${cursor.ordinal}::int`
   // Ordinals are dense: the next rows of a whole answer are a known range of them, whatever the planner makes of the rest.
   const near =
-    !order && asked.filters.length === 0
+    !order && !descending && asked.filters.length === 0
       ? Prisma.sql`ordinal <= ${(cursor?.ordinal ?? 0) + limit + 1}::int`
       : Prisma.sql`true`
   const by = order

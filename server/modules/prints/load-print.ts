@@ -7,7 +7,7 @@ import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
 import { officerReads, participantScope } from '../submissions/policy'
-import { FILE_ORDER } from '../submissions/view'
+import { FILE_ORDER } from '../submissions/domain/file-order'
 import { checkAddress } from './check-print'
 
 /** Who may take prints. */

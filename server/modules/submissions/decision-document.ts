@@ -18,7 +18,7 @@ import {
   decisionXml,
 } from './domain/decision'
 import type { Content, DecisionPart } from './domain/signing'
-import { FILE_ORDER } from './view'
+import { FILE_ORDER } from './domain/file-order'
 
 /** A decision as the document that an officer signs. */
 export interface DecisionDocument {

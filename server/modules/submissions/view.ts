@@ -6,6 +6,7 @@ import type { ArchivedFile } from '../archive/contract'
 import { fileSummary } from '../files/domain/file-summary'
 import type { AttachedFile, DecisionView, SubmissionSummary } from './contract'
 import { decisionFileName } from './domain/decision'
+import { FILE_ORDER } from './domain/file-order'
 import { signaturesView } from './domain/signature-view'
 
 /** Columns of a list's row. */
@@ -23,13 +24,6 @@ export const SUMMARY = {
   office: { select: { name: true } },
   archiveDocument: { select: { number: true } },
 } as const satisfies Prisma.SubmissionSelect
-
-/** The order of a document's files. */
-export const FILE_ORDER: Prisma.SubmissionFileOrderByWithRelationInput[] = [
-  { position: 'asc' },
-  { addedAt: 'asc' },
-  { fileId: 'asc' },
-]
 
 /** Everything the screen of one document shows. */
 export const BODY = {

@@ -22,7 +22,7 @@ import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { getPrefillContext } from '../fill-context'
 import { assertEnclosures } from '../enclosures'
 import { assertVersion, getForAct } from '../load'
-import { FILE_ORDER } from '../view'
+import { FILE_ORDER } from '../domain/file-order'
 
 /** Largest file that the official format carries inside a document: 4,404,019 characters of base64. */
 const EMBEDDED_LIMIT_BYTES = 3_303_012

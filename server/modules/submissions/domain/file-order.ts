@@ -1,0 +1,6 @@
+/** The order of a document's files. */
+export const FILE_ORDER: ({ position: 'asc' } | { addedAt: 'asc' } | { fileId: 'asc' })[] = [
+  { position: 'asc' },
+  { addedAt: 'asc' },
+  { fileId: 'asc' },
+]
