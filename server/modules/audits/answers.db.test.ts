@@ -10,6 +10,8 @@ import { buildAudit, line, sendUnsigned } from '@/server/testing/audits'
 import { actAt, buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { buildWorld, type World } from '@/server/testing/world'
 import { discardSubmission } from '../submissions/commands/change-submission'
+import { amendSubmission } from '../submissions/commands/continue-case'
+import { returnSubmission } from '../submissions/commands/return-submission'
 import { saveDraft } from '../submissions/commands/save-draft'
 import { sendSubmission } from '../submissions/commands/send-submission'
 import { ItemDraft } from './contract'
@@ -91,6 +93,15 @@ const reply = ({ id, requirementId, items }: Required, numbers: number[], actor 
 const discard = async (id: string) => {
   const { version } = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id } }))
   await actAt(head, now(), discardSubmission, { requestId: newId(), id, version })
+}
+/** Sends a draft, has it given back by the format check, and begins the corrected one; answers its id. */
+async function correct(submissionId: string): Promise<string> {
+  await actAt(head, now(), sendSubmission, await signedDraft(head, now(), submissionId))
+  const system = { kind: 'system', process: 'test' } as const
+  await actAt(system, now(), returnSubmission, { submissionId, faults: [] })
+  const { version } = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: submissionId } }))
+  const { id } = await actAt(head, now(), amendSubmission, { requestId: newId(), id: submissionId, version })
+  return id
 }
 const valuesOf = async (id: string) =>
   (await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id } }))).values as FormValues
@@ -261,6 +272,21 @@ describe('a reply', () => {
     expect(officeId).toBe(world.ids.office)
   })
 
+  it('that the format check gave back is put right, with the papers of its lines', async () => {
+    const audit = await required()
+    const paper = await placedPaper(head)
+    await save(audit, 0, { papers: [paper.id] })
+    const first = await reply(audit, [0])
+    const again = await correct(first.submissionId)
+    await sendDraft(head, now(), again)
+    const { requirements } = await stateOf(audit.id)
+    expect(requirements[0]!.items[0]).toMatchObject({ submissionIds: [first.submissionId, again] })
+    const actions = await asSystem((tx) =>
+      tx.auditAction.findMany({ where: { auditId: audit.id }, orderBy: { ordinal: 'desc' }, take: 1 }),
+    )
+    expect(actions[0]!.action).toMatchObject({ type: 'reply', items: [{ papers: [paper.id] }] })
+  })
+
   it('is not sent when the audit has gone on, and nothing of it is lost', async () => {
     const audit = await required()
     await save(audit, 0)
@@ -305,6 +331,17 @@ describe('objections', () => {
     await sendDraft(head, now(), second.submissionId)
     expect((await stateOf(id)).objections).toMatchObject({ rows: [] })
     await expect(object(id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+  })
+
+  it('that the format check gave back twice are put right, though the audit has gone on from them', async () => {
+    const id = await acted()
+    const { submissionId } = await object(id)
+    const last = await correct(await correct(submissionId))
+    await sendDraft(head, now(), last)
+    const { objections, status } = await stateOf(id)
+    expect([status, objections?.submissionId]).toEqual(['OBJECTED', submissionId])
+    const sent = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: last } }))
+    expect(sent.status).toBe('DELIVERED')
   })
 
   it('name paragraphs of this act only', async () => {

@@ -15,8 +15,8 @@ type Context = CommandContext<ParticipantActor>
 /** A document of the participant that is being sent into an audit, with the values that were signed. */
 interface Noted {
   submissionId: string
-  /** The document that the format check gave back, when this one puts it right. */
-  predecessorId: string | null
+  /** The document itself, and those before it that the format check gave back. */
+  versions: string[]
   kindCode: string
   auditDocumentId: string | null
   values: FormValues
@@ -28,13 +28,13 @@ interface Noted {
  */
 export async function noteSubmission(context: Context, submissionId: string): Promise<void> {
   const { tx } = context
-  const { auditId, auditDocumentId, predecessorId, kindCode, archiveDocument } =
+  const { auditId, auditDocumentId, caseId, kindCode, archiveDocument } =
     await tx.submission.findUniqueOrThrow({
       where: { id: submissionId },
       select: {
         auditId: true,
         auditDocumentId: true,
-        predecessorId: true,
+        caseId: true,
         kindCode: true,
         archiveDocument: { select: { values: true } },
       },
@@ -44,13 +44,15 @@ export async function noteSubmission(context: Context, submissionId: string): Pr
   await tx.$queryRaw`select id::text from audit where id = ${auditId}::uuid for update`
   const audit = await readAudit(context, await tx.audit.findUniqueOrThrow({ where: { id: auditId } }))
   const values = archiveDocument.values as FormValues
-  const noted = { submissionId, predecessorId, kindCode, auditDocumentId, values }
+  const family = await tx.submission.findMany({ where: { caseId }, select: { id: true } })
+  const versions = family.map(({ id }) => id)
+  const noted = { submissionId, versions, kindCode, auditDocumentId, values }
   const action = await actionOf(context, audit, noted)
   const act = action && actOf(action)
   if (!action || !act) return
   if (!next(audit.state.form, audit.state.status, act)) {
     // The audit knows the document that is being put right, and has gone on from it.
-    if (audit.state.received.some((one) => one.submissionId === predecessorId)) return
+    if (audit.state.received.some((one) => versions.includes(one.submissionId))) return
     throw new DomainError('WRONG_STATUS', { status: audit.state.status })
   }
   await append(context, audit, [action])
@@ -82,14 +84,14 @@ async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Pro
 async function replyOf(
   { tx }: Context,
   { state }: LoadedAudit,
-  { submissionId, predecessorId, auditDocumentId, values }: Noted,
+  { submissionId, versions, auditDocumentId, values }: Noted,
 ): Promise<AuditAction> {
   const requirement = state.requirements.find(({ documentId }) => documentId === auditDocumentId)
   const read = requirement ? readReply(values, requirement.items) : []
   if (!requirement || read.length === 0)
     throw new DomainError('INVALID_INPUT', { reason: 'nothing-answered', field: 'values' })
   const rows = await tx.auditItemAnswer.findMany({
-    where: { submissionId: { in: [submissionId, ...(predecessorId ? [predecessorId] : [])] } },
+    where: { submissionId: { in: versions } },
   })
   const papers = new Map(rows.map(({ itemId, answer }) => [itemId, ItemDraft.parse(answer).papers]))
   // A line that was struck out of the form is free again.
