@@ -79,6 +79,6 @@ test('DOC-7 a sent document is taken back before the office registers it, after 
   await expect(page.getByRole('button', { name: /Отозвать документ|Исправить|Дополнить/ })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Создать новый на основе этого' })).toBeVisible()
 
-  await officer.goto(`/console?filter=all&search=${encodeURIComponent(subject)}`)
+  await officer.goto(`/console?filter=finished&search=${encodeURIComponent(subject)}`)
   await expect(officer.getByText('Отозван', { exact: true }).first()).toBeVisible()
 })

@@ -36,6 +36,7 @@ async function registered(page: Page, officer: Page, subject: string) {
 test('DOC-7 OFF-1 the officer signs the decision, and the participant checks the signature by openssl', async ({
   as,
 }, info) => {
+  test.setTimeout(150_000)
   const subject = `Подписанное решение, ${Date.now()}`
   const page = await as('orlova')
   const officer = await as('gromova')
@@ -102,9 +103,10 @@ test('DOC-7 a decision of earlier days is marked as unsigned', async ({ as }) =>
   await openCabinet(page)
   await page.getByRole('link', { name: 'Документы', exact: true }).first().click()
   await page.getByRole('link', { name: 'Завершённые' }).click()
+  await expect(page).toHaveURL(/stage=finished/)
   await page
     .getByRole('link', { name: /Рассрочка уплаты ввозной пошлины/ })
     .first()
     .click()
-  await expect(page.getByText(/до\sтого, как должностные лица стали подписывать/)).toBeVisible()
+  await expect(page.getByText(/до\sтого,\sкак\sдолжностные\sлица\sстали\sподписывать/)).toBeVisible()
 })
