@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { openCabinet } from '../fixtures/cabinet'
 import { beginDocument, beginKind, freshCode, publishKind } from '../fixtures/kinds'
 import { actingForOf, expect, test } from '../fixtures/portal'
-import { chooseCertificate } from '../fixtures/signing'
+import { takeCertificate } from '../fixtures/certificate'
 
 interface Kind {
   code: string
@@ -100,7 +100,7 @@ test('DOC-5 ORG-3 a document goes round its route: one endorses, one returns it 
   }
 
   await writer.getByRole('button', { name: 'Подписать', exact: true }).click()
-  await chooseCertificate(writer, /^Орлова .*руководитель, ООО «Балтийский вектор»$/)
+  await takeCertificate(writer, /^Орлова .*руководитель, ООО «Балтийский вектор»$/)
   await writer.getByRole('button', { name: /^Подписать документ/ }).click()
   await expect(writer.getByText('Подписан, не отправлен')).toBeVisible({ timeout: 30_000 })
   await writer.getByRole('button', { name: 'Отправить в Смоленскую таможню' }).click()

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { fillPetition, openCabinet, startKind } from '../fixtures/cabinet'
 import { expect, pdfOf, test } from '../fixtures/portal'
-import { chooseCertificate } from '../fixtures/signing'
+import { takeCertificate } from '../fixtures/certificate'
 
 const OFFICE = '10113000'
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -37,7 +37,7 @@ test('DOC-5 DOC-6 a document is signed in the browser, sent, and leaves a receip
   await expect(things.getByRole('listitem')).toHaveCount(2)
   await expect(things.getByText(`SHA-256 ${sha256(scan)}`)).toBeVisible()
 
-  await chooseCertificate(page, /^Орлова .*руководитель, ООО «Балтийский вектор»$/)
+  await takeCertificate(page, /^Орлова .*руководитель, ООО «Балтийский вектор»$/)
   await page.getByRole('button', { name: 'Подписать документ и файлы' }).click()
   await expect(page.getByRole('heading', { name: 'Электронные подписи' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Подпись проверена порталом')).toBeVisible()
@@ -72,7 +72,7 @@ test('DOC-5 a certificate of somebody else is refused with the cure, and what wa
   await openCabinet(page)
   await archivePetition(page, `Чужой сертификат, ${Date.now()}`)
   await page.getByRole('button', { name: 'Подписать', exact: true }).click()
-  await chooseCertificate(page, /^Щербакова .*физическое лицо$/)
+  await takeCertificate(page, /^Щербакова .*физическое лицо$/)
   await page.getByRole('button', { name: 'Подписать документ и файлы' }).click()
   await expect(page.getByText('Подписал другой человек')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('button', { name: 'Подписать документ и файлы' })).toBeEnabled()
