@@ -1,0 +1,142 @@
+import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { DateText } from '@/components/datetime/date-text'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import type { AuditView, Person } from '@/server/modules/audits/domain/views'
+
+// Changed once at most, before the first document is sent.
+const ChangeCard = dynamic(() => import('./change-card'), { ssr: false })
+const ChangeGroup = dynamic(() => import('./change-group'), { ssr: false })
+
+/** Numbers of declarations shown at once. */
+const SHOWN = 6
+
+/** What the audit is about, as its card says, and the way to correct it while nothing has been sent. */
+export function CaseAbout({ audit, still }: { audit: AuditView; still?: boolean }) {
+  const t = useTranslations('postcontrol.about')
+  const words = useTranslations('audits.subject')
+  const [open, setOpen] = useState(false)
+  const { card, office, participant, startedOn, assigned } = audit
+  const changes = !still && audit.may['card-changed'] === true
+  return (
+    <Card
+      title={t('title')}
+      action={
+        changes ? (
+          <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
+            {t('change')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <DescriptionList
+        className="-my-2"
+        items={[
+          {
+            term: t('person'),
+            value: (
+              <>
+                {participant.name}
+                {participant.taxId ? (
+                  <span className="tabular block text-muted">{t('taxId', { taxId: participant.taxId })}</span>
+                ) : null}
+              </>
+            ),
+          },
+          ...(assigned.length
+            ? [{ term: t('assigned'), value: assigned.map(({ name }) => name).join(', ') }]
+            : []),
+          { term: t('office'), value: `${office.name}, ${office.code}` },
+          ...(startedOn ? [{ term: t('started'), value: <DateText value={startedOn} form="long" /> }] : []),
+          { term: t('ground'), value: <span lang="ru">{card.ground}</span> },
+          {
+            term: t('subjects'),
+            value: (
+              <ul className="space-y-1">
+                {card.subjects.map((code) => (
+                  <li key={code}>
+                    <span className="tabular text-muted">{code}</span> {words(code)}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            term: t('period'),
+            value: (
+              <>
+                <DateText value={card.periodFrom} form="numeric" />–
+                <DateText value={card.periodTo} form="numeric" />
+              </>
+            ),
+          },
+          ...(card.declarations.length
+            ? [{ term: t('declarations'), value: <Declarations numbers={card.declarations} /> }]
+            : []),
+          ...(card.place ? [{ term: t('place'), value: <span lang="ru">{card.place}</span> }] : []),
+        ]}
+      />
+      {open ? <ChangeCard audit={audit} onClose={() => setOpen(false)} /> : null}
+    </Card>
+  )
+}
+
+function Declarations({ numbers }: { numbers: readonly string[] }) {
+  const t = useTranslations('postcontrol.about')
+  const list = (some: readonly string[]) => (
+    <ul>
+      {some.map((number) => (
+        <li key={number} className="tabular wrap-anywhere">
+          {number}
+        </li>
+      ))}
+    </ul>
+  )
+  if (numbers.length <= SHOWN) return list(numbers)
+  return (
+    <>
+      {list(numbers.slice(0, SHOWN))}
+      <details>
+        <summary className="cursor-pointer text-link">{t('more', { count: numbers.length - SHOWN })}</summary>
+        {list(numbers.slice(SHOWN))}
+      </details>
+    </>
+  )
+}
+
+/** Officers of the group with their roles. */
+export function CaseGroup(props: { audit: AuditView; officers: readonly Person[]; still?: boolean }) {
+  const t = useTranslations('postcontrol.about')
+  const roles = useTranslations('audits.role')
+  const [open, setOpen] = useState(false)
+  const { audit } = props
+  const changes = !props.still && audit.may['group-changed'] === true
+  return (
+    <Card
+      title={t('group')}
+      action={
+        changes ? (
+          <Button size="small" variant="quiet" aria-label={t('changeGroup')} onClick={() => setOpen(true)}>
+            {t('change')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <ul className="space-y-2">
+        {audit.group.map((officer) => (
+          <li key={officer.id}>
+            <span className="font-medium wrap-anywhere">{officer.name}</span>
+            <span className="block text-sm text-muted">
+              {officer.title ? `${officer.title}, ` : null}
+              {roles(officer.role)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open ? <ChangeGroup audit={audit} officers={props.officers} onClose={() => setOpen(false)} /> : null}
+    </Card>
+  )
+}

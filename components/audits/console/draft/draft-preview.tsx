@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { DocumentView } from '@/components/form/document-view'
+import { Modal } from '@/components/ui/modal'
+import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
+
+/** The document as it reads, before it is signed. */
+export default function DraftPreview(props: {
+  definition: KindDefinition
+  values: FormValues
+  onClose: () => void
+}) {
+  const t = useTranslations('postcontrol.draft')
+  const common = useTranslations('common')
+  return (
+    <Modal
+      open
+      onOpenChange={(open) => (open ? undefined : props.onClose())}
+      title={t('previewTitle')}
+      description={t('previewText')}
+      closeLabel={common('close')}
+      popupClass="inset-y-0 right-0 h-dvh w-full border-y-0 border-r-0 data-ending-style:translate-x-4 data-starting-style:translate-x-4 sm:w-[min(48rem,100vw)]"
+    >
+      <DocumentView definition={props.definition} values={props.values} />
+    </Modal>
+  )
+}
