@@ -45,11 +45,12 @@ export function AuditRows(props: { base: string; now: string; asking: readonly A
             href={`${props.base}/audits/${item.id}`}
             className="font-medium wrap-anywhere after:absolute after:inset-0 hover:text-link hover:underline"
           >
-            {t('what', { form: t(`form.${item.form}`), number: item.number })}
+            {t(`form.${item.form}`)}
           </Link>
         </p>
         <p className="text-sm text-muted">
-          {item.officeName}. {reason === 'unopened' ? null : t(`why.${reason}`)}
+          {t('about', { number: item.number, office: item.officeName })}
+          {reason === 'unopened' ? null : ` ${t(`why.${reason}`)}.`}
         </p>
       </div>
       <span aria-hidden className="text-sm font-medium text-link">

@@ -1,41 +1,46 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { fileSummary } from '../files/domain/file-summary'
-import { ItemDraft } from './contract'
 import type { ItemView } from './domain/views'
 import type { LoadedAudit } from './load'
 import { namesOf } from './people'
+import { preparedLines, type PreparedLine } from './prepared-lines'
 
 type Dress = (requirementId: string, itemId: string) => Pick<ItemView, 'draft' | 'papers'>
 
 /** What the participant's people are preparing for each line, with the papers of the archive that it names. */
 export async function draftsOfItems(
   { tx, actor }: QueryContext<ParticipantActor>,
-  { row }: LoadedAudit,
+  { state }: LoadedAudit,
 ): Promise<Dress> {
-  const rows = await tx.auditItemAnswer.findMany({ where: { auditId: row.id } })
+  const prepared = new Map<string, PreparedLine>()
+  for (const { documentId, items } of state.requirements) {
+    const ids = items.map(({ id }) => id)
+    for (const [itemId, line] of await preparedLines(tx, documentId, ids)) prepared.set(itemId, line)
+  }
+  const lines = [...prepared.values()]
   const names = await namesOf(
     tx,
-    rows.map(({ updatedBy }) => updatedBy),
+    lines.map(({ updatedBy }) => updatedBy),
   )
-  const drafts = rows.map((one) => ({ ...one, answer: ItemDraft.parse(one.answer) }))
-  const ids = [...new Set(drafts.flatMap(({ answer }) => answer.papers))]
+  const ids = [...new Set(lines.flatMap(({ draft }) => draft.papers))]
   const papers = new Map(
     (await papersOf(tx, ids, { participantId: actor.participantId })).map((p) => [p.id, p]),
   )
-  return (requirementId, itemId) => {
-    const found = drafts.find((one) => one.requirementId === requirementId && one.itemId === itemId)
+  return (_, itemId) => {
+    const found = prepared.get(itemId)
     if (!found) return { draft: null, papers: [] }
-    const { answer, version, updatedBy, updatedAt, submissionId } = found
+    const { draft, version, updatedBy, updatedAt, submissionId, held } = found
     return {
       draft: {
-        ...answer,
+        ...draft,
         version,
-        submissionId,
+        held,
+        submissionId: held === 'free' ? null : submissionId,
         updatedBy: names.get(updatedBy) ?? '',
         updatedAt: updatedAt.toISOString(),
       },
-      papers: answer.papers.flatMap((id) => papers.get(id) ?? []),
+      papers: draft.papers.flatMap((id) => papers.get(id) ?? []),
     }
   }
 }

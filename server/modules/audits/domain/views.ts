@@ -5,6 +5,7 @@ import type { SignatureView } from '../../submissions/contract'
 import type { ItemDraft } from '../contract'
 import type { AuditRefusal } from './refusal'
 import type { ActParagraph, AuditCard, AuditForm, GroupMember, Objection, Purpose, Sent } from './actions'
+import type { Held } from './item-draft'
 import type { ItemState } from './state'
 import type { AuditStatus, OfficerAct, ParticipantAct } from './states'
 import type { TermSide } from './terms'
@@ -107,7 +108,14 @@ export interface AuditSubmission {
 export interface ItemView extends Omit<ItemState, 'answeredAt'> {
   answeredAt: string | null
   draft:
-    | (ItemDraft & { version: number; updatedBy: string; updatedAt: string; submissionId: string | null })
+    | (ItemDraft & {
+        version: number
+        updatedBy: string
+        updatedAt: string
+        /** The reply it is in, unless that was discarded. */
+        submissionId: string | null
+        held: Held
+      })
     | null
   /** Papers of the archive that were sent or are being prepared, as far as the reader may see them. */
   papers: { id: string; number: string; title: string; files: FileSummary[] }[]

@@ -1,0 +1,157 @@
+'use client'
+
+import { ChevronDown, CircleCheck, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DateText } from '@/components/datetime/date-text'
+import { Checkbox } from '@/components/ui/checkbox'
+import { cn } from '@/components/ui/cn'
+import { TextLink } from '@/components/ui/text-link'
+import { faultsOfItem } from '@/server/modules/audits/domain/item-draft'
+import type { ItemView, RequirementView } from '@/server/modules/audits/domain/views'
+import { ItemStatus } from './item-status'
+import { dueOf, faultsOf, isOpen } from './line-draft'
+import { LineEditor, type LineTools } from './line-editor'
+
+/** One line of a requirement: what is asked, where it stands, and what we answer. */
+export function LineCard(props: {
+  base: string
+  auditId: string
+  requirement: RequirementView
+  item: ItemView
+  mayAnswer: boolean
+  initiallyOpen: boolean
+  chosen: boolean
+  onChoose: (on: boolean) => void
+  tools: LineTools
+}) {
+  const t = useTranslations('audits.own.line')
+  const { item, requirement } = props
+  const [open, setOpen] = useState(props.initiallyOpen)
+  const faults = faultsOf(requirement, item)
+  const ready = faults.length === 0
+  const writable = props.mayAnswer && isOpen(item)
+  const id = `line-${item.position}`
+  const due = item.grantedUntil ? dueOf(requirement, item) : null
+  return (
+    <li id={id} className="border-b last:border-b-0">
+      <div className="flex gap-3 px-inset pt-3">
+        <span aria-hidden className="tabular w-6 shrink-0 pt-px text-right font-semibold text-muted">
+          {item.position}
+        </span>
+        <div className="min-w-0 grow">
+          <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+            <h3 className="min-w-40 grow basis-0 text-body wrap-anywhere">
+              <span className="sr-only">{t('position', { position: item.position })} </span>
+              {item.name}
+            </h3>
+            <ItemStatus status={item.status} />
+          </div>
+          {item.details ? (
+            <p lang="ru" className="text-sm wrap-anywhere">
+              {item.details}
+            </p>
+          ) : null}
+          <p className="text-sm text-muted">
+            {t('period')} <DateText value={item.periodFrom} form="numeric" />–
+            <DateText value={item.periodTo} form="numeric" />
+            {due ? (
+              <span className="font-medium text-ink">
+                {'. '}
+                {t('given')} <DateText value={due} form="long" />
+              </span>
+            ) : null}
+          </p>
+          {item.reason ? (
+            <p className="mt-1 border-l-4 border-refused-line pl-3 text-sm">
+              {t('customsSays')} <span lang="ru">{item.reason}</span>
+            </p>
+          ) : null}
+          {item.submissionIds.length > 0 || item.draft?.held === 'in-reply' ? (
+            <Replies base={props.base} item={item} />
+          ) : null}
+        </div>
+      </div>
+      {writable ? (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 px-inset pt-1 pb-2 pl-[calc(var(--inset,1rem)+1.5rem)]">
+            {ready ? (
+              <Checkbox
+                id={`${id}-choose`}
+                label={t('choose')}
+                checked={props.chosen}
+                onChange={(event) => props.onChoose(event.target.checked)}
+              />
+            ) : (
+              <Readiness faults={faults} begun={item.draft?.held === 'free'} />
+            )}
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={`${id}-form`}
+              onClick={() => setOpen(!open)}
+              className="inline-flex min-h-control items-center gap-1 rounded-sm font-medium text-link hover:underline"
+            >
+              {t(open ? 'fold' : item.draft ? 'change' : 'write')}
+              <span className="sr-only">, {t('position', { position: item.position })}</span>
+              <ChevronDown aria-hidden className={cn('size-4', open && 'rotate-180')} />
+            </button>
+          </div>
+          <div id={`${id}-form`} hidden={!open}>
+            {open ? (
+              <LineEditor
+                id={id}
+                auditId={props.auditId}
+                requirementId={requirement.documentId}
+                item={item}
+                faultsOf={(draft) => faultsOfItem(draft, dueOf(requirement, item))}
+                tools={props.tools}
+              />
+            ) : null}
+          </div>
+        </>
+      ) : (
+        <div className="pb-3" />
+      )}
+    </li>
+  )
+}
+
+function Replies({ base, item }: { base: string; item: ItemView }) {
+  const t = useTranslations('audits.own.line')
+  const held = item.draft?.held === 'in-reply' ? item.draft.submissionId : null
+  return (
+    <p className="mt-1 flex flex-wrap gap-x-4 text-sm">
+      {held ? <TextLink href={`${base}/documents/${held}`}>{t('inReply')}</TextLink> : null}
+      {item.submissionIds.map((submissionId, index) => (
+        <TextLink key={submissionId} href={`${base}/documents/${submissionId}`}>
+          {t('sentReply', { index: index + 1 })}
+        </TextLink>
+      ))}
+    </p>
+  )
+}
+
+function Readiness({ faults, begun }: { faults: ReturnType<typeof faultsOf>; begun: boolean }) {
+  const t = useTranslations('audits.own.line')
+  const [first] = faults
+  if (!first || first === 'nothing-prepared' || first === 'sent')
+    return <span className="text-sm text-muted">{t(first === 'sent' ? 'waits' : 'notBegun')}</span>
+  return (
+    <span className={cn('flex gap-2 text-sm', begun ? 'text-near' : 'text-muted')}>
+      <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {t(`fault.${first}`)}
+    </span>
+  )
+}
+
+/** Said when everything of a requirement is answered. */
+export function AllAnswered() {
+  const t = useTranslations('audits.own.requirement')
+  return (
+    <p className="flex items-center gap-3 border-b p-inset">
+      <CircleCheck aria-hidden className="size-5 shrink-0 text-received" />
+      {t('allAnswered')}
+    </p>
+  )
+}
