@@ -24,6 +24,10 @@ const LIMITS = {
   invitations: { points: 100, seconds: 3_600 },
   /** Documents opened by one participant to others: each is a letter, and a wrong ИНН tells who has no cabinet. */
   shares: { points: 60, seconds: 3_600 },
+  /** Addresses of a calendar that one person makes. */
+  'calendar-feeds': { points: 20, seconds: 3_600 },
+  /** Readings of calendars from one address: a service reads those of many people. */
+  'calendar-reading': { points: 600, seconds: 300 },
 } as const
 
 export type LimitName = keyof typeof LIMITS
@@ -67,3 +71,7 @@ export const allowSignatureCheck = (address: string): Promise<number> =>
 /** Counts a step through the certificate's door; 0 when it may go on, otherwise the seconds to wait. */
 export const allowCertificateDoor = (address: string): Promise<number> =>
   asSystem((tx) => takeFromLimit(tx, 'certificate-door', address, now()))
+
+/** Counts a reading of a calendar; 0 when it may go on, otherwise the seconds to wait. */
+export const allowCalendarReading = (address: string): Promise<number> =>
+  asSystem((tx) => takeFromLimit(tx, 'calendar-reading', address, now()))

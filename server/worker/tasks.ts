@@ -71,6 +71,10 @@ const TASKS: Record<string, Task> = {
     const { recomputeWhenChanged } = await import('../modules/audits/recompute')
     await recomputeWhenChanged()
   },
+  [auditJobs.REMIND]: async () => {
+    const { remind } = await import('../modules/audits/remind')
+    await remind()
+  },
   [notificationJobs.MAIL]: async (payload) => {
     const { notificationId } = notificationJobs.MailPayload.parse(payload)
     const { mailNotice } = await import('../modules/notifications/commands/mail-notice')
@@ -201,6 +205,7 @@ export const CRONTAB = [
   `13 * * * * ${archiveJobs.WATCH}`,
   `41 * * * * ${profileJobs.CERTIFICATES}`,
   `23 * * * * ${accountJobs.FORGET}`,
+  `5 * * * * ${auditJobs.REMIND}`,
 ]
   .map((line) => `${line} ?jobKey=${line.split(' ').at(-1)}&max=1`)
   .join('\n')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import { Day } from '../deadlines/contract'
 import { AUDIT_FORMS, AuditCard, GroupMember, ITEM_ANSWERS, Objection, Sent } from './domain/actions'
+import { REMINDER_DAYS } from './domain/reminders'
 
 export { AuditCard, Objection, Sent }
 
@@ -173,3 +174,24 @@ export const WriteExplanation = z.object({
 export type WriteExplanation = z.output<typeof WriteExplanation>
 export const WriteComplaint = Acquaint
 export type WriteComplaint = z.output<typeof WriteComplaint>
+
+/** What the person wants to be reminded of: working days before the end of a term, 0 its last day. */
+export const SetReminders = z.object({
+  requestId: z.uuid(),
+  days: z.array(z.literal(REMINDER_DAYS)).max(REMINDER_DAYS.length),
+  mail: z.boolean(),
+})
+export type SetReminders = z.output<typeof SetReminders>
+
+export const MakeFeed = z.object({ requestId: z.uuid() })
+export type MakeFeed = z.output<typeof MakeFeed>
+export const RevokeFeed = z.object({ requestId: z.uuid(), id: z.uuid() })
+export type RevokeFeed = z.output<typeof RevokeFeed>
+
+/** An address of the person's calendar; the secret itself is told once, when it is made. */
+export interface FeedView {
+  id: string
+  createdAt: string
+  /** When a calendar program last read it. */
+  readAt: string | null
+}

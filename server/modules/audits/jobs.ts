@@ -8,6 +8,9 @@ export const DELIVER = 'audits:deliver'
  */
 export const SWEEP = 'audits:sweep'
 
+/** Reminds of terms, once an hour by day. */
+export const REMIND = 'audits:remind'
+
 export const DeliverPayload = z.object({ auditId: z.uuid() })
 
 export const deliverKey = (auditId: string) => `audits:deliver:${auditId}`

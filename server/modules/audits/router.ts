@@ -3,8 +3,10 @@ import * as review from './commands/review-reply'
 import * as change from './commands/change-audit'
 import * as draft from './commands/draft-document'
 import { importAnswers } from './commands/import-answers'
+import { listFeeds, makeFeed, revokeFeed } from './commands/keep-feeds'
 import { openAudit } from './commands/open-audit'
 import { prepareDocument, sendDocument } from './commands/send-document'
+import { getReminders, setReminders } from './commands/set-reminders'
 import { saveAnswer } from './commands/save-answer'
 import { writeComplaint } from './commands/write-complaint'
 import { writeExplanation } from './commands/write-explanation'
@@ -13,6 +15,7 @@ import { writeReply } from './commands/write-reply'
 import { acquaint, assignAudit, confirmReceipt, openDocument } from './commands/receive-document'
 import { findAudited, getAuditDocument, listAuditors, listAudits, openAuditCard } from './console-queries'
 import * as contract from './contract'
+import { feedSecret } from './feed-secret'
 import { getOwnAudit, getOwnDocument, listOwnAudits } from './queries'
 
 /** The participant's side: «Проверки, нарушения». */
@@ -69,6 +72,27 @@ export const audits = router({
     .meta({ permission: 'audits.answer' })
     .input(contract.WriteComplaint)
     .mutation(({ ctx, input }) => ctx.execute(writeComplaint, input)),
+  reminders: participant.query
+    .meta({ permission: 'audits.view' })
+    .query(({ ctx }) => ctx.ask(getReminders, undefined)),
+  setReminders: participant.command
+    .meta({ permission: 'audits.view' })
+    .input(contract.SetReminders)
+    .mutation(({ ctx, input }) => ctx.execute(setReminders, input)),
+  feeds: participant.query
+    .meta({ permission: 'audits.view' })
+    .query(({ ctx }) => ctx.ask(listFeeds, undefined)),
+  makeFeed: participant.command
+    .meta({ permission: 'audits.view' })
+    .input(contract.MakeFeed)
+    .mutation(async ({ ctx, input }) => {
+      const { id } = await ctx.execute(makeFeed, input)
+      return { id, secret: feedSecret(id) }
+    }),
+  revokeFeed: participant.command
+    .meta({ permission: 'audits.view' })
+    .input(contract.RevokeFeed)
+    .mutation(({ ctx, input }) => ctx.execute(revokeFeed, input)),
 })
 
 /** The officers' side: КПС «Постконтроль». */

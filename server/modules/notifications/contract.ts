@@ -33,6 +33,10 @@ export const NOTIFICATION_TYPES = [
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
+/** What officers are told of, by letters. */
+export const OFFICE_NOTICE_TYPES = ['audit.office-reminder', 'audit.office-missed'] as const
+export type OfficeNoticeType = (typeof OFFICE_NOTICE_TYPES)[number]
+
 export const ListNotifications = z.object({
   cursor: z.uuid().nullish(),
   limit: z.number().int().min(1).max(100).default(20),

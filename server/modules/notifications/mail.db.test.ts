@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { now } from '@/server/platform/clock'
 import { env } from '@/server/platform/env'
+import { newId } from '@/server/platform/ids'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { mailNotice } from './commands/mail-notice'
 import { relayLetter } from './commands/relay-letter'
@@ -80,6 +81,28 @@ describe('letters about notices', () => {
     const address = `${env().PUBLIC_URL}/cabinet/${world.ids.own}/documents/${notice.subjectId}`
     expect(letter!.html).toContain(address)
     expect(letter!.text).toContain(address)
+  })
+
+  test('an officer’s letter leads to the console', async () => {
+    const [id, subjectId] = [newId(), newId()]
+    await asSystem((tx) =>
+      tx.notification.create({
+        data: {
+          id,
+          userId: world.ids.inspector,
+          type: 'audit.office-missed',
+          subjectId,
+          data: { audit: '90113000/2026/000001', due: '2026-11-27' },
+          createdAt: now(),
+        },
+      }),
+    )
+    await mailNotice(id)
+    const letter = await asSystem((tx) =>
+      tx.letter.findFirstOrThrow({ where: { idempotencyKey: { contains: id } } }),
+    )
+    expect(letter.subject).toContain('27.11.2026')
+    expect(letter.text).toContain(`${env().PUBLIC_URL}/console/audits/${subjectId}`)
   })
 
   test('when the gateway is down the job fails, nothing is marked as mailed, and the sweep takes it up', async () => {

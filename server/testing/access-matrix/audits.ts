@@ -1,6 +1,6 @@
 import { newId } from '@/server/platform/ids'
 import { CARD } from '../audits'
-import { callerFor } from '../world'
+import { callerFor, type World } from '../world'
 import {
   acted,
   answered,
@@ -29,6 +29,13 @@ const lacksAnswer = {
 /** Officers act in audits of whose group they are; the chief steps in. */
 const GROUP = ['inspector', 'chief'] as const
 const notInGroup = { colleague: 'FORBIDDEN' } as const
+
+/** Who may look at audits, of whatever organisation. */
+const VIEWERS = ['head', 'viewer', 'otherKind', 'assigned', 'otherOrganisation', 'otherPerson'] as const
+
+/** An address of the head's calendar. */
+const ownFeed = async (world: World) =>
+  (await callerFor(world.actors.head).audits.makeFeed(withRequest({}))).id
 
 /** Rows of the access matrix: customs audits, the participant's side and «Постконтроль». */
 export const AUDITS: Record<string, Row> = {
@@ -113,6 +120,24 @@ export const AUDITS: Record<string, Row> = {
     input: async (world) => withRequest(await decided(world)),
     allow: ['head'],
     refused: lacksAnswer,
+  },
+  // One's own: everybody who may look at audits at all.
+  'audits.reminders': { input: () => undefined, allow: VIEWERS, refused: { administrator: 'FORBIDDEN' } },
+  'audits.setReminders': {
+    input: () => withRequest({ days: [3, 0], mail: false }),
+    allow: VIEWERS,
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'audits.feeds': { input: () => undefined, allow: VIEWERS, refused: { administrator: 'FORBIDDEN' } },
+  'audits.makeFeed': {
+    input: () => withRequest({}),
+    allow: VIEWERS,
+    refused: { administrator: 'FORBIDDEN' },
+  },
+  'audits.revokeFeed': {
+    input: async (world) => withRequest({ id: await ownFeed(world) }),
+    allow: ['head'],
+    refused: { administrator: 'FORBIDDEN' },
   },
 
   'auditConsole.list': {

@@ -35,4 +35,9 @@ export const AUDIT_EVENTS = [
     type: z.literal('audit.terms-moved'),
     data: z.object({ revision: z.number(), terms: z.array(z.string()) }),
   }),
+  /** People were reminded of a term: so many working days before its end, 0 on its last day, -1 when it was missed. */
+  z.object({ type: z.literal('audit.reminded'), data: z.object({ term: z.string(), days: z.int() }) }),
+  /** A person's own calendar address was made, or closed. */
+  z.object({ type: z.literal('audit.feed-made'), data: z.object({}) }),
+  z.object({ type: z.literal('audit.feed-revoked'), data: z.object({}) }),
 ] as const

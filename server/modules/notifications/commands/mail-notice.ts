@@ -3,8 +3,10 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { env } from '@/server/platform/env'
 import { composeLetter, type Locale } from '@/server/platform/letter'
 import { sendLetter } from '@/server/platform/mailer'
-import type { NotificationData, NotificationType } from '../contract'
+import type { Notification } from '@/prisma/generated/client'
+import type { NotificationData, NotificationType, OfficeNoticeType } from '../contract'
 import { noticePath } from '../domain/notice-path'
+import { officeText } from '../letters/office-texts'
 import { FOOTER, letterText } from '../letters/texts'
 
 /** Hands over the letter about one notice. Doing it twice sends one letter: the gateway knows the key. */
@@ -14,10 +16,8 @@ export async function mailNotice(notificationId: string): Promise<void> {
   const person = await asSystem((tx) => tx.user.findUnique({ where: { id: notice.userId } }))
   if (person?.email && !person.annulledAt) {
     const locale: Locale = person.locale === 'en' ? 'en' : 'ru'
-    const type = notice.type as NotificationType
-    const text = letterText(locale, type, notice.data as NotificationData)
-    const path = noticePath({ type, subjectId: notice.subjectId })
-    const href = new URL(`/cabinet/${notice.participantId}${path}`, env().PUBLIC_URL).href
+    const { text, path } = wordsOf(notice, locale)
+    const href = new URL(path, env().PUBLIC_URL).href
     const letter = await composeLetter({ locale, text, href, footer: FOOTER[locale] })
     await sendLetter({
       to: person.email,
@@ -28,4 +28,19 @@ export async function mailNotice(notificationId: string): Promise<void> {
   }
   // Nobody to write to is an end too: the sweep must not come back to it for ever.
   await asSystem((tx) => tx.notification.update({ where: { id: notice.id }, data: { mailedAt: now() } }))
+}
+
+/** What the letter says, and the page it leads to. */
+function wordsOf({ participantId, type, subjectId, data }: Notification, locale: Locale) {
+  const facts = data as NotificationData
+  if (!participantId)
+    return {
+      text: officeText(locale, type as OfficeNoticeType, facts),
+      path: `/console/audits/${subjectId}`,
+    }
+  const known = type as NotificationType
+  return {
+    text: letterText(locale, known, facts),
+    path: `/cabinet/${participantId}${noticePath({ type: known, subjectId })}`,
+  }
 }

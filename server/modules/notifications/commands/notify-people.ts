@@ -12,13 +12,15 @@ export interface PersonalNotice {
   participantId: string
   subjectId: string
   data: NotificationData
+  /** False when the person wants no letter of it. */
+  mail?: boolean
 }
 
-/** Tells the people: a notice in the portal now, in this transaction, and a letter to each by a job. */
+/** Tells the people: a notice in the portal now, in this transaction, and a letter by a job to whoever wants one. */
 export async function notifyPeople(
   { tx, now }: CommandContext<Actor>,
   userIds: readonly string[],
-  { type, participantId, subjectId, data }: PersonalNotice,
+  { type, participantId, subjectId, data, mail = true }: PersonalNotice,
 ) {
   const rows = userIds.map((userId) => ({
     id: newId(),
@@ -28,11 +30,13 @@ export async function notifyPeople(
     subjectId,
     data,
     createdAt: now,
+    // No letter is awaited: the sweep must not come back to it for ever.
+    mailedAt: mail ? null : now,
   }))
   if (rows.length === 0) return
   await tx.notification.createMany({ data: rows })
   for (const { id, userId } of rows) {
-    await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
+    if (mail) await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
     await announce(tx, { topic: 'notification', id, participantId, userId })
   }
 }
