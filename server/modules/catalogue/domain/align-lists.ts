@@ -55,13 +55,26 @@ export function alignLists(
   return places
 }
 
-/** The pairs, in order, that have most in common together; none when the budget does not reach. */
+/**
+ * The same pairs from whichever side one looks: where several would do as well, which of them are taken depends on the
+ * direction, so it is always the same one.
+ */
 function bestPairs(
   rows: readonly FormValue[],
   columns: readonly FormValue[],
   budget: Budget,
 ): [number, number][] {
   if (rows.length * columns.length > budget.left) return []
+  if (JSON.stringify(rows) <= JSON.stringify(columns)) return pairsOf(rows, columns, budget)
+  return pairsOf(columns, rows, budget).map(([column, row]) => [row, column])
+}
+
+/** The pairs, in order, that have most in common together; none when the budget does not reach. */
+function pairsOf(
+  rows: readonly FormValue[],
+  columns: readonly FormValue[],
+  budget: Budget,
+): [number, number][] {
   const [left, right] = [rows.map(leavesOf), columns.map(leavesOf)]
   // Each item of one side is looked up in each of the other, leaf by leaf.
   const cost = left.reduce((sum, { size }) => sum + size + 1, 0) * columns.length
