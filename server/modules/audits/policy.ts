@@ -50,7 +50,7 @@ export const officerScope = (actor: OfficerActor) => ({
 })
 
 /** Every read of the cabinet: audits of the participant of which something was sent, assigned ones where it says so. */
-export function participantScope(actor: ParticipantActor) {
+export function participantScope(actor: Pick<ParticipantActor, 'userId' | 'participantId' | 'grants'>) {
   const own = { participantId: actor.participantId, sentAt: { not: null } }
   const grants = actor.grants.filter(
     ({ actions, kinds }) =>

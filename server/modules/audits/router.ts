@@ -86,8 +86,8 @@ export const audits = router({
     .meta({ permission: 'audits.view' })
     .input(contract.MakeFeed)
     .mutation(async ({ ctx, input }) => {
-      const { id } = await ctx.execute(makeFeed, input)
-      return { id, secret: feedSecret(id) }
+      const made = await ctx.execute(makeFeed, input)
+      return { ...made, secret: feedSecret(made.id) }
     }),
   revokeFeed: participant.command
     .meta({ permission: 'audits.view' })

@@ -25,7 +25,7 @@ export async function listFeeds({ tx, actor }: QueryContext<ParticipantActor>): 
 export async function makeFeed(
   context: CommandContext<ParticipantActor>,
   _input: MakeFeed,
-): Promise<{ id: string }> {
+): Promise<{ id: string; createdAt: string }> {
   const { tx, actor, now } = context
   await assertWithin(tx, [['calendar-feeds', actor.userId]], now)
   const id = newId()
@@ -33,7 +33,7 @@ export async function makeFeed(
     data: { id, userId: actor.userId, secretHash: secretHash(feedSecret(id)), createdAt: now },
   })
   await record(context, { type: 'audit.feed-made', data: {} }, { subjectId: id })
-  return { id }
+  return { id, createdAt: now.toISOString() }
 }
 
 /** Closes an address for ever; NOT_FOUND when it is not the person's or closed already. */

@@ -1,6 +1,7 @@
 import { ScanSearch } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CalendarCard } from '@/components/audits/calendar-card'
 import { OwnAuditList } from '@/components/audits/own-list'
 import { moscowDate } from '@/components/datetime/format'
 import { ClientMessages } from '@/components/i18n/client-messages'
@@ -69,6 +70,7 @@ export default async function AuditsPage({ params, searchParams }: AuditsProps) 
           />
         </ClientMessages>
       </div>
+      <CalendarCard base={base} className="mt-4" />
     </>
   )
 }
