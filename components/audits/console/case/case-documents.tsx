@@ -18,7 +18,7 @@ export function CaseDocuments({ audit }: { audit: AuditView }) {
       {audit.documents.length === 0 ? (
         <EmptyState icon={<FileText aria-hidden />} title={t('emptyTitle')} text={t('emptyText')} />
       ) : (
-        <Table label={t('title')}>
+        <Table label={t('title')} className="text-sm [&_td]:px-2 [&_th]:px-2 [&_th]:whitespace-normal">
           <thead>
             <Tr>
               <Th>{t('document')}</Th>
@@ -50,7 +50,7 @@ function Row({ auditId, document }: { auditId: string; document: AuditDocumentSu
   const purposes = useTranslations('audits.purpose')
   return (
     <Tr className="align-top">
-      <Td className="min-w-52">
+      <Td className="min-w-40">
         <TextLink
           href={`/console/audits/${auditId}/documents/${document.documentId}`}
           className="font-medium"
@@ -61,7 +61,7 @@ function Row({ auditId, document }: { auditId: string; document: AuditDocumentSu
       </Td>
       <Step at={document.sentAt} by={document.sentBy} arrow />
       <Step at={document.deliveredAt} by={null} />
-      <Td className="whitespace-nowrap">
+      <Td className="min-w-24 whitespace-nowrap">
         <DateText value={document.deemedOn} form="numeric" />
         {document.deemed ? null : <span className="block text-xs text-muted">{t('willBe')}</span>}
       </Td>
@@ -83,9 +83,9 @@ function Step(props: { at: string | null; by: string | null; arrow?: boolean; ma
   const t = useTranslations('postcontrol.documents')
   if (!props.at) return <Td className="text-muted">{t('no')}</Td>
   return (
-    <Td className="min-w-32">
+    <Td className="min-w-28">
       {props.mark}
-      <span className="flex items-center gap-1 whitespace-nowrap">
+      <span className="flex items-center gap-1">
         {props.arrow ? <ArrowRight aria-hidden className="size-4 shrink-0 text-action" /> : null}
         <Instant value={props.at} form="numeric" />
       </span>

@@ -32,4 +32,16 @@ describe('what an officer does next', () => {
     expect(suggestedDocument(audit('ACT', ['extract']))).toBeNull()
     expect(suggestedDocument(audit('SUSPENDED', ['resumption', 'handover']))).toBe('resumption')
   })
+
+  test('AUD-6 no act is suggested while lines of a requirement are awaited', () => {
+    const required = (...states: string[]) => ({
+      requirements: [{ items: states.map((status) => ({ status })) }],
+    })
+    const open = ['requirement', 'more-time', 'act'] as const
+    const suggested = (part: object) => suggestedDocument(audit('RUNNING', [...open], part))
+    expect(suggested({})).toBe('requirement')
+    expect(suggested(required('accepted', 'awaited'))).toBeNull()
+    expect(suggested(required('awaited', 'more-time-asked'))).toBe('more-time')
+    expect(suggested(required('accepted', 'cannot'))).toBe('act')
+  })
 })

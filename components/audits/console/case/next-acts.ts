@@ -42,14 +42,22 @@ export function nextDocuments(audit: Case): {
 /** The document that the course of the audit asks for next; null while customs waits for the participant. */
 export function suggestedDocument(audit: Case): Purpose | null {
   const { open } = nextDocuments(audit)
-  const sent = (purpose: Purpose) => audit.documents.some((one) => one.purpose === purpose)
-  const wanted: Purpose[] =
-    audit.status === 'OPENED'
-      ? sent('notification')
+  return wantedIn(audit).find((purpose) => open.includes(purpose)) ?? null
+}
+
+function wantedIn({ status, documents, requirements }: Case): Purpose[] {
+  switch (status) {
+    case 'OPENED':
+      return documents.some(({ purpose }) => purpose === 'notification')
         ? ['order']
         : ['notification', 'order']
-      : audit.status === 'RUNNING'
-        ? [audit.requirements.length === 0 ? 'requirement' : 'act']
-        : ['resumption', 'conclusion', 'decision']
-  return wanted.find((purpose) => open.includes(purpose)) ?? null
+    case 'RUNNING': {
+      if (requirements.length === 0) return ['requirement']
+      const states = requirements.flatMap(({ items }) => items.map((item) => item.status))
+      if (states.includes('more-time-asked')) return ['more-time']
+      return states.some((state) => state === 'awaited' || state === 'asked-again') ? [] : ['act']
+    }
+    default:
+      return ['resumption', 'conclusion', 'decision']
+  }
 }

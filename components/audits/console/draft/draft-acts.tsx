@@ -49,7 +49,7 @@ export function DraftActs(props: DraftActsProps) {
   }
 
   return (
-    <>
+    <div className="min-w-0 space-y-2">
       {error ? <FailureAlert failure={failureOf(error)} /> : null}
       <div className="flex flex-wrap items-center gap-2">
         {may.sign === true ? (
@@ -101,7 +101,7 @@ export function DraftActs(props: DraftActsProps) {
       {may.sign !== true && may.sign !== 'wrong-status' ? (
         <p className="text-sm text-muted">{t('signClosed', { why: refusals(may.sign) })}</p>
       ) : null}
-    </>
+    </div>
   )
 }
 

@@ -160,7 +160,7 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
           />
         ) : null}
         {state.phase === 'refused' ? <FailureAlert failure={failureOf(state.error)} /> : null}
-        <div className="sticky bottom-0 z-20 space-y-2 rounded-t-md border bg-paper px-inset py-3 max-lg:static">
+        <div className="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-t-md border bg-paper px-inset py-3 max-lg:static">
           <DraftActs
             audit={audit}
             draft={draft}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { openCabinet } from '../fixtures/cabinet'
+import { takeCertificate } from '../fixtures/certificate'
+import { callProcedure, expect, test } from '../fixtures/portal'
+
+/** A new desk audit of the person at the console, led by `lead`; answers its id. */
+async function openDeskAudit(officer: Page, person: string, lead: RegExp, ground: string): Promise<string> {
+  const ask = async <T>(path: string, input?: object) =>
+    (await callProcedure(officer, 'console', `auditConsole.${path}`, input)).data as T
+  const [participant] = await ask<{ id: string }[]>('participants', { search: person })
+  const officers = await ask<{ id: string; name: string }[]>('officers')
+  const opened = await callProcedure(
+    officer,
+    'console',
+    'auditConsole.open',
+    {
+      requestId: randomUUID(),
+      form: 'DESK',
+      participantId: participant!.id,
+      card: {
+        ground,
+        subjects: ['2'],
+        periodFrom: '2025-01-01',
+        periodTo: '2025-12-31',
+        declarations: [],
+        place: '',
+      },
+      group: [{ officerId: officers.find(({ name }) => lead.test(name))!.id, role: 'lead' }],
+    },
+    'mutation',
+  )
+  expect(opened.status).toBe(200)
+  return (opened.data as { id: string }).id
+}
+
+test('AUD-1 the card says what is next and what is closed, and is corrected before anything is sent', async ({
+  as,
+}) => {
+  const officer = await as('gromova')
+  const id = await openDeskAudit(officer, 'Тарасов', /^Громова/, `Сверка сведений, ${Date.now()}`)
+  await officer.goto(`/console/audits/${id}`)
+  await expect(officer.getByRole('button', { name: 'Уведомление о проведении проверки' })).toBeVisible()
+  await officer.getByText('Что сейчас закрыто и почему').click()
+  await expect(officer.getByText('Сейчас это невозможно: проверка на другом шаге.').first()).toBeVisible()
+
+  const about = officer.getByRole('region', { name: 'Проверяемое лицо и предмет' })
+  await officer.getByRole('button', { name: 'Изменить', exact: true }).click()
+  await officer.getByLabel('Основание').fill('План проверок на год')
+  await officer.getByRole('button', { name: 'Сохранить' }).click()
+  await expect(officer.getByRole('dialog')).toBeHidden()
+  await expect(officer.getByText('План проверок на год')).toBeVisible()
+  await expect(about.or(officer.getByText('Изменена карточка')).first()).toBeVisible()
+
+  await officer.getByRole('button', { name: 'Отменить карточку' }).click()
+  await officer.getByRole('button', { name: 'Отменить карточку' }).last().click()
+  await expect(officer.getByText('Заполните это поле.')).toBeVisible()
+  await officer.getByLabel('Почему карточка отменяется').fill('Открыта по ошибке')
+  await officer.getByRole('button', { name: 'Отменить карточку' }).last().click()
+  await expect(officer.getByText('Карточка отменена: Открыта по ошибке')).toBeVisible()
+  await expect(officer.getByText('Сейчас от таможни ничего не отправляется.')).toBeVisible()
+})
+
+test('AUD-2 AUD-3 a notification is signed and sent, and its way is seen live at the console', async ({
+  as,
+}) => {
+  const officer = await as('gromova')
+  const id = await openDeskAudit(officer, 'Тарасов', /^Громова/, `Анализ деклараций, ${Date.now()}`)
+  await officer.goto(`/console/audits/${id}`)
+  await officer.getByRole('button', { name: 'Уведомление о проведении проверки' }).click()
+  await expect(officer).toHaveURL(/\/drafts\//)
+  await officer.getByRole('button', { name: 'Подписать и отправить', exact: true }).click()
+  await expect(officer.getByRole('heading', { name: 'Чем подписать' })).toBeVisible()
+  await takeCertificate(officer, /^Громова/)
+  const send = officer.getByRole('button', { name: 'Подписать и отправить участнику' })
+  await expect(send).toBeEnabled()
+  await send.click()
+  await expect(officer).toHaveURL(new RegExp(`/console/audits/${id}$`), { timeout: 30_000 })
+
+  const way = officer.getByRole('table', { name: 'Документы таможни' })
+  const row = way.getByRole('row').filter({ hasText: 'Уведомление о проведении проверки' })
+  await expect(row.getByRole('cell').nth(1)).toContainText('Громова')
+  await expect(row.getByRole('cell').nth(4)).toHaveText('нет')
+
+  // The participant opens and confirms, each by an act of its own, and the officer sees it without a reload.
+  const page = await as('tarasov')
+  await openCabinet(page)
+  const cabinet = /^.*\/cabinet\/[0-9a-f-]{36}/.exec(page.url())![0]
+  await page.goto(`${cabinet}/audits/${id}`)
+  await page.getByRole('button', { name: 'Открыть документ' }).click()
+  await page.getByRole('button', { name: 'Открыть', exact: true }).click()
+  await expect(row.getByRole('cell').nth(4)).toContainText('Тарасов')
+  await expect(row.getByRole('cell').nth(5)).toHaveText('нет')
+  await page.goto(`${cabinet}/audits/${id}`)
+  await page.getByRole('button', { name: 'Подтвердить получение' }).click()
+  await page.getByRole('button', { name: 'Подтвердить получение' }).last().click()
+  await expect(row.getByRole('cell').nth(5)).toContainText('Тарасов')
+})
