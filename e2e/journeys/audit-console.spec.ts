@@ -4,8 +4,14 @@ import { openCabinet } from '../fixtures/cabinet'
 import { takeCertificate } from '../fixtures/certificate'
 import { callProcedure, expect, test } from '../fixtures/portal'
 
-/** A new desk audit of the person at the console, led by `lead`; answers its id. */
-async function openDeskAudit(officer: Page, person: string, lead: RegExp, ground: string): Promise<string> {
+/** A new audit of the person at the console, led by `lead`; answers its id. */
+async function openAudit(
+  officer: Page,
+  person: string,
+  lead: RegExp,
+  ground: string,
+  form: 'DESK' | 'FIELD_UNPLANNED' = 'DESK',
+): Promise<string> {
   const ask = async <T>(path: string, input?: object) =>
     (await callProcedure(officer, 'console', `auditConsole.${path}`, input)).data as T
   const [participant] = await ask<{ id: string }[]>('participants', { search: person })
@@ -16,7 +22,7 @@ async function openDeskAudit(officer: Page, person: string, lead: RegExp, ground
     'auditConsole.open',
     {
       requestId: randomUUID(),
-      form: 'DESK',
+      form,
       participantId: participant!.id,
       card: {
         ground,
@@ -24,7 +30,7 @@ async function openDeskAudit(officer: Page, person: string, lead: RegExp, ground
         periodFrom: '2025-01-01',
         periodTo: '2025-12-31',
         declarations: [],
-        place: '',
+        place: form === 'DESK' ? '' : 'Смоленск, ул. Тихая, д. 1',
       },
       group: [{ officerId: officers.find(({ name }) => lead.test(name))!.id, role: 'lead' }],
     },
@@ -38,7 +44,7 @@ test('AUD-1 the card says what is next and what is closed, and is corrected befo
   as,
 }) => {
   const officer = await as('gromova')
-  const id = await openDeskAudit(officer, 'Тарасов', /^Громова/, `Сверка сведений, ${Date.now()}`)
+  const id = await openAudit(officer, 'Тарасов', /^Громова/, `Сверка сведений, ${Date.now()}`)
   await officer.goto(`/console/audits/${id}`)
   await expect(officer.getByRole('button', { name: 'Уведомление о проведении проверки' })).toBeVisible()
   await officer.getByText('Что сейчас закрыто и почему').click()
@@ -65,7 +71,7 @@ test('AUD-2 AUD-3 a notification is signed and sent, and its way is seen live at
   as,
 }) => {
   const officer = await as('gromova')
-  const id = await openDeskAudit(officer, 'Тарасов', /^Громова/, `Анализ деклараций, ${Date.now()}`)
+  const id = await openAudit(officer, 'Тарасов', /^Громова/, `Анализ деклараций, ${Date.now()}`)
   await officer.goto(`/console/audits/${id}`)
   await officer.getByRole('button', { name: 'Уведомление о проведении проверки' }).click()
   await expect(officer).toHaveURL(/\/drafts\//)
@@ -95,4 +101,33 @@ test('AUD-2 AUD-3 a notification is signed and sent, and its way is seen live at
   await page.getByRole('button', { name: 'Подтвердить получение' }).click()
   await page.getByRole('button', { name: 'Подтвердить получение' }).last().click()
   await expect(row.getByRole('cell').nth(5)).toContainText('Тарасов')
+})
+
+test('AUD-2 OFF-1 an order goes to the chief, comes back with a remark and is approved, seen live', async ({
+  as,
+}) => {
+  const officer = await as('gromova')
+  const ground = `Сообщение о нарушении, ${Date.now()}`
+  const id = await openAudit(officer, 'Тарасов', /^Громова/, ground, 'FIELD_UNPLANNED')
+  await officer.goto(`/console/audits/${id}`)
+  await officer.getByRole('button', { name: 'Решение о проведении проверки' }).click()
+  await expect(officer).toHaveURL(/\/drafts\//)
+  const sign = officer.getByRole('button', { name: 'Подписать и отправить', exact: true })
+  await expect(officer.getByText('Сначала документ согласует начальник.')).toBeVisible()
+  await expect(sign).toBeHidden()
+  const ask = officer.getByRole('button', { name: 'Передать на согласование' })
+  await ask.click()
+  await expect(officer.getByText('Документ у начальника на согласовании.')).toBeVisible()
+
+  const chief = await as('lebedev')
+  await chief.goto(officer.url())
+  await chief.getByRole('button', { name: 'Вернуть с замечанием' }).click()
+  await chief.getByLabel('Что исправить').fill('Уточните место проверки')
+  await chief.getByRole('dialog').getByRole('button', { name: 'Вернуть с замечанием' }).click()
+  await expect(officer.getByText('Уточните место проверки')).toBeVisible()
+
+  await ask.click()
+  await chief.getByRole('button', { name: 'Согласовать', exact: true }).click()
+  await expect(officer.getByText('Документ согласован. Чтобы править')).toBeVisible()
+  await expect(sign).toBeVisible()
 })

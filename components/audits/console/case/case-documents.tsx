@@ -98,10 +98,15 @@ function Step(props: { at: string | null; by: string | null; arrow?: boolean; ma
 export function Acquainted({ audit }: { audit: Pick<AuditView, 'acquainted'> }) {
   const t = useTranslations('postcontrol.documents')
   const { acquainted } = audit
-  if (!acquainted) return <Status tone="neutral">{t('notAcquainted')}</Status>
+  if (!acquainted)
+    return (
+      <Status tone="neutral" className="whitespace-normal">
+        {t('notAcquainted')}
+      </Status>
+    )
   return (
     <span className="flex flex-wrap items-center gap-x-2">
-      <Status tone="received" quiet>
+      <Status tone="received" quiet className="whitespace-normal">
         {t('acquainted')}
       </Status>
       <Instant value={acquainted.at} form="numeric" />
