@@ -7,6 +7,7 @@ import { listFeeds, makeFeed, revokeFeed } from './commands/keep-feeds'
 import { openAudit } from './commands/open-audit'
 import { prepareDocument, sendDocument } from './commands/send-document'
 import { getReminders, setReminders } from './commands/set-reminders'
+import { getStatistics } from './statistics'
 import { saveAnswer } from './commands/save-answer'
 import { writeComplaint } from './commands/write-complaint'
 import { writeExplanation } from './commands/write-explanation'
@@ -113,6 +114,9 @@ export const auditConsole = router({
     .meta({ permission: 'audits.work' })
     .input(contract.FindAudited)
     .query(({ ctx, input }) => ctx.ask(findAudited, input)),
+  statistics: officer.query
+    .meta({ permission: 'audits.work' })
+    .query(({ ctx }) => ctx.ask(getStatistics, undefined)),
   officers: officer.query
     .meta({ permission: 'audits.work' })
     .query(({ ctx }) => ctx.ask(listAuditors, undefined)),

@@ -157,6 +157,7 @@ export const AUDITS: Record<string, Row> = {
     allow: ['inspector', 'colleague', 'chief'],
   },
   'auditConsole.participants': { input: () => ({ search: 'Общество' }), allow: OFFICER_SIDE },
+  'auditConsole.statistics': { input: () => undefined, allow: OFFICER_SIDE },
   'auditConsole.officers': { input: () => undefined, allow: OFFICER_SIDE },
   'auditConsole.open': {
     input: (world) =>

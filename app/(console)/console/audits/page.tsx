@@ -29,9 +29,12 @@ export default async function AuditsPage(props: {
         title={t('title')}
         description={t('description')}
         actions={
-          <LinkButton variant="primary" href="/console/audits/new">
-            {t('open')}
-          </LinkButton>
+          <>
+            <LinkButton href="/console/audits/statistics">{t('statistics.open')}</LinkButton>
+            <LinkButton variant="primary" href="/console/audits/new">
+              {t('open')}
+            </LinkButton>
+          </>
         }
       />
       <div className="mb-4 grid gap-4">
