@@ -31,12 +31,12 @@ export const LAYERS = {
 
   ui: { files: ['components/ui/**'], imports: ['ui'] },
   kit: {
-    files: ['components/{layout,form,data,datetime,files,i18n,signing,trpc}/**'],
+    files: ['components/{layout,form,data,datetime,deadlines,files,i18n,signing,trpc}/**'],
     imports: ['kit', 'ui', 'contract', 'domain'],
     types: ['trpc', 'uploads', 'auth', 'platform'],
   },
   screens: {
-    files: ['components/!(ui|layout|form|data|datetime|files|i18n|signing|trpc)/**'],
+    files: ['components/!(ui|layout|form|data|datetime|deadlines|files|i18n|signing|trpc)/**'],
     imports: ['screens', 'kit', 'ui', 'contract', 'domain'],
     types: ['trpc', 'auth', 'platform'],
   },
