@@ -55,8 +55,8 @@ export function DocumentWay({ document }: { document: AuditDocumentSummary }) {
     { key: 'confirmed', at: document.confirmedAt, by: document.confirmedBy },
   ] as const
   return (
-    <div className="mt-2 text-sm">
-      <ol className="grid gap-x-6 gap-y-1 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="@container mt-2 text-sm">
+      <ol className="grid gap-x-6 gap-y-2 @md:grid-cols-2 @3xl:grid-cols-4">
         {steps.map(({ key, at, by }) => (
           <li key={key} className={at ? 'flex gap-2' : 'flex gap-2 text-muted'}>
             {at ? (
@@ -68,7 +68,7 @@ export function DocumentWay({ document }: { document: AuditDocumentSummary }) {
               {t(at ? key : `not.${key}`)}
               {at ? (
                 <span className="block text-xs text-muted">
-                  <Instant value={at} form="numeric" />
+                  <Instant value={at} form="numeric" className="tabular whitespace-nowrap" />
                   {by ? <span className="block wrap-anywhere">{by}</span> : null}
                 </span>
               ) : null}

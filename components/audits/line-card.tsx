@@ -74,7 +74,7 @@ export function LineCard(props: {
       </div>
       {writable ? (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 px-inset pt-1 pb-2 pl-[calc(var(--inset,1rem)+1.5rem)]">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 px-inset pt-1 pb-2 pl-[calc(var(--inset)+2.25rem)]">
             {ready ? (
               <Checkbox
                 id={`${id}-choose`}
@@ -93,7 +93,7 @@ export function LineCard(props: {
               className="inline-flex min-h-control items-center gap-1 rounded-sm font-medium text-link hover:underline"
             >
               {t(open ? 'fold' : item.draft ? 'change' : 'write')}
-              <span className="sr-only">, {t('position', { position: item.position })}</span>
+              <span className="sr-only">{t('position', { position: item.position })}</span>
               <ChevronDown aria-hidden className={cn('size-4', open && 'rotate-180')} />
             </button>
           </div>

@@ -61,3 +61,25 @@ export function participantScope(actor: Pick<ParticipantActor, 'userId' | 'parti
   if (grants.length === 0) return { ...own, id: { in: [] as string[] } }
   return { ...own, assignees: { some: { userId: actor.userId } } }
 }
+
+/**
+ * A document of customs that the reader may take away, for a `where`: it was sent, and somebody of the participant has
+ * opened it: opening is a deliberate act that customs sees.
+ */
+export const readableDocument = (actor: ParticipantActor | OfficerActor, documentId: string) => ({
+  id: documentId,
+  state: 'SENT' as const,
+  audit:
+    actor.kind === 'officer' ? officerScope(actor) : { AND: [participantScope(actor), openedIn(documentId)] },
+})
+
+const openedIn = (documentId: string) => ({
+  actions: {
+    some: {
+      AND: [
+        { action: { path: ['type'], equals: 'opened-document' } },
+        { action: { path: ['documentId'], equals: documentId } },
+      ],
+    },
+  },
+})

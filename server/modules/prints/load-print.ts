@@ -49,7 +49,7 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     title: kind.title,
     number: document.number,
     sha256: document.sha256,
-    checkAddress: checkAddress(document),
+    checkAddress: checkAddress(document) as string | null,
     participantName: participant.shortName,
     officeName: office?.name ?? null,
     registrationNumber,

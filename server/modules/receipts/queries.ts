@@ -1,6 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { readableDocument } from '../audits/policy'
 import { decisionFileName } from '../submissions/domain/decision'
 import { officerReads, participantScope } from '../submissions/policy'
 
@@ -21,11 +22,19 @@ export async function getReceipt(context: Reader, { id }: { id: string }) {
   return { content: receipt.content, cms: receipt.cms, name: `Квитанция ${number}` }
 }
 
-/** One signature of a document or of a decision, DER; NOT_FOUND out of scope. */
+/** One signature of a document, of a decision or of customs' document in an audit, DER; NOT_FOUND out of scope. */
 export async function getSignature(context: Reader, { id }: { id: string }) {
-  const signature = await context.tx.documentSignature.findFirst({
-    where: { id, submission: scopeOf(context) },
+  const { tx, actor } = context
+  const under = await tx.documentSignature.findUnique({ where: { id }, select: { auditDocumentId: true } })
+  const signature = await tx.documentSignature.findFirst({
+    where: {
+      id,
+      ...(under?.auditDocumentId
+        ? { audit: readableDocument(actor, under.auditDocumentId) }
+        : { submission: scopeOf(context) }),
+    },
     include: {
+      audit: { select: { number: true, kindCode: true } },
       document: { select: { number: true, kindCode: true, files: true } },
       submission: {
         select: {

@@ -31,7 +31,7 @@ export function sendReceipt(request: Request, id: string): Promise<Response> {
 export function sendSignature(request: Request, id: string): Promise<Response> {
   return send(request, id, async (context) => {
     const signature = await getSignature(context, { id })
-    const ending = signature.document ? 'sig' : 'p7s'
+    const ending = signature.document || signature.audit ? 'sig' : 'p7s'
     return {
       name: `${nameOfSigned(signature)}.${ending}`,
       type: 'application/pkcs7-signature',
@@ -43,6 +43,7 @@ export function sendSignature(request: Request, id: string): Promise<Response> {
 /** What a signature stands under, as that file is called where it is downloaded. */
 function nameOfSigned({
   document,
+  audit,
   submission,
   fileId,
   content,
@@ -52,6 +53,7 @@ function nameOfSigned({
     if (fileId === null) return `${document.number} ${document.kindCode}.xml`
     return files.find((file) => file.id === fileId)?.name ?? content
   }
+  if (audit) return `${audit.number} ${audit.kindCode}.xml`
   const file = submission?.files.find((link) => link.fileId === fileId)?.file
   return file?.name ?? decisionFileName(submission?.registrationNumber ?? '')
 }
