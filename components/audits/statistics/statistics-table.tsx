@@ -20,7 +20,7 @@ export function StatisticsTable({ view }: { view: StatisticsView }) {
           <Th>{t('office')}</Th>
           <Th>{t('form')}</Th>
           {FIGURES.map((name) => (
-            <Th key={name} className="text-right">
+            <Th key={name} className="h-auto min-w-28 py-2 text-right align-bottom whitespace-normal">
               {t(`figures.${name}`)}
             </Th>
           ))}
