@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Picked } from '@/components/archive/archive-search'
+import type { Picked } from '@/components/files/archive-search'
 import { AutosaveStatus } from '@/components/form/autosave-status'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'

@@ -2,7 +2,7 @@
 
 import { Archive, ScanLine, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Picked } from '@/components/archive/archive-search'
+import type { Picked } from '@/components/files/archive-search'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'

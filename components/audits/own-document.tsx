@@ -1,7 +1,7 @@
 import { FileCode, FileText, Mail } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { FileRows } from '@/components/submissions/file-rows'
+import { FileRows } from '@/components/files/file-rows'
 import { SignatureStamps } from '@/components/signing/document-signatures'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'

@@ -12,7 +12,7 @@ import type { ListOwnAudits } from '@/server/modules/audits/contract'
 import type { AuditSummary } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { AuditStatus } from './audit-status'
-import { DueDay } from './due-day'
+import { DueDay } from '@/components/datetime/due-day'
 
 /** The participant's audits by the address's filter, kept live; the first page came with the page. */
 export function OwnAuditList(props: {

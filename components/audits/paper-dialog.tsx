@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ArchiveSearch, type Picked } from '@/components/archive/archive-search'
+import { ArchiveSearch, type Picked } from '@/components/files/archive-search'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogClose } from '@/components/ui/modal'

@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { TONES } from '@/components/ui/tone'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { SignatureStamps } from '@/components/signing/document-signatures'
-import { FileRows } from './file-rows'
+import { FileRows } from '@/components/files/file-rows'
 
 /** What customs decided: the outcome in a word with its mark, the text, the files, who, when and whose signature. */
 export function DecisionCard({ details }: { details: SubmissionDetails }) {

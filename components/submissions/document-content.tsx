@@ -7,7 +7,7 @@ import type { FormValues, KindDefinition } from '@/server/modules/catalogue/doma
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { CompareLink } from './compare-link'
 import { EnclosureList } from './enclosure-list'
-import { FileRows } from './file-rows'
+import { FileRows } from '@/components/files/file-rows'
 
 /** The document as it will be printed, and the files sent with it. */
 export function DocumentContent(props: { details: SubmissionDetails; definition: KindDefinition }) {

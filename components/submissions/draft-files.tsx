@@ -16,7 +16,7 @@ import type { KindSummary } from '@/server/modules/catalogue/contract'
 import type { AttachedFile, SubmissionDetails } from '@/server/modules/submissions/contract'
 import { attachmentLimit } from '@/server/modules/submissions/domain/attachment-limit'
 import { FileTools, ScanMark } from './file-tools'
-import { FileRows, scanFile } from './file-rows'
+import { FileRows, scanFile } from '@/components/files/file-rows'
 import { useRefresh } from './use-refresh'
 
 // Joining pages brings a library that writes PDF.

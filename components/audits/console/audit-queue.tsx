@@ -12,7 +12,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { Day } from '@/server/modules/deadlines/contract'
 import type { AuditSummary } from '@/server/modules/audits/domain/views'
 import { AuditStatus } from '../audit-status'
-import { DueDay } from '../due-day'
+import { DueDay } from '@/components/datetime/due-day'
 import type { AuditsAddress } from './address'
 
 /** Audits by their nearest term, kept live; the first page came with the page. */

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { DueDay } from '@/components/audits/due-day'
+import { DueDay } from '@/components/datetime/due-day'
 import { moscowDate } from '@/components/datetime/format'
 import { useTRPC } from '@/components/trpc/client'
 import { Status } from '@/components/ui/status'
