@@ -24,11 +24,14 @@ const optionalUrl = z
 /** Secrets that the launcher invents for a demonstration begin so; production refuses them. */
 export const DEMONSTRATION_SECRET_PREFIX = 'demonstration-'
 
+/** Where the portal keeps what it keeps, unless it is told otherwise. */
+const DATA_DIR = '.data'
+
 const Shape = z.object({
   /** `demonstration`: embedded parts, stand-ins, invented people. `production`: one's own parts, nothing invented. */
   PORTAL_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
   /** Folder for everything the embedded parts keep: database, files, logs. */
-  DATA_DIR: z.string().default('.data'),
+  DATA_DIR: z.string().default(DATA_DIR),
   /** Port and public origin of the web process. */
   PORT: port(3000),
   PUBLIC_URL: z.url().default('http://localhost:3000'),
@@ -228,6 +231,13 @@ export function env(): Env {
   }
   return cached
 }
+
+/**
+ * Where tests keep what they tell every process of a portal; null where nobody tests. Everything asks the clock, and the
+ * clock asks this, so it is read without reading the rest of the environment for good.
+ */
+export const testFolder = (): string | null =>
+  process.env['TEST_HOOKS'] === '1' ? (process.env['DATA_DIR'] ?? DATA_DIR) : null
 
 /** Name of this process for logs and connections, as the launcher gave it: `web`, `worker`, `ingest`… */
 export function processName(): string {
