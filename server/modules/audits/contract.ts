@@ -172,7 +172,7 @@ export const WriteExplanation = z.object({
   text: z.string().trim().min(1).max(100_000),
 })
 export type WriteExplanation = z.output<typeof WriteExplanation>
-export const WriteComplaint = Acquaint
+export const WriteComplaint = z.object({ requestId: z.uuid(), id: z.uuid() })
 export type WriteComplaint = z.output<typeof WriteComplaint>
 
 /** What the person wants to be reminded of: working days before the end of a term, 0 its last day. */

@@ -10,7 +10,7 @@ import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './d
 /** Largest XML document accepted as an upload, bytes; the official limit of one embedded file is about 3 MB. */
 export const XML_LIMIT_BYTES = 6 * 1024 * 1024
 
-export const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
+const Versioned = z.object({ requestId: z.uuid(), id: z.uuid(), version: z.number().int().positive() })
 
 export const ListSubmissions = z.object({
   /** Groups of statuses as a person thinks of them. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Cms, Versioned, type SubmissionRef } from '../contract'
+import { ChangeSubmission, Cms, type SubmissionRef } from '../contract'
 import { decisionText } from './decision-text'
 import type { Content, DecisionPart } from './signing'
 
 /** A decision as it is written; what XML cannot carry is taken out of its text. */
-export const PrepareDecision = Versioned.extend({
+export const PrepareDecision = ChangeSubmission.extend({
   outcome: z.enum(['ACCEPTED', 'REFUSED']),
   text: z.string().max(10_000).transform(decisionText).pipe(z.string().min(1)),
 })
