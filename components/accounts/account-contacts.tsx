@@ -2,13 +2,16 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { useTRPC } from '@/components/trpc/client'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { PendingEmailChange } from '@/server/modules/accounts/contract'
 import type { ProfileView } from '@/server/modules/profile/contract'
 import { ChangeEmail } from './change-email'
-import { ChangePassword } from './change-password'
+
+// With its rules it weighs more than the rest of the card.
+const ChangePassword = dynamic(() => import('./change-password').then((module) => module.ChangePassword))
 
 /** How the person signs in and is written to. */
 export function AccountContacts(props: { profile: ProfileView; pending: PendingEmailChange | null }) {

@@ -10,7 +10,7 @@ import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import type { ItemDraft } from '@/server/modules/audits/contract'
-import { ITEM_ANSWERS, type ItemAnswer } from '@/server/modules/audits/domain/actions'
+import { ITEM_ANSWERS, type ItemAnswer } from '@/server/modules/audits/domain/vocabulary'
 import type { ItemFault } from '@/server/modules/audits/domain/item-draft'
 import type { Day } from '@/server/modules/deadlines/contract'
 

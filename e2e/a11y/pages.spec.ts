@@ -63,6 +63,8 @@ const CABINET = [
   '/profile',
   '/certificates',
   '/notifications',
+  '/audits',
+  '/audits/reminders',
 ]
 
 /** Pages of the person, whomever they act for. */
@@ -91,6 +93,8 @@ const PUBLIC = [
   '/consent',
   '/kinds',
   '/kinds/1050030E',
+  '/deadlines',
+  '/deadlines?rule=objections&event=2025-12-19',
   '/annulled',
   '/offline',
   '/no-such-page',
@@ -102,19 +106,41 @@ const CONSOLE = [
   '/console/catalogue',
   '/console/catalogue/1050030E/5.22.0/0',
   '/console/exchange?filter=all',
+  '/console/calendar',
+  '/console/audits',
+  '/console/audits/new',
+  '/console/audits/statistics',
 ]
+
+/** Addresses below `below` that the page at `from` leads to. */
+async function linksOf(page: Page, from: string, below: string): Promise<string[]> {
+  await page.goto(from)
+  await expect(page.locator('main').first()).toBeVisible()
+  const found = await page
+    .locator(`main a[href*="${below}"]`)
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+  return [...new Set(found)].filter((path) => path.startsWith(below))
+}
+
+/** Each audit that the list at `list` leads to, with what its page leads to. */
+async function auditPages(page: Page, list: string): Promise<string[]> {
+  const pages: string[] = []
+  for (const audit of (await linksOf(page, list, `${list}/0`)).slice(0, 3))
+    pages.push(audit, ...(await linksOf(page, audit, `${audit}/`)).slice(0, 4))
+  return pages
+}
 
 async function everyCabinetPage(page: Page) {
   await openCabinet(page)
   const base = `/cabinet/${actingForOf(page)}`
-  await page.goto(`${base}/documents`)
-  const documents = await page
-    .locator('main a[href*="/documents/0"]')
-    .evaluateAll((links) => [
-      ...new Set(links.map((link) => new URL((link as HTMLAnchorElement).href).pathname)),
-    ])
+  const documents = await linksOf(page, `${base}/documents`, `${base}/documents/0`)
   // A draft, an archived one, a decided one: the newest three and the oldest two are of different kinds in the story.
-  return [...CABINET.map((path) => base + path), ...documents.slice(0, 3), ...documents.slice(-2)]
+  return [
+    ...CABINET.map((path) => base + path),
+    ...documents.slice(0, 3),
+    ...documents.slice(-2),
+    ...(await auditPages(page, `${base}/audits`)),
+  ]
 }
 
 // Each test has a browser of its own and changes nothing.
@@ -148,7 +174,8 @@ for (const look of LOOKS) {
     test.slow()
     const page = await as('lebedev')
     await choose(page, look, baseURL!)
-    for (const address of CONSOLE) await check(page, address)
+    for (const address of [...CONSOLE, ...(await auditPages(page, '/console/audits'))])
+      await check(page, address)
     await page.goto('/console?filter=all')
     const row = page.locator('main a[href*="id="]').first()
     const opened = new URL((await row.getAttribute('href'))!, baseURL).pathname

@@ -1,6 +1,6 @@
 import type { GroupMember } from '@/server/modules/audits/domain/actions'
 import type { AuditCard, OpenAudit } from '@/server/modules/audits/contract'
-import type { AuditForm } from '@/server/modules/audits/domain/actions'
+import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
 
 /** A new audit as the officer types it. */
 export interface CaseDraft {

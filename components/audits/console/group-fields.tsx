@@ -4,7 +4,8 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { GROUP_ROLES, type GroupMember } from '@/server/modules/audits/domain/actions'
+import type { GroupMember } from '@/server/modules/audits/domain/actions'
+import { GROUP_ROLES } from '@/server/modules/audits/domain/vocabulary'
 import type { Person } from '@/server/modules/audits/domain/views'
 
 /** Officers of a group with their roles; whoever becomes the lead takes the place of the former one. */

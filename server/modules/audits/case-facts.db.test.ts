@@ -12,7 +12,8 @@ import { writeObjections } from './commands/write-objections'
 import { writeReply } from './commands/write-reply'
 import { ItemDraft } from './contract'
 import { caseFacts } from './case-facts'
-import type { AuditForm, Sent } from './domain/actions'
+import type { Sent } from './domain/actions'
+import type { AuditForm } from './domain/vocabulary'
 import { getAudit } from './load'
 
 let world: World

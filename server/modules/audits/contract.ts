@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import { Day } from '../deadlines/contract'
-import { AUDIT_FORMS, AuditCard, GroupMember, ITEM_ANSWERS, Objection, Sent } from './domain/actions'
+import { AuditCard, GroupMember, Objection, Sent } from './domain/actions'
+import { AUDIT_FORMS, ITEM_ANSWERS } from './domain/vocabulary'
 import { REMINDER_DAYS } from './domain/reminders'
 
 export { AuditCard, Objection, Sent }

@@ -1,6 +1,6 @@
 import { allows, holds, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction } from '../functions/domain/judge'
-import type { AuditForm } from './domain/actions'
+import type { AuditForm } from './domain/vocabulary'
 import type { AuditRefusal } from './domain/refusal'
 import { next, type AuditStatus, type OfficerAct, type ParticipantAct } from './domain/states'
 

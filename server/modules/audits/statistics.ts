@@ -1,7 +1,7 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
-import type { AuditForm } from './domain/actions'
+import type { AuditForm } from './domain/vocabulary'
 import { statisticsOf, type DocumentFact, type StatisticsView, type TermFact } from './domain/statistics'
 
 /** Years that are counted, the present one included. */

@@ -1,6 +1,6 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { ItemDraft } from '@/server/modules/audits/contract'
-import type { AuditForm } from '@/server/modules/audits/domain/actions'
+import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
 import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
 import { sendDraft } from '../audit-answers'

@@ -1,5 +1,6 @@
 import type { Day } from '../../deadlines/contract'
-import type { AuditCard, AuditForm } from './actions'
+import type { AuditCard } from './actions'
+import type { AuditForm } from './vocabulary'
 
 /** A person as official forms write one. */
 export interface FormPerson {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ItemDraft } from '../contract'
-import { ITEM_ANSWERS } from './actions'
+import { ITEM_ANSWERS } from './vocabulary'
 import { faultsOfItem, faultsOfLine } from './item-draft'
 
 const DUE = '2026-11-20'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvBytes, type Cell } from '@/server/platform/tables'
 import type { ItemDraft } from '../contract'
-import { ITEM_ANSWERS } from './actions'
+import { ITEM_ANSWERS } from './vocabulary'
 import { readCsv } from './csv'
 import { readSheet, sheetOf, SHEET_COLUMNS, type SheetItem, type SheetWords } from './item-sheet'
 

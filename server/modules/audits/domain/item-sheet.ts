@@ -2,7 +2,8 @@ import type { Cell } from '@/server/platform/tables'
 import { isDay, addDays } from '../../deadlines/domain/civil-day'
 import type { Day } from '../../deadlines/contract'
 import { ItemDraft } from '../contract'
-import { ITEM_ANSWERS, type ItemAnswer, type RequiredItem } from './actions'
+import type { RequiredItem } from './actions'
+import { ITEM_ANSWERS, type ItemAnswer } from './vocabulary'
 
 /**
  * A requirement as a table that is filled in a spreadsheet: a row for each line, found again by its number. What a column

@@ -1,15 +1,6 @@
 import type { Day, Suspension } from '../../deadlines/contract'
-import type {
-  ActParagraph,
-  AuditCard,
-  AuditForm,
-  GroupMember,
-  ItemAnswer,
-  Objection,
-  Purpose,
-  RequiredItem,
-  Sent,
-} from './actions'
+import type { ActParagraph, AuditCard, GroupMember, Objection, Purpose, RequiredItem, Sent } from './actions'
+import type { AuditForm, ItemAnswer } from './vocabulary'
 import type { AuditStatus } from './states'
 
 /** A document of customs in the audit, with each step of its way. Instants are null until they come. */

@@ -1,4 +1,5 @@
-import type { AuditAction, AuditForm, Purpose } from './actions'
+import type { AuditAction, Purpose } from './actions'
+import type { AuditForm } from './vocabulary'
 
 /**
  * The life of an audit as data. `ACT`: the act has been sent, its objections are awaited; `OBJECTED`: objections, or the

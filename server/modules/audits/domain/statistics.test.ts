@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { AUDIT_FORMS } from './actions'
+import { AUDIT_FORMS } from './vocabulary'
 import { FEWEST_PERSONS, medianOf, statisticsOf, type DocumentFact, type TermFact } from './statistics'
 
 const place = {

@@ -1,4 +1,4 @@
-import type { AuditForm } from './actions'
+import type { AuditForm } from './vocabulary'
 
 /** A document of customs as statistics see it: when it was sent, opened and confirmed. Years are Moscow's. */
 export interface DocumentFact {

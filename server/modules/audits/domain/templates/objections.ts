@@ -1,6 +1,7 @@
 import type { FormValues } from '../../../catalogue/domain/definition'
 import { listOf, objectOf } from '../../../catalogue/domain/lexical'
-import type { ActParagraph, AuditForm, Objection } from '../actions'
+import type { ActParagraph, Objection } from '../actions'
+import type { AuditForm } from '../vocabulary'
 import type { DocumentReference, FormPerson } from '../case-facts'
 import { linesOf, plainText, textOf } from './lines'
 import { answers, auditKind, named, reference, under } from './parts'

@@ -1,7 +1,8 @@
 import type { FormValues } from '../../../catalogue/domain/definition'
 import { auditSubjects } from '../../../catalogue/domain/kinds/audit-types'
 import { isDay } from '../../../deadlines/domain/civil-day'
-import type { AuditCard, AuditForm } from '../actions'
+import type { AuditCard } from '../actions'
+import type { AuditForm } from '../vocabulary'
 import type { CaseFacts, DocumentReference, FormPerson } from '../case-facts'
 import { shortened } from './lines'
 
