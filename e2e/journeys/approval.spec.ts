@@ -54,6 +54,7 @@ const step = (page: Page, title: string) => page.getByRole('listitem').filter({ 
 test('DOC-5 ORG-3 a document goes round its route: one endorses, one returns it with a remark; corrected, it is approved, signed and sent', async ({
   as,
 }) => {
+  test.setTimeout(150_000)
   const kind = { code: freshCode(), title: `Письмо по маршруту ${Date.now()}` }
   const keeper = await as('lebedev')
   await beginKind(keeper, kind)

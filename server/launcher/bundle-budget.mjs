@@ -18,6 +18,7 @@ const BUDGETS = [
   { pages: /^\/\(cabinet\)\/.*\/documents\/\[id\]\/page$/, kB: 250 }, // the form and the uploads
   { pages: /^\/\(cabinet\)\/.*\/information\/new\/page$/, kB: 235 }, // the form
   { pages: /^\/\(cabinet\)\/.*\/archive\/new\/page$/, kB: 215 }, // the uploads
+  { pages: /^\/\(cabinet\)\/.*\/requirements\/\[documentId\]\/page$/, kB: 210 }, // a form in each line
   { pages: /^\/\(cabinet\)\//, kB: 200, required: true },
   { pages: /^\/\(console\)\//, kB: 245, required: true },
   { pages: /^/, kB: 200 },
