@@ -99,7 +99,8 @@ test('AUD-2 AUD-3 a notification is signed and sent, and its way is seen live at
   await expect(row.getByRole('cell').nth(5)).toHaveText('нет')
   await page.goto(`${cabinet}/audits/${id}`)
   await page.getByRole('button', { name: 'Подтвердить получение' }).click()
-  await page.getByRole('button', { name: 'Подтвердить получение' }).last().click()
+  const question = page.getByRole('dialog').or(page.getByRole('alertdialog'))
+  await question.getByRole('button', { name: 'Подтвердить получение' }).click()
   await expect(row.getByRole('cell').nth(5)).toContainText('Тарасов')
 })
 
