@@ -56,6 +56,13 @@ export function LiveUpdates({
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
     }
+    // A thing that is open beside was drawn a moment ago, and each look at it is journalled.
+    const lookAtLists = () => {
+      const predicate = (query: Query) =>
+        (query.queryKey[1] as { input?: { id?: string } } | undefined)?.input?.id === undefined
+      for (const queryKey of Object.values(keys).flat())
+        void queryClient.invalidateQueries({ queryKey, predicate })
+    }
     const hear = ({ data }: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(data) as {
         topic: keyof typeof keys | 'session' | 'rights'
@@ -82,16 +89,17 @@ export function LiveUpdates({
       source.close()
       router.push('/cabinet?closed=1')
     }
-    // What happened while the channel was down was not heard.
-    let lost = false
+    // What happened while the channel was down was not heard; nor what happened between the drawing of the page and now.
+    let lost: 'all' | 'lists' | 'nothing' = 'lists'
     const open = () => {
       source.onmessage = hear
       source.onopen = () => {
-        if (lost) lookAtAll()
-        lost = false
+        if (lost === 'all') lookAtAll()
+        if (lost === 'lists') lookAtLists()
+        lost = 'nothing'
       }
       source.onerror = () => {
-        lost = true
+        lost = 'all'
         // The browser comes back by itself after a lost line, but not after a refusal: the session may have ended.
         if (source.readyState === EventSource.CLOSED) again = setTimeout(() => void ask(), RETRY_MS)
       }

@@ -25,7 +25,7 @@ test('AUD-8 AUD-9 the term of objections is told on its last day and after it, b
   await openCabinet(page)
   const { id, due } = await actedAudit(page)
   await page.goto(`${page.url()}/audits/${id}`)
-  const now = page.getByRole('region', { name: 'Сейчас', exact: true })
+  const now = page.getByRole('list', { name: 'Сейчас', exact: true })
   await expect(now.getByText(/осталось|остался/i).first()).toBeVisible()
 
   await clock.moveClock(`${due}T23:30:00+03:00`)
