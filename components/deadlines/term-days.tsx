@@ -45,7 +45,7 @@ export function TermDays({ term }: { term: { event: Day; date: Day; steps: reado
               title={formatWeekdayDate(day, locale)}
               className={cn(
                 'tabular flex min-h-11 flex-col items-center justify-center rounded-md border border-transparent leading-tight',
-                !mark && 'opacity-40',
+                !mark && 'text-muted',
                 mark?.is === 'skipped' && 'bg-canvas text-muted',
                 mark?.is === 'counted' && 'border-action',
                 mark?.is === 'event' && 'border-dashed border-edge',
