@@ -53,6 +53,20 @@ export async function certifyForDemonstration(request: Request): Promise<Respons
   }
 }
 
+/**
+ * Fetches the lists of the demonstration anew after a test has moved the clock, instead of the next sweep: signatures made at
+ * once are judged. Lists of a day that has not come, when the clock goes back, are forgotten.
+ */
+export async function renewLists(now: Date): Promise<void> {
+  await asSystem((tx) =>
+    tx.revocationList.updateMany({
+      where: { thisUpdate: { gt: now } },
+      data: { der: null, sha256: null, thisUpdate: null, nextUpdate: null, triedAt: null, failures: 0 },
+    }),
+  )
+  await makeUsable()
+}
+
 /** A certificate is of use when its authority and the lists are known: the first may come before the first sweep. */
 async function makeUsable(): Promise<void> {
   await followDemonstration()

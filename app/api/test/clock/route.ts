@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { carrySessions } from '@/server/modules/accounts/commands/carry-sessions'
+import { renewLists } from '@/server/modules/trust/demonstration'
 import { now, onMachine } from '@/server/platform/clock'
 import { env } from '@/server/platform/env'
 import { CLOCK_SETTLES_MS, moveClockBy } from '@/server/platform/moved-clock'
@@ -26,5 +27,6 @@ export async function POST(request: Request): Promise<Response> {
   const moved = offset - moveClockBy(offset)
   await carrySessions(before, moved)
   await setTimeout(CLOCK_SETTLES_MS)
+  await renewLists(now())
   return Response.json({ now: now().toISOString() })
 }
