@@ -1,3 +1,5 @@
+import { addDays } from '../../deadlines/domain/civil-day'
+import { ruleOn } from '../../deadlines/domain/rules'
 import type { Sent } from './actions'
 import type { AuditState } from './state'
 
@@ -9,8 +11,10 @@ export type SentFault =
   | 'item-unknown'
   | 'until-early'
   | 'suspension-early'
+  | 'suspension-overlap'
   | 'resumption-early'
   | 'prolongation-length'
+  | 'prolonged-already'
   | 'row-unknown'
 
 /** Null when the facts hold in this audit: the items are the requirement's, days do not go backwards. */
@@ -24,18 +28,28 @@ export function faultOfSent(what: Sent, state: AuditState): SentFault | null {
       if (!requirement) return 'requirement-unknown'
       const known = new Set(requirement.items.map(({ id }) => id))
       if (what.itemIds.some((id) => !known.has(id))) return 'item-unknown'
-      const received = state.documents.find(({ documentId }) => documentId === what.requirementId)!.deemedOn
-      return what.until <= received ? 'until-early' : null
+      const { deemedOn } = state.documents.find(({ documentId }) => documentId === what.requirementId)!
+      const given = requirement.items.flatMap(({ id, grantedUntil }) =>
+        grantedUntil && what.itemIds.includes(id) ? [grantedUntil] : [],
+      )
+      // It gives more time, never less.
+      return [addDays(deemedOn, requirement.days), ...given].some((day) => what.until <= day)
+        ? 'until-early'
+        : null
     }
-    case 'suspension':
-      return !state.startedOn || what.from < state.startedOn ? 'suspension-early' : null
+    case 'suspension': {
+      if (!state.startedOn || what.from < state.startedOn) return 'suspension-early'
+      const last = state.suspensions.at(-1)?.to
+      return last && what.from <= last ? 'suspension-overlap' : null
+    }
     case 'resumption': {
       const last = state.suspensions.at(-1)
       return last && what.from <= last.from ? 'resumption-early' : null
     }
     case 'prolongation':
       // A desk audit is prolonged by days (289-ФЗ 228 ч. 8), a field one by a month (ТК 333).
-      return (state.form === 'DESK') === (what.days === null) ? 'prolongation-length' : null
+      if ((state.form === 'DESK') === (what.days === null)) return 'prolongation-length'
+      return (what.days ?? 1) > prolongationLeft(state) ? 'prolonged-already' : null
     case 'conclusion': {
       const known = new Set(state.objections?.rows.map(({ paragraphId }) => paragraphId))
       return what.rows.some(({ paragraphId }) => !known.has(paragraphId)) ? 'row-unknown' : null
@@ -43,4 +57,14 @@ export function faultOfSent(what: Sent, state: AuditState): SentFault | null {
     default:
       return null
   }
+}
+
+/** How much longer the audit may still be prolonged: days of a desk one, months of a field one. */
+function prolongationLeft({ form, startedOn, documents }: AuditState): number {
+  const rule = startedOn && ruleOn(form === 'DESK' ? 'desk-audit' : 'field-audit', startedOn)?.rule
+  const given = documents.reduce(
+    (sum, { what }) => sum + (what.purpose === 'prolongation' ? (what.days ?? 1) : 0),
+    0,
+  )
+  return rule ? rule.prolongation!.max - given : 0
 }

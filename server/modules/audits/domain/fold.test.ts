@@ -152,11 +152,17 @@ describe('an audit as its actions make it', () => {
       status: 'more-time-asked',
       askedUntil: '2026-11-09',
     })
+    // To ask for time is not to answer: until customs gives it, the term runs as it did.
+    expect(desk.term(`requirement:${requirementId}`)).toMatchObject({ due: '2026-10-23', metAt: null })
     desk.send('2026-10-16', { purpose: 'more-time', requirementId, itemIds: [id(51)], until: '2026-11-02' })
     expect(desk.term(`requirement:${requirementId}`).metAt).toEqual(at('2026-10-14'))
     expect(desk.term(`requirement:${requirementId}:2026-11-02`)).toMatchObject({
       due: '2026-11-02',
       metAt: null,
+      steps: expect.arrayContaining([
+        expect.objectContaining({ code: 'length', length: 10, set: 'document' }),
+        expect.objectContaining({ code: 'prolonged', length: 10, from: '2026-10-23', to: '2026-11-02' }),
+      ]),
     })
     reply('2026-10-30', id(51), 'submitted')
     expect(runningTerms(desk.terms(), 'participant')).toEqual([])

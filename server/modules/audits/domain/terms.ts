@@ -1,4 +1,5 @@
 import type { ComputedTerm, ComputeTerm, Day, Suspension, TermStep, RuleId } from '../../deadlines/contract'
+import { addDays, daysBetween } from '../../deadlines/domain/civil-day'
 import type { DayOf } from './fold'
 import type { AuditState, ItemState, RequirementState } from './state'
 
@@ -96,12 +97,14 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
   /** One term for the lines of a requirement that have the same day: its own, or one that customs gave later. */
   function requirementTerms({ documentId, days: length, items }: RequirementState): AuditTerm[] {
     const { deemedOn } = state.documents.find((one) => one.documentId === documentId)!
-    const base = count({ rule: 'requirement', event: deemedOn, length })
+    const own = { rule: 'requirement' as const, event: deemedOn, length }
     const gone = !['RUNNING', 'SUSPENDED'].includes(state.status)
     return [...new Set(items.map(({ grantedUntil }) => grantedUntil))].map((until) => {
       const lines = items.filter(({ grantedUntil }) => grantedUntil === until)
       const met = answeredAt(lines)
-      const counted = until ? { ...base, date: until, steps: [] } : base
+      // A day that customs named is told as so many days more.
+      const more = until ? [{ length: daysBetween(addDays(deemedOn, length), until) }] : []
+      const counted = count({ ...own, prolongations: more })
       const id = until ? `requirement:${documentId}:${until}` : `requirement:${documentId}`
       return term(id, 'participant', documentId, counted, met, gone && !met)
     })
@@ -145,9 +148,9 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
 const sentAs = (state: AuditState, purpose: string) =>
   state.documents.find((document) => document.purpose === purpose)
 
-/** When the last of the lines was answered; null while one is awaited. */
+/** When the last of the lines was answered; null while one is awaited. A plea for time is no answer: the term still runs. */
 function answeredAt(items: readonly ItemState[]): Date | null {
-  if (items.some(({ status }) => status === 'awaited' || status === 'asked-again')) return null
+  if (items.some(({ status }) => ['awaited', 'asked-again', 'more-time-asked'].includes(status))) return null
   const times = items.map((item) => item.answeredAt?.getTime() ?? 0)
   return new Date(Math.max(...times))
 }
