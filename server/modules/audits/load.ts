@@ -67,6 +67,8 @@ export function officerSubject(actor: OfficerActor, { state, terms }: LoadedAudi
     status: state.status,
     mine: member !== undefined,
     lead: member?.role === 'lead',
+    begun: state.startedOn !== null && state.startedOn <= moscowDate(now),
+    notified: state.documents.some(({ purpose }) => purpose === 'notification'),
     objectionsAwaited: Boolean(objections && !objections.metAt && objections.due >= moscowDate(now)),
   }
 }

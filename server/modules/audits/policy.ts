@@ -14,9 +14,16 @@ export interface AuditSubject {
   mine: boolean
   /** The officer leads the group. */
   lead?: boolean
+  /** The day on which the audit begins has come; of a field one, the day of receipt of its order. */
+  begun?: boolean
+  /** It was announced by a notification. */
+  notified?: boolean
   /** The term of objections has not ended and nothing has come. */
   objectionsAwaited?: boolean
 }
+
+/** Documents about the course of an audit and its end: there is nothing to tell of before it begins. */
+const IN_COURSE: ReadonlySet<OfficerAct> = new Set(['send:suspension', 'send:prolongation', 'send:act'])
 
 /** Null when the officer may do the act, otherwise the reason. A chief steps in everywhere in the own offices. */
 export function refuseOfficer(
@@ -27,6 +34,9 @@ export function refuseOfficer(
   if (!next(subject.form, subject.status, act)) return 'wrong-status'
   if (!subject.mine && actor.rank !== 'CHIEF') return 'not-in-group'
   if ((act === 'closed' || act === 'cancelled') && !subject.lead && actor.rank !== 'CHIEF') return 'lead-only'
+  if (act === 'send:order' && subject.form === 'FIELD_PLANNED' && !subject.notified)
+    return 'notification-first'
+  if (IN_COURSE.has(act) && !subject.begun) return 'not-begun'
   if (act === 'send:decision' && subject.objectionsAwaited) return 'objections-awaited'
   return null
 }

@@ -89,8 +89,10 @@ const FAULTS: readonly SentFault[] = [
   'item-unknown',
   'until-early',
   'suspension-early',
+  'suspension-overlap',
   'resumption-early',
   'prolongation-length',
+  'prolonged-already',
   'row-unknown',
 ]
 const isFault = (reason: unknown): reason is SentFault => FAULTS.some((fault) => fault === reason)

@@ -10,6 +10,10 @@ export type AuditRefusal =
   | 'chief-only'
   /** Only who leads the group signs for it. */
   | 'lead-only'
+  /** A planned field audit is announced before it is ordered. */
+  | 'notification-first'
+  /** A field audit begins on the day of receipt of its order (289-ФЗ 229 ч. 15); that day has not come. */
+  | 'not-begun'
   /** The term of objections runs: no decision before it ends. */
   | 'objections-awaited'
   | FunctionReason
