@@ -1,4 +1,4 @@
-import { FileKey2, FileSearch, KeyRound, Landmark, Lock } from 'lucide-react'
+import { CalendarClock, FileKey2, FileSearch, KeyRound, Landmark, Lock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useId, type ReactNode } from 'react'
@@ -24,6 +24,12 @@ export type SignInScreenProps = {
   /** Null outside the demonstration. */
   logins: readonly DemonstrationLogin[] | null
 }
+
+/** What needs no door. */
+const OPEN_TO_ALL = [
+  { href: '/check-signature', name: 'checkSignature', Icon: FileSearch },
+  { href: '/deadlines', name: 'deadlines', Icon: CalendarClock },
+] as const
 
 /** Three doors side by side, then help and the state of the service. */
 export function SignInScreen(props: SignInScreenProps) {
@@ -99,17 +105,21 @@ export function SignInScreen(props: SignInScreenProps) {
           <p className="mt-4 text-sm text-muted">{t('certificate.after')}</p>
         </Door>
       </section>
-      <p className="mt-4 flex flex-wrap items-center gap-x-2">
-        <Link
-          href="/check-signature"
-          prefetch={false}
-          className="inline-flex min-h-11 items-center gap-2 font-medium text-link hover:underline"
-        >
-          <FileSearch aria-hidden className="size-5 shrink-0" />
-          {t('checkSignature')}
-        </Link>
-        <span className="text-sm text-muted">{t('checkSignatureText')}</span>
-      </p>
+      <ul className="mt-4">
+        {OPEN_TO_ALL.map(({ href, name, Icon }) => (
+          <li key={href} className="flex flex-wrap items-center gap-x-2">
+            <Link
+              href={href}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center gap-2 font-medium text-link hover:underline"
+            >
+              <Icon aria-hidden className="size-5 shrink-0" />
+              {t(name)}
+            </Link>
+            <span className="text-sm text-muted">{t(`${name}Text`)}</span>
+          </li>
+        ))}
+      </ul>
       {props.logins ? <DemonstrationLogins logins={props.logins} /> : null}
       <div className="mt-10 grid gap-8 lg:grid-cols-3">
         <SignInHelp className="lg:col-span-2" />

@@ -28,6 +28,9 @@ export function CalendarCard(props: {
           </LinkButton>
         ) : null}
         <TextLink href={`${props.base}/audits/reminders`}>{t('settings')}</TextLink>
+        <TextLink href="/deadlines" prefetch={false}>
+          {t('count')}
+        </TextLink>
       </div>
     </Card>
   )
