@@ -1,10 +1,10 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ScanLine } from 'lucide-react'
+import { ScanLine, Table } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
-import { useRef, useState, type ReactNode } from 'react'
+import { useRef, useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -17,6 +17,7 @@ import { ReplyBar } from './reply-bar'
 import { WhyClosed } from './why-closed'
 
 const ScanSheet = dynamic(() => import('./scan-sheet'))
+const AnswerTable = dynamic(() => import('./answer-table'))
 
 /** A requirement as a checklist: each line is answered and saved by itself; complete ones go into a reply. */
 export function RequirementScreen(props: {
@@ -24,8 +25,6 @@ export function RequirementScreen(props: {
   participantId: string
   first: OwnAuditView
   requirementId: string
-  /** Table in and out. */
-  tools?: ReactNode
 }) {
   const t = useTranslations('audits.own.requirement')
   const trpc = useTRPC()
@@ -35,6 +34,7 @@ export function RequirementScreen(props: {
   const requirement = audit.requirements.find(({ documentId }) => documentId === requirementId)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [scanning, setScanning] = useState<{ only: string | null } | null>(null)
+  const [tabling, setTabling] = useState<'open' | 'unsaved' | null>(null)
   const flushes = useRef(new Map<string, () => Promise<boolean>>())
   const tools: LineTools = {
     scan: (itemId) => setScanning({ only: itemId }),
@@ -42,6 +42,10 @@ export function RequirementScreen(props: {
       flushes.current.set(itemId, flush)
       return () => flushes.current.delete(itemId)
     },
+  }
+  const flush = async () => {
+    const saved = await Promise.all([...flushes.current.values()].map((save) => save()))
+    return saved.every(Boolean)
   }
   const choose = (itemId: string, on: boolean) => {
     const next = new Set(chosen)
@@ -68,7 +72,13 @@ export function RequirementScreen(props: {
         action={
           mayAnswer ? (
             <span className="flex flex-wrap gap-2">
-              {props.tools}
+              <Button
+                size="small"
+                onClick={() => void flush().then((saved) => setTabling(saved ? 'open' : 'unsaved'))}
+              >
+                <Table aria-hidden />
+                {t('table')}
+              </Button>
               <Button size="small" onClick={() => setScanning({ only: null })}>
                 <ScanLine aria-hidden />
                 {t('scans')}
@@ -77,6 +87,11 @@ export function RequirementScreen(props: {
           ) : undefined
         }
       >
+        {tabling === 'unsaved' ? (
+          <p role="alert" className="border-b px-inset py-3 font-medium text-refused">
+            {t('tableUnsaved')}
+          </p>
+        ) : null}
         {awaited(requirement).length === 0 ? <AllAnswered /> : null}
         <ol aria-label={t('lines', { count: items.length })}>
           {items.map((item) => (
@@ -104,10 +119,16 @@ export function RequirementScreen(props: {
           chosen={chosen}
           positions={new Map(items.map(({ id, position }) => [id, position]))}
           onChooseAll={() => setChosen(new Set(ready.map(({ id }) => id)))}
-          flush={async () => {
-            const saved = await Promise.all([...flushes.current.values()].map((save) => save()))
-            return saved.every(Boolean)
-          }}
+          flush={flush}
+        />
+      ) : null}
+      {tabling === 'open' ? (
+        <AnswerTable
+          participantId={participantId}
+          auditId={audit.id}
+          requirementId={requirementId}
+          onDone={() => void refetch()}
+          onClose={() => setTabling(null)}
         />
       ) : null}
       {scanning ? (

@@ -1,9 +1,9 @@
-/** Most cells that are read of a table: five hundred lines, and room for what people add. */
+/** Most rows that are read of a table: five hundred lines, and room for what people add. */
 const MOST_ROWS = 5_000
 
 /**
  * Rows of comma-separated values, with whichever of `;`, `,` and tab the first line has most; quotes and line breaks in
- * quotes as in RFC 4180. Rows of nothing are left out.
+ * quotes as in RFC 4180. A row of nothing stays, empty, so that the others keep their numbers.
  */
 export function readCsv(text: string): string[][] {
   const source = text.replace(/^\ufeff/, '')
@@ -18,7 +18,7 @@ export function readCsv(text: string): string[][] {
   }
   const endRow = () => {
     endCell()
-    if (row.some((one) => one.trim() !== '')) rows.push(row)
+    rows.push(row.some((one) => one.trim() !== '') ? row : [])
     row = []
   }
   for (let i = 0; i < source.length && rows.length < MOST_ROWS; i++) {

@@ -47,7 +47,14 @@ const table: fc.Arbitrary<SheetItem[]> = fc
     ),
     { maxLength: 6 },
   )
-  .map((rows) => rows.map(([prepared, papers], i) => ({ item: itemOf(i + 1), draft: prepared, papers })))
+  .map((rows) =>
+    rows.map(([prepared, papers], i) => ({
+      item: itemOf(i + 1),
+      draft: prepared,
+      version: prepared ? i + 1 : 0,
+      papers,
+    })),
+  )
 
 /** The table as it comes back out of a file. */
 async function throughCsv(rows: readonly Cell[][]): Promise<string[][]> {
@@ -71,8 +78,8 @@ describe('a table of a requirement', () => {
         )
         expect(read.faults).toEqual([])
         expect(read.lines).toEqual(
-          rows.flatMap(({ item, draft: prepared, papers }) =>
-            prepared ? [{ itemId: item.id, draft: prepared, numbers: [...papers] }] : [],
+          rows.flatMap(({ item, draft: prepared, version, papers }, i) =>
+            prepared ? [{ row: i + 2, itemId: item.id, version, draft: prepared, numbers: [...papers] }] : [],
           ),
         )
       }),
@@ -111,12 +118,31 @@ describe('a table of a requirement', () => {
     ])
   })
 
+  it('knows its words with ordinary spaces and without ё', () => {
+    const words = { ...RU, answers: { ...RU.answers, cannot: 'Не\u00a0всё' } }
+    const cells = [
+      [RU.columns.position, RU.columns.answer],
+      ['1', ' не  все '],
+    ]
+    expect(readSheet(cells, [{ id: idOf(1), position: 1 }], [words]).lines).toMatchObject([
+      { draft: { answer: 'cannot' } },
+    ])
+  })
+
   it('reads days as people and as spreadsheets write them', () => {
     const head = [RU.columns.position, RU.columns.answer, RU.columns.until]
     const untilOf = (cell: string) =>
       readSheet([head, ['1', RU.answers['more-time'], cell]], [{ id: idOf(1), position: 1 }], [RU]).lines[0]
         ?.draft.until
     for (const cell of ['27.11.2026', '2026-11-27', '46353']) expect(untilOf(cell)).toBe('2026-11-27')
+  })
+
+  it('keeps the numbers of its rows under an empty one, and of a table without versions', () => {
+    const head = [RU.columns.position, RU.columns.answer]
+    const cells = [[], head, [], ['1', RU.answers.cannot], ['7', RU.answers.cannot]]
+    const { lines, faults } = readSheet(cells, [{ id: idOf(1), position: 1 }], [RU])
+    expect(lines).toMatchObject([{ row: 4, version: null }])
+    expect(faults).toEqual([{ row: 5, column: 'position', code: 'position-unknown' }])
   })
 
   it('that is another one is refused', () => {
@@ -144,13 +170,7 @@ describe('comma-separated values', () => {
         ['1,5', 'он "сам"'],
       ],
     ],
-    [
-      'a\tb\n\n1\t',
-      [
-        ['a', 'b'],
-        ['1', ''],
-      ],
-    ],
+    ['a\tb\n\n1\t', [['a', 'b'], [], ['1', '']]],
     ['', []],
   ])('%j', (source, rows) => {
     expect(readCsv(source)).toEqual(rows)

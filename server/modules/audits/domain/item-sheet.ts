@@ -23,6 +23,7 @@ export const SHEET_COLUMNS = [
   'until',
   'reason',
   'note',
+  'version',
 ] as const
 export type SheetColumn = (typeof SHEET_COLUMNS)[number]
 
@@ -31,10 +32,11 @@ export interface SheetWords {
   answers: Record<ItemAnswer, string>
 }
 
-/** A line with what is prepared for it; `papers` are the archive's numbers. */
+/** A line with what is prepared for it, in its version (0: nothing yet); `papers` are the archive's numbers. */
 export interface SheetItem {
   item: Pick<RequiredItem, 'id' | 'position' | 'name' | 'details' | 'periodFrom' | 'periodTo'>
   draft: ItemDraft | null
+  version: number
   papers: readonly string[]
 }
 
@@ -43,9 +45,18 @@ export function sheetOf(items: readonly SheetItem[], words: SheetWords): Cell[][
   return [SHEET_COLUMNS.map((column) => words.columns[column]), ...items.map((one) => rowOf(one, words))]
 }
 
-function rowOf({ item, draft, papers }: SheetItem, words: SheetWords): Cell[] {
+function rowOf(one: SheetItem, words: SheetWords): Cell[] {
+  const cells = cellsOf(one, words)
+  return SHEET_COLUMNS.map((column) => cells[column])
+}
+
+/** What a line is in the table, column by column. */
+export function cellsOf(
+  { item, draft, version, papers }: SheetItem,
+  words: SheetWords,
+): Record<SheetColumn, Cell> {
   const day = (value: Day | null | undefined): Cell => (value ? { date: value } : '')
-  const cells: Record<SheetColumn, Cell> = {
+  return {
     position: { number: String(item.position) },
     name: item.name,
     details: item.details,
@@ -59,20 +70,34 @@ function rowOf({ item, draft, papers }: SheetItem, words: SheetWords): Cell[] {
     until: day(draft?.until),
     reason: draft?.reason ?? '',
     note: draft?.note ?? '',
+    version: { number: String(version) },
   }
-  return SHEET_COLUMNS.map((column) => cells[column])
 }
 
 /** A row that can be saved: papers are numbers of the archive, yet to be found there. */
 export interface SheetLine {
+  /** Its number in the table, the head's being the first. */
+  row: number
   itemId: string
+  /** Of what the row was made; null in a table that does not say. */
+  version: number | null
   draft: ItemDraft
   numbers: string[]
 }
 
 export type SheetFaultCode =
   /** The table has no column of positions or of answers. */
-  'no-columns' | 'position-unknown' | 'position-twice' | 'answer-unknown' | 'not-a-day' | 'too-long'
+  | 'no-columns'
+  | 'position-unknown'
+  | 'position-twice'
+  | 'answer-unknown'
+  | 'not-a-day'
+  | 'too-long'
+  /** A number that is not in the archive, or is not for this person to use. */
+  | 'paper-unknown'
+  /** Customs has accepted the line, or it is in a reply that is being signed. */
+  | 'accepted'
+  | 'in-reply'
 
 /** What is wrong in a row; `row` counts from 1, the head being the first. */
 export interface SheetFault {
@@ -90,31 +115,36 @@ export function readSheet(
   items: readonly { id: string; position: number }[],
   words: readonly SheetWords[],
 ): { lines: SheetLine[]; faults: SheetFault[] } {
-  const [head = [], ...rows] = cells
+  const first = Math.max(
+    cells.findIndex((row) => row.length > 0),
+    0,
+  )
+  const [head = [], ...rows] = cells.slice(first)
   const columns = columnsOf(head, words)
   if (!columns.has('position') || !columns.has('answer'))
-    return { lines: [], faults: [{ row: 1, column: null, code: 'no-columns' }] }
+    return { lines: [], faults: [{ row: first + 1, column: null, code: 'no-columns' }] }
   const lines: SheetLine[] = []
   const faults: SheetFault[] = []
   const seen = new Set<string>()
   rows.forEach((row, i) => {
     const at = (column: SheetColumn) => unguarded(row[columns.get(column) ?? -1] ?? '')
     if (at('answer') === '') return
+    const number = first + i + 2
     const read = readRow(at, items, words)
     const again = 'line' in read && seen.has(read.line.itemId)
     if ('line' in read && !again) {
       seen.add(read.line.itemId)
-      lines.push(read.line)
+      lines.push({ row: number, ...read.line })
     } else {
       const fault = 'line' in read ? { column: 'position' as const, code: 'position-twice' as const } : read
-      faults.push({ row: i + 2, column: fault.column, code: fault.code })
+      faults.push({ row: number, column: fault.column, code: fault.code })
     }
   })
   return { lines, faults }
 }
 
 type Fault = Omit<SheetFault, 'row'>
-type ReadRow = { line: SheetLine } | Fault
+type ReadRow = { line: Omit<SheetLine, 'row'> } | Fault
 
 function readRow(
   at: (column: SheetColumn) => string,
@@ -147,7 +177,15 @@ function readRow(
     .split(/[;,\n]+/)
     .map((number) => number.trim())
     .filter(Boolean)
-  return { line: { itemId: item.id, draft: draft.data, numbers: [...new Set(numbers)] } }
+  const version = /^\d{1,9}$/.exec(at('version').replace(/[.,]0*$/, ''))
+  return {
+    line: {
+      itemId: item.id,
+      version: version && Number(version[0]),
+      draft: draft.data,
+      numbers: [...new Set(numbers)],
+    },
+  }
 }
 
 /** Which column a part of a draft that is too long stands in. */
@@ -158,7 +196,9 @@ const LONG: Record<string, SheetColumn> = {
   note: 'note',
 }
 
-const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
+/** Spaces that do not break, and ё, are typed as people type them. */
+const plain = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ').replaceAll('ё', 'е')
+const same = (a: string, b: string) => plain(a) === plain(b)
 
 function columnsOf(head: readonly string[], words: readonly SheetWords[]): Map<SheetColumn, number> {
   const found = SHEET_COLUMNS.flatMap((column) => {

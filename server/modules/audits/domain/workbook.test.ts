@@ -80,13 +80,10 @@ describe('a workbook', () => {
       'xl/sharedStrings.xml':
         '<sst><si><t>Пункт</t></si><si><r><t>От</t></r><r><t xml:space="preserve">вет &#38; всё</t></r><rPh><t>x</t></rPh></si></sst>',
       [SHEET]:
-        '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="C1" s="2" t="s"><x:v>1</x:v></x:c></x:row><x:row r="2"/><x:row r="3"><x:c r="A3"><x:f>1+2</x:f><x:v>3</x:v></x:c><x:c r="B3"/></x:row></x:sheetData></x:worksheet>',
+        '<x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="C1" s="2" t="s"><x:v>1</x:v></x:c></x:row><x:row r="2"/><x:row r="4"><x:c r="A3"><x:f>1+2</x:f><x:v>3</x:v></x:c><x:c r="B3"/></x:row></x:sheetData></x:worksheet>',
       'xl/worksheets/sheet2.xml': '<worksheet><row><c><v>другой</v></c></row></worksheet>',
     })
-    expect(await readWorkbook(bytes)).toEqual([
-      ['Пункт', '', 'Ответ & всё'],
-      ['3', ''],
-    ])
+    expect(await readWorkbook(bytes)).toEqual([['Пункт', '', 'Ответ & всё'], [], [], ['3', '']])
   })
 
   it('that is packed is unpacked, and refused when it is larger than it says', async () => {

@@ -5,14 +5,18 @@ import {
   type ZipEntry,
 } from '../../files/domain/zip-directory'
 
-/** More than a requirement of five hundred lines needs, and little enough for a browser. */
+/** Most bytes of a file of a table. */
+export const TABLE_LIMIT = 2 * 1024 * 1024
+
+/** More than a requirement of five hundred lines needs, and little enough to be read at once. */
 const MOST_UNPACKED = 20 * 1024 * 1024
 const MOST_ROWS = 5_000
 const MOST_COLUMNS = 100
 
 /**
  * Texts of the first sheet of a workbook (ECMA-376), row by row; a date is the number that spreadsheets keep. Null for what
- * is no workbook, is locked or unpacks beyond measure. Formulas are read by their last values, nothing is run.
+ * is no workbook, is locked or unpacks beyond measure. Formulas are read by their last values, nothing is run. A row of
+ * nothing stays, empty, so that the others keep their numbers.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<string[][] | null> {
   const entries = entriesOf(bytes)
@@ -131,8 +135,12 @@ function rowsOf(xml: string, strings: readonly string[]): string[][] {
   let row: string[] = []
   let cell = { column: 0, type: '', text: '' }
   for (const { tag, attributes, text } of tokensOf(xml)) {
-    if (tag === 'row') row = []
-    else if (tag === 'c') {
+    if (tag === 'row') {
+      row = []
+      // Programs leave out empty rows and say the numbers of the others.
+      const number = Math.min(Number(attribute(attributes, 'r') ?? 0), MOST_ROWS)
+      while (rows.length < number - 1) rows.push([])
+    } else if (tag === 'c') {
       const column = columnOf(attribute(attributes, 'r')) ?? row.length
       cell = { column, type: attribute(attributes, 't') ?? 'n', text: '' }
     } else if (tag === 'v' || tag === 't') cell.text += text
@@ -140,7 +148,7 @@ function rowsOf(xml: string, strings: readonly string[]): string[][] {
       while (row.length < cell.column) row.push('')
       row[cell.column] = cell.type === 's' ? (strings[Number(cell.text)] ?? '') : cell.text
     } else if (tag === '/row') {
-      if (row.some((one) => one.trim() !== '')) rows.push(row)
+      rows.push(row.some((one) => one.trim() !== '') ? row : [])
       if (rows.length === MOST_ROWS) return rows
     }
   }
