@@ -12,13 +12,14 @@ import { Card } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFooter } from '@/components/ui/dialog-footer'
+import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
-import type { Person } from '@/server/modules/audits/domain/views'
+import type { Assignee, Person } from '@/server/modules/audits/domain/views'
 
 /** To whom of our people the audit is assigned; changed by whoever administers. */
 export function AssignCard(props: {
   auditId: string
-  assigned: readonly Person[]
+  assigned: readonly Assignee[]
   people: readonly Person[]
   mayAssign: boolean
 }) {
@@ -32,16 +33,28 @@ export function AssignCard(props: {
         <p className="text-sm text-muted">{t('nobody')}</p>
       ) : (
         <ul className="space-y-1 text-sm">
-          {props.assigned.map(({ id, name }) => (
-            <li key={id}>{name}</li>
+          {props.assigned.map(({ id, name, gone }) => (
+            <li key={id}>
+              {name}
+              {gone ? (
+                <span className="block">
+                  <Status tone="near" quiet className="whitespace-normal">
+                    {t('gone')}
+                  </Status>
+                </span>
+              ) : null}
+            </li>
           ))}
         </ul>
       )}
+      {props.mayAssign && props.assigned.some(({ gone }) => gone) ? (
+        <p className="mt-2 text-sm">{t('takeOver')}</p>
+      ) : null}
     </Card>
   )
 }
 
-function AssignDialog(props: { auditId: string; assigned: readonly Person[]; people: readonly Person[] }) {
+function AssignDialog(props: { auditId: string; assigned: readonly Assignee[]; people: readonly Person[] }) {
   const t = useTranslations('audits.own.assign')
   const common = useTranslations('common')
   const router = useRouter()

@@ -8,6 +8,7 @@ import {
   KeyRound,
   Stamp,
   UserRoundCheck,
+  UserRoundX,
   type LucideIcon,
 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
@@ -46,6 +47,7 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'audit.reminder': { icon: Hourglass, tone: 'near' },
   'audit.missed': { icon: CalendarClock, tone: 'refused' },
   'audit.terms-moved': { icon: CalendarClock, tone: 'near' },
+  'audit.assignee-gone': { icon: UserRoundX, tone: 'near' },
 }
 
 /** One notice: what happened, to which document, when; a link to it. Opening marks it read. */

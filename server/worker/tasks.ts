@@ -70,6 +70,8 @@ const TASKS: Record<string, Task> = {
     await sweepAudits()
     const { recomputeWhenChanged } = await import('../modules/audits/recompute')
     await recomputeWhenChanged()
+    const { tellOfGoneAssignees } = await import('../modules/audits/gone-assignees')
+    await tellOfGoneAssignees()
   },
   [auditJobs.REMIND]: async () => {
     const { remind } = await import('../modules/audits/remind')

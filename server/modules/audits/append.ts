@@ -43,12 +43,8 @@ export async function append(
       action: action as object,
     })),
   })
-  await writeFolds(tx, row.id, {
-    state,
-    terms,
-    now,
-    former: entries.length ? fold(entries, moscowDate) : null,
-  })
+  const former = entries.length ? fold(entries, moscowDate) : null
+  await writeFolds(tx, row.id, { state, terms, now, former })
   for (const { action } of added) {
     const event = journalEvent(action, state)
     if (event)
@@ -64,7 +60,7 @@ export async function append(
     id: row.id,
     officeId: row.officeId,
     kindCode: AUDIT_KIND,
-    owners: [...state.group.map(({ officerId }) => officerId), ...state.assigned].slice(0, 100),
+    owners: ownersOf(state, former),
     // Before its first document the participant knows nothing of an audit.
     ...(known && { participantId: row.participantId }),
   })
@@ -78,6 +74,12 @@ export const refOf = ({ row, state }: LoadedAudit): AuditRef => ({
   version: state.version,
   status: state.status,
 })
+
+/** Whose audit it is, and whose it was before this action: their open pages have to go. */
+function ownersOf(state: AuditState, former: AuditState | null): string[] {
+  const of = ({ group, assigned }: AuditState) => [...group.map(({ officerId }) => officerId), ...assigned]
+  return [...new Set([...of(state), ...(former ? of(former) : [])])].slice(0, 100)
+}
 
 const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
 
@@ -115,8 +117,12 @@ async function writeFolds(tx: Tx, auditId: string, { state, terms, now, former }
     })
   }
   if (JSON.stringify(former?.assigned) !== JSON.stringify(state.assigned)) {
-    await tx.auditAssignee.deleteMany({ where: { auditId } })
-    await tx.auditAssignee.createMany({ data: state.assigned.map((userId) => ({ auditId, userId })) })
+    // Rows of those who stay keep what was said of them.
+    await tx.auditAssignee.deleteMany({ where: { auditId, userId: { notIn: state.assigned } } })
+    await tx.auditAssignee.createMany({
+      data: state.assigned.map((userId) => ({ auditId, userId })),
+      skipDuplicates: true,
+    })
   }
   await writeTerms(tx, auditId, terms)
 }

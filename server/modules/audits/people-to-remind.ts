@@ -1,7 +1,6 @@
 import type { Tx } from '@/server/platform/db/client'
-import { whereActive } from '../participants/domain/appointment'
 import { escalates, USUAL_CHOICE, wants, type ReminderMark } from './domain/reminders'
-import { peopleToTell } from './people'
+import { peopleInCharge, peopleToTell } from './people'
 
 interface Remembered {
   participantId: string
@@ -17,18 +16,12 @@ export async function peopleToRemind(
   { participantId, assignees }: Remembered,
   mark: ReminderMark,
 ): Promise<{ userId: string; mail: boolean }[]> {
-  const { tx, now } = context
+  const { tx } = context
   const seeing = await peopleToTell(context, {
     participantId,
     assigned: assignees.map(({ userId }) => userId),
   })
-  const inCharge = escalates(mark)
-    ? await tx.appointment.findMany({
-        where: { participantId, ...whereActive(now), role: { in: ['HEAD', 'ADMINISTRATOR'] } },
-        select: { userId: true },
-      })
-    : []
-  const urgent = new Set(inCharge.map(({ userId }) => userId))
+  const urgent = new Set(escalates(mark) ? await peopleInCharge(context, participantId) : [])
   const everyone = [...new Set([...seeing, ...urgent])]
   const chosen = await tx.reminderChoice.findMany({ where: { participantId, userId: { in: everyone } } })
   const choices = new Map(chosen.map((choice) => [choice.userId, choice]))

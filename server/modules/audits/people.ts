@@ -43,6 +43,18 @@ export async function peopleToTell(
   return rows.map(({ userId }) => userId)
 }
 
+/** The head and the administrators: who sees to it that somebody answers. */
+export async function peopleInCharge(
+  { tx, now }: { tx: Tx; now: Date },
+  participantId: string,
+): Promise<string[]> {
+  const rows = await tx.appointment.findMany({
+    where: { participantId, ...whereActive(now), role: { in: ['HEAD', 'ADMINISTRATOR'] } },
+    select: { userId: true },
+  })
+  return rows.map(({ userId }) => userId)
+}
+
 /** The participant's people to whom an audit may be assigned, by name. */
 export async function listAssignable({ tx, actor, now }: QueryContext<ParticipantActor>): Promise<Person[]> {
   const rows = await tx.appointment.findMany({

@@ -2,7 +2,8 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import type { GetDocument, ListOwnAudits } from './contract'
-import type { AuditDocumentDetails, AuditSummary, OwnAuditView, Person } from './domain/views'
+import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
+import { actingPeople } from './gone-assignees'
 import { draftsOfItems } from './item-answers'
 import { getAudit, participantSubject, type LoadedAudit } from './load'
 import { listAssignable, namesOf } from './people'
@@ -111,10 +112,11 @@ const PARTICIPANT_ACTS: readonly ParticipantAct[] = [
   'complaint',
 ]
 
-/** To whom the audit is assigned, by name. */
-export async function assignedOf({ tx }: QueryContext, { state }: LoadedAudit): Promise<Person[]> {
-  const names = await namesOf(tx, state.assigned)
-  return state.assigned.map((id) => ({ id, name: names.get(id) ?? '', title: '' }))
+/** To whom the audit is assigned, by name; and whether they may still act. */
+export async function assignedOf(context: QueryContext, { row, state }: LoadedAudit): Promise<Assignee[]> {
+  const names = await namesOf(context.tx, state.assigned)
+  const acting = await actingPeople(context, row.participantId, state.assigned)
+  return state.assigned.map((id) => ({ id, name: names.get(id) ?? '', gone: !acting.has(id) }))
 }
 
 /** A document of customs with its form, files and signatures; NOT_FOUND for the participant until it was opened. */

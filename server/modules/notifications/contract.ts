@@ -30,6 +30,7 @@ export const NOTIFICATION_TYPES = [
   'audit.reminder',
   'audit.missed',
   'audit.terms-moved',
+  'audit.assignee-gone',
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 

@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
+import { notifyPeople } from '../../notifications/commands/notify-people'
 import { append, refOf } from '../append'
 import type { Acquaint, AssignAudit, ReceiveDocument } from '../contract'
 import type { AuditRef } from '../domain/views'
@@ -39,10 +40,18 @@ export async function acquaint(context: Context, input: Acquaint): Promise<Audit
   return refOf(await append(context, audit, [{ type: 'acquainted' }]))
 }
 
-/** Says which of the participant's people the audit is assigned to: some see only what is theirs. */
+/** Says which of the participant's people the audit is assigned to: some see only what is theirs. The new ones are told. */
 export async function assignAudit(context: Context, input: AssignAudit): Promise<AuditRef> {
   const audit = await getForParticipantAct(context, input.id, 'assigned')
   const userIds = [...new Set(input.userIds)].sort()
   await assertAssignable(context, userIds)
-  return refOf(await append(context, audit, [{ type: 'assigned', userIds }]))
+  const assigned = await append(context, audit, [{ type: 'assigned', userIds }])
+  const added = userIds.filter((id) => id !== context.actor.userId && !audit.state.assigned.includes(id))
+  await notifyPeople(context, added, {
+    type: 'audit.assigned',
+    participantId: audit.row.participantId,
+    subjectId: audit.row.id,
+    data: { audit: audit.row.number },
+  })
+  return refOf(assigned)
 }

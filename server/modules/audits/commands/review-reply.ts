@@ -1,11 +1,14 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
+import { notifyPeople } from '../../notifications/commands/notify-people'
+import type { NotificationType } from '../../notifications/contract'
 import { append, refOf } from '../append'
 import type { AcceptItem, AskAgain, ConfirmSubmission, RefuseMoreTime } from '../contract'
 import type { AuditRef } from '../domain/views'
 import type { ItemState, ItemStatus } from '../domain/state'
 import { getForOfficerAct, type LoadedAudit } from '../load'
+import { peopleToTell } from '../people'
 
 type Context = CommandContext<OfficerActor>
 
@@ -31,9 +34,15 @@ export async function acceptItem(context: Context, input: AcceptItem): Promise<A
 /** Asks once more for one line, and says what was lacking. */
 export async function askAgain(context: Context, input: AskAgain): Promise<AuditRef> {
   const audit = await getForOfficerAct(context, input.id, 'item-asked-again')
-  assertStatus(itemOf(audit, input), ['answered', 'cannot', 'accepted'])
+  const item = itemOf(audit, input)
+  assertStatus(item, ['answered', 'cannot', 'accepted'])
   const { requirementId, itemId, reason } = input
-  return refOf(await append(context, audit, [{ type: 'item-asked-again', requirementId, itemId, reason }]))
+  const asked = await append(context, audit, [{ type: 'item-asked-again', requirementId, itemId, reason }])
+  await tell(context, audit, requirementId, {
+    type: 'audit.asked-again',
+    position: String(item.position),
+  })
+  return refOf(asked)
 }
 
 /** Answers a plea for time with a refusal; giving time is a document (1006924E). */
@@ -41,7 +50,29 @@ export async function refuseMoreTime(context: Context, input: RefuseMoreTime): P
   const audit = await getForOfficerAct(context, input.id, 'more-time-refused')
   const { requirementId, itemIds, reason } = input
   for (const itemId of itemIds) assertStatus(itemOf(audit, { requirementId, itemId }), ['more-time-asked'])
-  return refOf(await append(context, audit, [{ type: 'more-time-refused', requirementId, itemIds, reason }]))
+  const refused = await append(context, audit, [
+    { type: 'more-time-refused', requirementId, itemIds, reason },
+  ])
+  await tell(context, audit, requirementId, { type: 'audit.more-time-refused' })
+  return refOf(refused)
+}
+
+/** Tells everyone of the participant who may see the audit what customs says of a requirement. */
+async function tell(
+  context: Context,
+  { row, state }: LoadedAudit,
+  requirementId: string,
+  { type, ...data }: { type: NotificationType; position?: string },
+) {
+  const { participantId, number: audit } = row
+  const people = await peopleToTell(context, { participantId, assigned: state.assigned })
+  const number = state.requirements.find(({ documentId }) => documentId === requirementId)?.number ?? ''
+  await notifyPeople(context, people, {
+    type,
+    participantId,
+    subjectId: row.id,
+    data: { ...data, number, audit },
+  })
 }
 
 function itemOf({ state }: LoadedAudit, at: { requirementId: string; itemId: string }): ItemState {

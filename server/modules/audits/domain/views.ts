@@ -33,6 +33,14 @@ export interface Person {
   title: string
 }
 
+/** One of the participant's people to whom an audit is assigned. */
+export interface Assignee {
+  id: string
+  name: string
+  /** The appointment is not in force any more: somebody else has to take over. */
+  gone: boolean
+}
+
 /** A term with whose it is and what it is of. */
 export interface AuditTermView extends TermView {
   id: string
@@ -170,13 +178,13 @@ interface AuditBody {
 /** The audit as its officers see it. */
 export interface AuditView extends AuditBody {
   drafts: AuditDraft[]
-  assigned: Person[]
+  assigned: Assignee[]
   may: Record<OfficerAct, true | AuditRefusal>
 }
 
 /** The audit as the audited person sees it. */
 export interface OwnAuditView extends AuditBody {
-  assigned: Person[]
+  assigned: Assignee[]
   /** The participant's people to whom it may be assigned; empty for those who may not assign. */
   people: Person[]
   may: Record<ParticipantAct, true | AuditRefusal>

@@ -38,6 +38,7 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'audit.reminder':
     case 'audit.missed':
     case 'audit.terms-moved':
+    case 'audit.assignee-gone':
       return `/audits/${subjectId}`
     case 'certificate.ending':
       return '/certificates'

@@ -44,6 +44,11 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         body: `Изменился производственный календарь, и сроки по проверке № ${data['audit']} пересчитаны. Новые даты и расчёт — в кабинете.`,
         button: 'Посмотреть сроки',
       },
+      'audit.assignee-gone': {
+        subject: `Проверка № ${data['audit']}: назначение сотрудника не действует`,
+        body: `Назначение сотрудника, которому поручена таможенная проверка № ${data['audit']}, больше не действует. Сроки идут. Поручите проверку другому сотруднику: всё, что подготовил прежний, сохранилось.`,
+        button: 'Поручить другому',
+      },
     },
     en: {
       'audit.document': {
@@ -80,6 +85,11 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         subject: `Terms in audit No. ${data['audit']} were counted again`,
         body: `The production calendar has changed, and the terms in audit No. ${data['audit']} were counted again. The new days and the computation are in the cabinet.`,
         button: 'Show the terms',
+      },
+      'audit.assignee-gone': {
+        subject: `Audit No. ${data['audit']}: an employee's appointment is not in force`,
+        body: `The appointment of the employee to whom customs audit No. ${data['audit']} was assigned is not in force any more. Terms run on. Assign the audit to somebody else: everything the employee had prepared is kept.`,
+        button: 'Assign it',
       },
     },
   }
