@@ -53,7 +53,9 @@ it('ORG-3 AUD-6 those in charge are told once of an assignee whose appointment h
     asSystem((tx) => tx.appointment.update({ where: { id: appointment }, data }))
   await set({ validTo: null })
   await tellOfGoneAssignees(after)
-  expect((await audits.get({ id })).assigned).toEqual([expect.objectContaining({ id: employee, gone: false })])
+  expect((await audits.get({ id })).assigned).toEqual([
+    expect.objectContaining({ id: employee, gone: false }),
+  ])
   await set({ suspendedAt: now() })
   await tellOfGoneAssignees(after)
   expect(await told(id, 'audit.assignee-gone')).toHaveLength(2 * said.length)
