@@ -51,6 +51,19 @@ it('documents of an office that are begun at the same moment get numbers one aft
   expect(rows.every(({ number }) => /^06-12\/\d{6}$/.test(number ?? ''))).toBe(true)
 })
 
+it('a draft names the audited person and who signs, so that nothing the portal knows is asked for', async () => {
+  const { id } = await opened()
+  await sent(id, { purpose: 'notification' })
+  const what = { purpose: 'requirement' as const, days: 10, items: [line(1)] }
+  const { documentId } = await begin(inspector, now(), id, what)
+  const { lead } = await factsOf(id, what)
+  const { values } = await asSystem((tx) => tx.auditDocument.findUniqueOrThrow({ where: { id: documentId } }))
+  expect(values).toMatchObject({
+    CustomsIssuedRequest: { ApproverPerson: { PersonSurname: lead.surname, PersonName: lead.name } },
+    AuditOrganization: { OrganizationName: expect.stringMatching(/./) },
+  })
+})
+
 it('knows who audits, who decides, whom, and which documents came before', async () => {
   const { id } = await opened()
   const notificationId = await sent(id, { purpose: 'notification' })

@@ -5,8 +5,10 @@ import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import type { AuditDocument } from '@/prisma/generated/client'
 import { findKindInForce } from '../../catalogue/commands/find-kind'
+import { prefillValues } from '../../catalogue/domain/automatic'
 import type { FormValues } from '../../catalogue/domain/definition'
 import { blankValues } from '../../catalogue/domain/values'
+import { formDataOf } from '../../participants/domain/form-data'
 import { refOf } from '../append'
 import { caseFacts } from '../case-facts'
 import type { BeginDocument, ChangeDocument, ReturnDocument, SaveDocument } from '../contract'
@@ -28,6 +30,10 @@ export async function beginDocument(context: Context, input: BeginDocument): Pro
   const kind = await findKindInForce(context, kindOf(input.what))
   if (!kind) throw notFound()
   const facts = await caseFacts(context, audit, input.what)
+  const participant = await tx.participant.findUniqueOrThrow({ where: { id: audit.row.participantId } })
+  // The lead signs for the group: who signs is in the form before anybody is asked to look at it.
+  const who = { participant: formDataOf(participant), person: facts.lead }
+  const values = prefillValues(kind, { ...blankValues(kind), ...valuesOf(input.what, facts) }, who)
   const document = await tx.auditDocument.create({
     data: {
       id: newId(),
@@ -36,7 +42,7 @@ export async function beginDocument(context: Context, input: BeginDocument): Pro
       kindVersion: kind.version,
       kindEdition: kind.edition ?? 0,
       what: input.what as object,
-      values: { ...blankValues(kind), ...valuesOf(input.what, facts) } as object,
+      values: values as object,
       number: facts.ownNumber,
       createdBy: actor.userId,
       createdAt: now,
@@ -115,10 +121,10 @@ async function change(context: Context, audit: LoadedAudit, draft: AuditDocument
   return documentRef(audit, { id: draft.id, version })
 }
 
-/** Drafts are customs' own: only officers look again. */
+/** Drafts are customs' own: only officers look again, and at nothing but the drafts. */
 async function tell({ tx }: Context, { row, state }: LoadedAudit) {
   await announce(tx, {
-    topic: 'audit',
+    topic: 'audit-draft',
     id: row.id,
     officeId: row.officeId,
     owners: state.group.map(({ officerId }) => officerId),
