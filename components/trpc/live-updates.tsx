@@ -41,6 +41,7 @@ export function LiveUpdates({
       submission: [trpc.submissions.pathKey(), trpc.information.pathKey(), trpc.queue.pathKey(), archive],
       archive: [archive],
       audit: [trpc.audits.pathKey(), trpc.auditConsole.pathKey()],
+      'audit-draft': [trpc.auditConsole.drafts.pathKey()],
       notification: [trpc.notifications.pathKey()],
       exchange: [trpc.exchange.pathKey()],
       trust: [trpc.trust.pathKey()],

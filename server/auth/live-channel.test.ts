@@ -80,6 +80,20 @@ test('an officer hears of documents of their offices only, and never of one that
   expect(hears(officer, { topic: 'submission', id: 'x', participantId: 'p1' })).toBe(false)
 })
 
+test('of what is written in an audit hear the officers of its office and of its group, and nobody of the participant', () => {
+  const written = {
+    topic: 'audit-draft',
+    id: 'a',
+    officeId: 'o2',
+    participantId: 'p1',
+    kindCode: 'K',
+  } as const
+  expect(hears(officer, written)).toBe(true)
+  expect(hears(officer, { ...written, officeId: 'o3' })).toBe(false)
+  expect(hears(officer, { ...written, officeId: 'o3', owners: [officer.userId] })).toBe(true)
+  expect(hears(participant, written)).toBe(false)
+})
+
 test('a notice is heard by its person, in the cabinet it belongs to', () => {
   expect(hears(participant, { topic: 'notification', id: 'n', userId: 'u1', participantId: 'p1' })).toBe(true)
   expect(hears(participant, { topic: 'notification', id: 'n', userId: 'u1', participantId: 'p2' })).toBe(

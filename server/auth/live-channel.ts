@@ -36,11 +36,10 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
     case 'audit':
       if (actor.kind === 'participant')
         return event.participantId === actor.participantId && maySee(actor, event)
-      return (
-        actor.kind === 'officer' &&
-        ((event.officeId !== undefined && actor.officeIds.includes(event.officeId)) ||
-          (event.owners?.includes(actor.userId) ?? false))
-      )
+      return isOfTheirs(actor, event)
+    // Of what customs is writing the participant knows nothing.
+    case 'audit-draft':
+      return isOfTheirs(actor, event)
     case 'rights':
       return isAbout(actor, event)
     // Every term follows the production calendar, and everyone sees terms.
@@ -61,6 +60,12 @@ export function hears(actor: Listener, event: LiveEvent): boolean {
       )
   }
 }
+
+/** Is the audit of the officer's offices, or is the officer of its group. */
+const isOfTheirs = (actor: Listener, event: LiveEvent) =>
+  actor.kind === 'officer' &&
+  ((event.officeId !== undefined && actor.officeIds.includes(event.officeId)) ||
+    (event.owners?.includes(actor.userId) ?? false))
 
 /** Even the id of a document is not for those who may not look at it. */
 function maySee(actor: ParticipantActor, event: LiveEvent): boolean {

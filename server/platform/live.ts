@@ -12,7 +12,7 @@ const OWNERS = 100
  * back, and every web process hears every event. An event names what changed and for whom; never its content.
  */
 export const LiveEvent = z.object({
-  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, `calendar`: the production calendar; for everyone. */
+  /** `rights`: what `userId` may do for `participantId` has changed; `organisation`: its people, invitations or requests. `catalogue`: the list of kinds, `calendar`: the production calendar; for everyone. `audit-draft`: what officers write in the audit of that id. */
   topic: z.enum([
     'submission',
     'notification',
@@ -25,6 +25,7 @@ export const LiveEvent = z.object({
     'calendar',
     'archive',
     'audit',
+    'audit-draft',
   ]),
   id: z.string(),
   participantId: z.string().optional(),

@@ -1,16 +1,16 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
-import { record } from '../journal/record'
+import { noteLook } from '../journal/note-look'
 import { nameOf } from '../accounts/domain/name'
 import type { GetDocument, ListAudits } from './contract'
-import type { AuditDocumentDetails, AuditSummary, AuditView, Person } from './domain/views'
+import type { AuditDocumentDetails, AuditDraft, AuditSummary, AuditView, Person } from './domain/views'
 import { documentDetails } from './document'
 import { draftsOf } from './drafts'
 import type { Purpose } from './domain/actions'
 import { GOING_ON, type OfficerAct } from './domain/states'
 import { papersOfReplies } from './replies'
-import { getAudit, officerSubject } from './load'
+import { getAudit, officerSubject, type LoadedAudit } from './load'
 import { officerScope, refuseOfficer } from './policy'
 import { assignedOf, summaryOf } from './queries'
 import { bodyOf, requirementsOf, SUMMARY } from './view'
@@ -106,20 +106,22 @@ const OFFICER_ACTS: readonly OfficerAct[] = [
   'cancelled',
 ]
 
-/** One audit at the console. Every look at a person's data is journalled, in the same transaction. */
+/** An audit at the console. Every look at a person's data is journalled, in the same transaction. */
+async function lookAt(context: CommandContext<OfficerActor>, id: string): Promise<LoadedAudit> {
+  const audit = await getAudit(context, id)
+  const { participantId, officeId } = audit.row
+  await noteLook(context, 'audit.viewed', { subjectId: id, participantId, officeId })
+  return audit
+}
+
+/** One audit at the console. */
 export async function openAuditCard(
   context: CommandContext<OfficerActor>,
   input: { id: string },
 ): Promise<AuditView> {
   const { actor, now } = context
-  const audit = await getAudit(context, input.id)
-  const { row } = audit
+  const audit = await lookAt(context, input.id)
   const subject = officerSubject(actor, audit, now)
-  await record(
-    context,
-    { type: 'audit.viewed', data: {} },
-    { subjectId: row.id, participantId: row.participantId, officeId: row.officeId },
-  )
   const papers = await papersOfReplies(context, audit)
   return {
     ...(await bodyOf(context, audit, 'customs')),
@@ -127,21 +129,25 @@ export async function openAuditCard(
       draft: null,
       papers: papers(requirementId, itemId),
     })),
-    drafts: await draftsOf(context, audit),
     assigned: await assignedOf(context, audit),
     may: Object.fromEntries(
-      OFFICER_ACTS.map((act) => [act, refuseOfficer(actor, subject, act) ?? true]),
+      OFFICER_ACTS.map((act) => [act, refuseOfficer(subject, act) ?? true]),
     ) as AuditView['may'],
   }
 }
 
+/** What the officers are writing in an audit: asked for apart from it, since each pause in typing changes it. */
+export const openDrafts = async (
+  context: CommandContext<OfficerActor>,
+  input: { id: string },
+): Promise<AuditDraft[]> => draftsOf(context, await lookAt(context, input.id))
+
 /** A sent document at the console. */
-export async function getAuditDocument(
-  context: QueryContext<OfficerActor>,
+export const openAuditDocument = async (
+  context: CommandContext<OfficerActor>,
   input: GetDocument,
-): Promise<AuditDocumentDetails> {
-  return documentDetails(context, await getAudit(context, input.id), input.documentId)
-}
+): Promise<AuditDocumentDetails> =>
+  documentDetails(context, await lookAt(context, input.id), input.documentId)
 
 /** Confirmed participants by name or number: whom to audit. */
 export async function findAudited({ tx }: QueryContext<OfficerActor>, input: { search: string }) {

@@ -14,7 +14,14 @@ import { writeExplanation } from './commands/write-explanation'
 import { writeObjections } from './commands/write-objections'
 import { writeReply } from './commands/write-reply'
 import { acquaint, assignAudit, confirmReceipt, openDocument } from './commands/receive-document'
-import { findAudited, getAuditDocument, listAuditors, listAudits, openAuditCard } from './console-queries'
+import {
+  findAudited,
+  listAuditors,
+  listAudits,
+  openAuditCard,
+  openAuditDocument,
+  openDrafts,
+} from './console-queries'
 import * as contract from './contract'
 import { feedSecret } from './feed-secret'
 import { getOwnAudit, getOwnDocument, listOwnAudits } from './queries'
@@ -106,10 +113,14 @@ export const auditConsole = router({
     .meta({ permission: 'audits.work' })
     .input(contract.GetAudit)
     .query(({ ctx, input }) => ctx.ask(openAuditCard, input)),
+  drafts: officer.query
+    .meta({ permission: 'audits.work' })
+    .input(contract.GetAudit)
+    .query(({ ctx, input }) => ctx.ask(openDrafts, input)),
   document: officer.query
     .meta({ permission: 'audits.work' })
     .input(contract.GetDocument)
-    .query(({ ctx, input }) => ctx.ask(getAuditDocument, input)),
+    .query(({ ctx, input }) => ctx.ask(openAuditDocument, input)),
   participants: officer.query
     .meta({ permission: 'audits.work' })
     .input(contract.FindAudited)

@@ -2,7 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
-import { record } from '../journal/record'
+import { noteLook } from '../journal/note-look'
 import { enclosuresOf } from './enclosures'
 import type { ListQueue, Page, QueueItem, QueueItemDetails } from './contract'
 import { officerAbilities, officerReads, officerScope } from './policy'
@@ -70,11 +70,8 @@ export async function openQueueItem(
     include: BODY,
   })
   if (!row) throw notFound()
-  await record(
-    context,
-    { type: 'submission.viewed', data: {} },
-    { subjectId: row.id, participantId: row.participantId, officeId: row.officeId },
-  )
+  const { participantId, officeId } = row
+  await noteLook(context, 'submission.viewed', { subjectId: row.id, participantId, officeId })
   const body = await bodyOf(tx, row, { withDecisionFiles: true })
   return {
     ...body,

@@ -152,6 +152,10 @@ export const AUDITS: Record<string, Row> = {
     input: async (world) => ({ id: (await opened(world)).id }),
     allow: ['inspector', 'colleague', 'chief'],
   },
+  'auditConsole.drafts': {
+    input: async (world) => ({ id: (await opened(world)).id }),
+    allow: ['inspector', 'colleague', 'chief'],
+  },
   'auditConsole.document': {
     input: running,
     allow: ['inspector', 'colleague', 'chief'],

@@ -4,26 +4,26 @@ import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import type { Tone } from '@/components/ui/tone'
 import { TextLink } from '@/components/ui/text-link'
-import type { AuditDraft, AuditView } from '@/server/modules/audits/domain/views'
+import type { AuditDraft } from '@/server/modules/audits/domain/views'
 
 const TONES: Record<AuditDraft['state'], Tone> = { DRAFT: 'neutral', ON_APPROVAL: 'near', APPROVED: 'action' }
 
 /** Documents being prepared, whoever of the group prepares them. */
-export function CaseDrafts({ audit }: { audit: AuditView }) {
+export function CaseDrafts({ auditId, drafts }: { auditId: string; drafts: readonly AuditDraft[] }) {
   const t = useTranslations('postcontrol.drafts')
   const purposes = useTranslations('audits.purpose')
-  if (audit.drafts.length === 0) return null
+  if (drafts.length === 0) return null
   return (
     <Card flush title={t('title')}>
       <ul aria-label={t('title')}>
-        {audit.drafts.map((draft) => (
+        {drafts.map((draft) => (
           <li
             key={draft.documentId}
             className="flex min-h-row flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-inset py-1.5 last:border-b-0"
           >
             <span className="min-w-48 grow basis-0">
               <TextLink
-                href={`/console/audits/${audit.id}/drafts/${draft.documentId}`}
+                href={`/console/audits/${auditId}/drafts/${draft.documentId}`}
                 className="font-medium"
               >
                 {purposes(draft.what.purpose)}

@@ -13,7 +13,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Sent } from '@/server/modules/audits/domain/actions'
-import type { AuditView, Person } from '@/server/modules/audits/domain/views'
+import type { AuditDraft, AuditView, Person } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { AuditStatus } from '../../audit-status'
 import { TermName } from '../../term-name'
@@ -25,18 +25,24 @@ import { CaseDocuments } from './case-documents'
 import { CaseDrafts } from './case-drafts'
 import { CaseReceived } from './case-received'
 import { CaseRequirement } from './case-requirement'
-import { useCase, useLookAgain } from './use-case'
+import { useCase, useDrafts, useLookAgain } from './use-case'
 
 // Fields of thirteen purposes: nobody waits for them before a document is begun.
 const FactsSheet = dynamic(() => import('../facts/facts-sheet'), { ssr: false })
 
 /** The card of an audit: where does this case stand, and what is next. Kept live. */
-export function CaseScreen(props: { first: AuditView; officers: readonly Person[]; today: Day }) {
+export function CaseScreen(props: {
+  first: AuditView
+  drafts: AuditDraft[]
+  officers: readonly Person[]
+  today: Day
+}) {
   const t = useTranslations('postcontrol.case')
   const words = useTranslations('audits')
   const trpc = useTRPC()
   const router = useRouter()
   const audit = useCase(props.first)
+  const drafts = useDrafts(audit.id, props.drafts)
   const lookAgain = useLookAgain(audit.id)
   const begin = useCommand(trpc.auditConsole.begin.mutationOptions({ onSettled: lookAgain }))
   const [facts, setFacts] = useState<Sent | null>(null)
@@ -78,7 +84,7 @@ export function CaseScreen(props: { first: AuditView; officers: readonly Person[
           <CaseActs audit={audit} busy={begin.pending} onPrepare={prepare}>
             {begin.error && !facts ? <FailureAlert failure={failureOf(begin.error)} /> : null}
           </CaseActs>
-          <CaseDrafts audit={audit} />
+          <CaseDrafts auditId={id} drafts={drafts} />
           <CaseDocuments audit={audit} />
           {audit.requirements.toReversed().map((requirement) => (
             <CaseRequirement
@@ -94,7 +100,7 @@ export function CaseScreen(props: { first: AuditView; officers: readonly Person[
         </div>
         <div className="min-w-0 space-y-4">
           <Terms audit={audit} today={props.today} />
-          <CaseAbout audit={audit} />
+          <CaseAbout audit={audit} today={props.today} />
           <CaseGroup audit={audit} officers={props.officers} />
         </div>
       </div>

@@ -17,7 +17,7 @@ import type { Sent } from '@/server/modules/audits/domain/actions'
 import type { AuditDraft, AuditView, Person } from '@/server/modules/audits/domain/views'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import { DraftState } from '../case/case-drafts'
-import { useCase } from '../case/use-case'
+import { useCase, useDrafts } from '../case/use-case'
 import { isPlain } from '../facts/facts'
 import { DraftActs } from './draft-acts'
 import { useDraftDocument } from './use-draft-document'
@@ -29,6 +29,7 @@ const DraftPreview = dynamic(() => import('./draft-preview'), { ssr: false })
 
 interface DraftScreenProps {
   first: AuditView
+  drafts: AuditDraft[]
   documentId: string
   definition: KindDefinition
   officers: readonly Person[]
@@ -42,8 +43,9 @@ export default function DraftScreen(props: DraftScreenProps) {
   const t = useTranslations('postcontrol.draft')
   const purposes = useTranslations('audits.purpose')
   const audit = useCase(props.first)
-  const draft = audit.drafts.find(({ documentId }) => documentId === props.documentId)
-  const known = props.first.drafts.find(({ documentId }) => documentId === props.documentId)
+  const isThis = ({ documentId }: AuditDraft) => documentId === props.documentId
+  const draft = useDrafts(audit.id, props.drafts).find(isThis)
+  const known = props.drafts.find(isThis)
   const shown = draft ?? known
   const base = `/console/audits/${audit.id}`
   return (

@@ -82,10 +82,10 @@ export function useDraftDocument(
   /** The officer lets go of what is typed here. */
   async function takeStored() {
     const stored = await queryClient.fetchQuery({
-      ...trpc.auditConsole.get.queryOptions({ id: auditId }),
+      ...trpc.auditConsole.drafts.queryOptions({ id: auditId }),
       staleTime: 0,
     })
-    const found = stored.drafts.find((one) => one.documentId === documentId)
+    const found = stored.find((one) => one.documentId === documentId)
     if (!found) return
     autosave.discard(found.version)
     show(found)

@@ -95,6 +95,8 @@ export interface AuditDraft {
   /** The chief's approval is needed before it is signed. */
   needsApproval: boolean
   files: FileSummary[]
+  /** Largest size of a file, bytes. */
+  uploadLimit: number
   updatedAt: string
   updatedBy: string
   may: Record<'save' | 'ask-approval' | 'approve' | 'return' | 'sign' | 'discard', true | AuditRefusal>
@@ -114,7 +116,7 @@ export interface AuditSubmission {
 }
 
 /** A line of a requirement with what is being prepared for it (the participant's side only). */
-export interface ItemView extends Omit<ItemState, 'answeredAt'> {
+export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt'> {
   answeredAt: string | null
   draft:
     | (ItemDraft & {
@@ -177,7 +179,6 @@ interface AuditBody {
 
 /** The audit as its officers see it. */
 export interface AuditView extends AuditBody {
-  drafts: AuditDraft[]
   assigned: Assignee[]
   may: Record<OfficerAct, true | AuditRefusal>
 }

@@ -14,15 +14,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage(props: { params: Promise<{ auditId: string }> }) {
   const { auditId } = await props.params
   const api = await callerFor('console')
-  const [audit, officers] = await Promise.all([
+  const [audit, drafts, officers] = await Promise.all([
     orRefuse(api.auditConsole.get({ id: auditId })),
+    orRefuse(api.auditConsole.drafts({ id: auditId })),
     orRefuse(api.auditConsole.officers()),
   ])
   return (
     <ClientMessages
       namespaces={['audits', 'common', 'console', 'errors', 'failure', 'files', 'postcontrol', 'terms']}
     >
-      <CaseScreen first={audit} officers={officers} today={moscowDate(requestNow())} />
+      <CaseScreen first={audit} drafts={drafts} officers={officers} today={moscowDate(requestNow())} />
     </ClientMessages>
   )
 }

@@ -18,11 +18,12 @@ export default async function DraftPage(props: { params: Promise<{ auditId: stri
   const actor = await actorFor('console')
   if (actor.kind !== 'officer') notFound()
   const api = await callerFor('console')
-  const [audit, officers] = await Promise.all([
+  const [audit, drafts, officers] = await Promise.all([
     orRefuse(api.auditConsole.get({ id: auditId })),
+    orRefuse(api.auditConsole.drafts({ id: auditId })),
     orRefuse(api.auditConsole.officers()),
   ])
-  const draft = audit.drafts.find((one) => one.documentId === documentId)
+  const draft = drafts.find((one) => one.documentId === documentId)
   if (!draft) redirect(`/console/audits/${auditId}`)
   const definition = await orRefuse(api.catalogue.kind(wordingOf(draft)))
   return (
@@ -43,6 +44,7 @@ export default async function DraftPage(props: { params: Promise<{ auditId: stri
     >
       <DraftScreen
         first={audit}
+        drafts={drafts}
         documentId={documentId}
         definition={definition}
         officers={officers}
