@@ -30,21 +30,3 @@ export async function peopleToRemind(
     return urgent.has(userId) || wants(choice, mark) ? [{ userId, mail: choice.mail }] : []
   })
 }
-
-/** Officers of the group, and when it becomes urgent the chiefs of the office. Only those in service. */
-export async function officersToRemind(
-  tx: Tx,
-  audit: { officeId: string; officers: readonly { officerId: string }[] },
-  mark: ReminderMark,
-): Promise<string[]> {
-  const group = { userId: { in: audit.officers.map(({ officerId }) => officerId) } }
-  const rows = await tx.officer.findMany({
-    where: {
-      revokedAt: null,
-      user: { annulledAt: null },
-      OR: escalates(mark) ? [group, { officeId: audit.officeId, rank: 'CHIEF' }] : [group],
-    },
-    select: { userId: true },
-  })
-  return rows.map(({ userId }) => userId)
-}

@@ -21,10 +21,14 @@ beforeAll(async () => {
 })
 
 /** A requirement whose last day is the one given: the row of the term is moved, as a recomputation would. */
-async function requirement(due: string, term: 'requirement' | 'audit' = 'requirement') {
-  const { id } = await buildAudit(inspector, now(), { participantId: head.participantId })
-  await sendUnsigned(inspector, now(), id, { purpose: 'notification' })
-  await sendUnsigned(inspector, now(), id, { purpose: 'requirement', days: 10, items: [line(1)] })
+async function requirement(
+  due: string,
+  term: 'requirement' | 'audit' = 'requirement',
+  officer: OfficerActor = inspector,
+) {
+  const { id } = await buildAudit(officer, now(), { participantId: head.participantId })
+  await sendUnsigned(officer, now(), id, { purpose: 'notification' })
+  await sendUnsigned(officer, now(), id, { purpose: 'requirement', days: 10, items: [line(1)] })
   await asSystem(async (tx) => {
     const rows = await tx.auditTerm.findMany({ where: { auditId: id } })
     const kept = rows.find((row) => row.id.startsWith(term))!
@@ -92,6 +96,15 @@ it("customs' own term is written of to the group, and to the chief when a day is
   )
   expect(urgent.every(({ type, participantId }) => type === 'audit.office-reminder' && !participantId)).toBe(
     true,
+  )
+})
+
+it('of the audit of a post without a chief of its own, the chief above is told', async () => {
+  const post = world.actors.post as OfficerActor
+  const id = await requirement('2031-03-12', 'audit', post)
+  await remind(morning('2031-03-11'))
+  expect((await noticesOf(id)).map(({ userId }) => userId).sort()).toEqual(
+    [post.userId, (world.actors.chief as OfficerActor).userId].sort(),
   )
 })
 

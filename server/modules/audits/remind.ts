@@ -11,8 +11,9 @@ import { RuleId, type Day } from '../deadlines/contract'
 import { record } from '../journal/record'
 import { notifyOfficers } from '../notifications/commands/notify-officers'
 import { notifyPeople } from '../notifications/commands/notify-people'
-import { markOn, MISSED, reminderHorizon, type ReminderMark } from './domain/reminders'
-import { officersToRemind, peopleToRemind } from './people-to-remind'
+import { escalates, markOn, MISSED, reminderHorizon, type ReminderMark } from './domain/reminders'
+import { officersToTell } from './officers-to-tell'
+import { peopleToRemind } from './people-to-remind'
 
 type Context = CommandContext<SystemActor>
 type Works = (day: Day) => boolean
@@ -104,7 +105,9 @@ async function sayOne(context: Context, term: AuditTerm, mark: ReminderMark) {
   const data = { audit: audit.number, due: dayOf(term.due) }
   if (term.side === 'CUSTOMS') {
     const type = mark === MISSED ? 'audit.office-missed' : 'audit.office-reminder'
-    await notifyOfficers(context, await officersToRemind(tx, audit, mark), { type, subjectId: auditId, data })
+    const group = audit.officers.map(({ officerId }) => officerId)
+    const told = await officersToTell(tx, { officeId: audit.officeId, group }, { chiefs: escalates(mark) })
+    await notifyOfficers(context, told, { type, subjectId: auditId, data })
     return
   }
   // Before its first document the participant knows nothing of an audit.
