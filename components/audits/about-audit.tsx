@@ -4,12 +4,13 @@ import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { TextLink } from '@/components/ui/text-link'
 import type { OwnAuditView } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 
 /** Numbers of declarations shown at once. */
 const SHOWN = 5
 
 /** What the audit is about, as its documents say. */
-export function AboutAudit({ audit }: { audit: OwnAuditView }) {
+export function AboutAudit({ audit, today }: { audit: OwnAuditView; today: Day }) {
   const t = useTranslations('audits')
   const { card, office, startedOn } = audit
   return (
@@ -26,7 +27,12 @@ export function AboutAudit({ audit }: { audit: OwnAuditView }) {
             ),
           },
           ...(startedOn
-            ? [{ term: t('own.about.started'), value: <DateText value={startedOn} form="long" /> }]
+            ? [
+                {
+                  term: t(startedOn > today ? 'own.about.begins' : 'own.about.started'),
+                  value: <DateText value={startedOn} form="long" />,
+                },
+              ]
             : []),
           { term: t('own.about.ground'), value: <span lang="ru">{card.ground}</span> },
           {

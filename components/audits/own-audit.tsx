@@ -52,7 +52,7 @@ export function OwnAudit(props: { base: string; audit: OwnAuditView; today: Day 
         </div>
         <div className="min-w-0 space-y-6">
           <Terms audit={audit} today={today} />
-          <AboutAudit audit={audit} />
+          <AboutAudit audit={audit} today={today} />
           <AuditGroup audit={audit} />
           <AssignCard
             auditId={audit.id}

@@ -75,7 +75,11 @@ export function stepText(t: TermWords, step: TermStep, unit: Unit, back: boolean
           days: lengthText(t, step.days, 'calendar-day'),
           to: day(step.movedEndTo),
         }),
-        note: articleText(t, step.article),
+        note: t('steps.suspendedAtMost', {
+          article: articleText(t, step.article),
+          length: lengthText(t, step.ceiling.length, step.ceiling.unit),
+          left: lengthText(t, step.left, 'calendar-day'),
+        }),
       }
     case 'ceiling':
       return {

@@ -125,8 +125,21 @@ export type TermStep =
   | { code: 'span'; from: Day; to: Day; length: number; unit: 'month' | 'year'; clipped: boolean }
   /** A prolongation: how far the term went before it and after. */
   | { code: 'prolonged'; length: number; unit: Unit; from: Day; to: Day; article: Article }
-  /** Suspended days, which are added to the end; `open`: not resumed yet. */
-  | { code: 'suspended'; from: Day; to: Day; days: number; open: boolean; article: Article; movedEndTo: Day }
+  /**
+   * Suspended days, which are added to the end; `open`: not resumed yet. All suspensions together may last so long as the
+   * ceiling; `left`: days of it that remain after this one.
+   */
+  | {
+      code: 'suspended'
+      from: Day
+      to: Day
+      days: number
+      open: boolean
+      article: Article
+      movedEndTo: Day
+      ceiling: { length: number; unit: Unit }
+      left: number
+    }
   /** Suspensions may not last longer in all; these days were not added. */
   | { code: 'ceiling'; length: number; unit: Unit; days: number; article: Article }
   /** Of a backward count: the days counted must pass whole, the last of them being `counted`, so it is the day before it. */

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { AuditView, Person } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 
 // Changed once at most, before the first document is sent.
 const ChangeCard = dynamic(() => import('./change-card'), { ssr: false })
@@ -17,7 +18,7 @@ const ChangeGroup = dynamic(() => import('./change-group'), { ssr: false })
 const SHOWN = 6
 
 /** What the audit is about, as its card says, and the way to correct it while nothing has been sent. */
-export function CaseAbout({ audit, still }: { audit: AuditView; still?: boolean }) {
+export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Day; still?: boolean }) {
   const t = useTranslations('postcontrol.about')
   const words = useTranslations('audits.subject')
   const [open, setOpen] = useState(false)
@@ -52,7 +53,14 @@ export function CaseAbout({ audit, still }: { audit: AuditView; still?: boolean 
             ? [{ term: t('assigned'), value: assigned.map(({ name }) => name).join(', ') }]
             : []),
           { term: t('office'), value: `${office.name}, ${office.code}` },
-          ...(startedOn ? [{ term: t('started'), value: <DateText value={startedOn} form="long" /> }] : []),
+          ...(startedOn
+            ? [
+                {
+                  term: t(startedOn > today ? 'begins' : 'started'),
+                  value: <DateText value={startedOn} form="long" />,
+                },
+              ]
+            : []),
           { term: t('ground'), value: <span lang="ru">{card.ground}</span> },
           {
             term: t('subjects'),

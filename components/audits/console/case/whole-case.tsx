@@ -39,7 +39,7 @@ export function WholeCase({ audit, today }: { audit: AuditView; today: Day }) {
         }
       />
       <div className="space-y-4">
-        <CaseAbout audit={audit} still />
+        <CaseAbout audit={audit} today={today} still />
         <CaseGroup audit={audit} officers={[]} still />
         {audit.terms.length > 0 ? (
           <Card title={t('terms')}>

@@ -94,7 +94,14 @@ test('a field audit suspended over New Year', () => {
   expect(date).toBe('2027-02-15')
   expect(codes(steps)).toEqual(['event', 'length', 'begins', 'span', 'suspended', 'skipped', 'moved', 'last'])
   expect(steps).toContainEqual(
-    expect.objectContaining({ code: 'suspended', days: 22, movedEndTo: '2027-02-14' }),
+    // Nine months from 25 December are 274 days.
+    expect.objectContaining({
+      code: 'suspended',
+      days: 22,
+      movedEndTo: '2027-02-14',
+      ceiling: { length: 9, unit: 'month' },
+      left: 252,
+    }),
   )
 })
 
@@ -107,11 +114,33 @@ test('two suspensions: the second begins in the days that the first one gave', (
   expect(termOf({ rule: 'field-audit', event: '2026-03-02', suspensions }).date).toBe('2026-05-22')
 })
 
+test('a suspension that begins in the end moved to a working day is in time and leaves what was left', () => {
+  // Two months from 10 August end on Saturday 10 October: the last day is Monday 12.
+  const from = (day: string, to: string | null, today = '2026-10-12') =>
+    termOf({ rule: 'field-audit', event: '2026-08-10', suspensions: [{ from: day, to }], today })
+  expect(from('2026-10-12', null)).toMatchObject({ date: '2026-10-13', suspended: true })
+  // Resumed on the 21st: that day was left, as on the 12th.
+  const resumed = from('2026-10-12', '2026-10-20')
+  expect(resumed.date).toBe('2026-10-21')
+  expect(codes(resumed.steps)).toEqual([
+    'event',
+    'length',
+    'begins',
+    'span',
+    'skipped',
+    'moved',
+    'suspended',
+    'last',
+  ])
+  expect(from('2026-10-13', '2026-10-20'), 'the term is over').toMatchObject({ date: '2026-10-12' })
+})
+
 test('suspensions longer than nine months in all stop adding days', () => {
   const suspensions = [{ from: '2026-02-02', to: '2026-12-31' }]
   const { steps } = termOf({ rule: 'field-audit', event: '2026-01-12', suspensions })
   const ceiling = steps.find((step) => step.code === 'ceiling')
   expect(ceiling).toMatchObject({ length: 9, unit: 'month', days: 60 })
+  expect(steps).toContainEqual(expect.objectContaining({ code: 'suspended', left: 0 }))
 })
 
 test('a calendar that is changed afterwards changes the day, and only where it matters', () => {

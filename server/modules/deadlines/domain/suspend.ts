@@ -26,7 +26,8 @@ export function suspend(
     left -= added
     last = addDays(last, added)
     suspended = to === null && added === days
-    steps.push({ code: 'suspended', from, to: until, days, open: to === null, article, movedEndTo: last })
+    const open = to === null
+    steps.push({ code: 'suspended', from, to: until, days, open, article, movedEndTo: last, ceiling, left })
     if (added < days) steps.push({ code: 'ceiling', ...ceiling, days: days - added, article })
   }
   return { last, steps, suspended }
