@@ -50,7 +50,10 @@ function slowly(
   return day.toString()
 }
 
-/** Lives the term through day by day: a suspended day is not lived, until nine months of them have been. */
+/**
+ * Lives the term through day by day: a suspended day is not lived, until nine months of them have been. When its end rests,
+ * the days up to the next one that works are lived too.
+ */
 function heldUp(
   event: Temporal.PlainDate,
   end: Temporal.PlainDate,
@@ -61,7 +64,8 @@ function heldUp(
   let mayHold = first.until(first.add({ months: 9 }), { largestUnit: 'days' }).days
   let left = event.until(end, { largestUnit: 'days' }).days
   let day = event
-  while (left > 0) {
+  while (left > 0 || restful(day)) {
+    if (left === 0) for (let next = day; restful(next); left++) next = next.add({ days: 1 })
     day = day.add({ days: 1 })
     const text = day.toString()
     const held = suspensions.some(({ from, to }) => {

@@ -47,7 +47,7 @@ export function compute(question: TermQuestion & CountedBy): Computation {
   ]
   if (rule.length > 0) told.push({ code: 'begins', date: addDays(event, back ? -1 : 1) })
   const run = back ? countBack(rule, question) : countForward(rule, question)
-  const end = rule.lastDay === 'stays' ? stay(calendar, run.last) : move(calendar, run.last, rule)
+  const end = settle(calendar, run.last, rule)
   const term: Term = {
     date: end.last,
     lastMoment: lastMomentOf(end.last),
@@ -90,7 +90,8 @@ function countForward(rule: Rule, { calendar, event, today, ...question }: TermQ
     last = next.last
   }
   if (!rule.suspension) return { last, steps, suspended: false }
-  const held = suspend(last, question.suspensions ?? [], rule.suspension, today)
+  const moved = (day: Day) => settle(calendar, day, rule)
+  const held = suspend(last, question.suspensions ?? [], rule.suspension, today, moved)
   return { last: held.last, steps: [...steps, ...held.steps], suspended: held.suspended }
 }
 
@@ -106,6 +107,10 @@ function countBack({ length, unit }: Rule, { calendar, event }: TermQuestion & C
   const date = addDays(last, -1)
   return { last: date, steps: [...steps, { code: 'whole-days', counted: last, date }], suspended: false }
 }
+
+/** What becomes of a last day when it does not work. */
+const settle = (calendar: Calendar, last: Day, rule: Rule): Counted =>
+  rule.lastDay === 'stays' ? stay(calendar, last) : move(calendar, last, rule)
 
 function stay(calendar: Calendar, date: Day): Counted {
   const kind = kindOf(calendar, date)

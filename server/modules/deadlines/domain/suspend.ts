@@ -1,10 +1,12 @@
 import type { Day, Suspension, TermStep } from '../contract'
 import { addDays, addMonths, daysBetween, later } from './civil-day'
+import type { Counted } from './count'
 import type { Rule } from './rules'
 
 /**
  * Moves the end of a term by the days it was suspended: they are not counted. One that is not resumed lasts until today,
- * included. A suspension that began after the term had ended adds nothing. The ceiling is for all of them together: as many
+ * included. One that began in the days by which a last day that does not work is moved is in time: it is added to the
+ * moved day. One that began after the term had ended adds nothing. The ceiling is for all of them together: as many
  * days as the months of the ceiling have from the first suspension on.
  */
 export function suspend(
@@ -12,6 +14,7 @@ export function suspend(
   suspensions: readonly Suspension[],
   { article, ceiling }: NonNullable<Rule['suspension']>,
   today: Day,
+  moved: (last: Day) => Counted,
 ): { last: Day; steps: TermStep[]; suspended: boolean } {
   const steps: TermStep[] = []
   const begun = suspensions[0]?.from
@@ -19,7 +22,12 @@ export function suspend(
   let last = end
   let suspended = false
   for (const { from, to } of suspensions) {
-    if (from > last) break
+    if (from > last) {
+      const working = moved(last)
+      if (from > working.last) break
+      last = working.last
+      steps.push(...working.steps)
+    }
     const until = to ?? later(from, today)
     const days = daysBetween(from, until) + 1
     const added = Math.min(days, left)
