@@ -135,27 +135,6 @@ test('a suspension that begins in the end moved to a working day is in time and 
   expect(from('2026-10-13', '2026-10-20'), 'the term is over').toMatchObject({ date: '2026-10-12' })
 })
 
-test('a suspension that begins in the end moved to a working day is in time and leaves what was left', () => {
-  // Two months from 10 August end on Saturday 10 October: the last day is Monday 12.
-  const from = (day: string, to: string | null, today = '2026-10-12') =>
-    termOf({ rule: 'field-audit', event: '2026-08-10', suspensions: [{ from: day, to }], today })
-  expect(from('2026-10-12', null)).toMatchObject({ date: '2026-10-13', suspended: true })
-  // Resumed on the 21st: that day was left, as on the 12th.
-  const resumed = from('2026-10-12', '2026-10-20')
-  expect(resumed.date).toBe('2026-10-21')
-  expect(codes(resumed.steps)).toEqual([
-    'event',
-    'length',
-    'begins',
-    'span',
-    'skipped',
-    'moved',
-    'suspended',
-    'last',
-  ])
-  expect(from('2026-10-13', '2026-10-20'), 'the term is over').toMatchObject({ date: '2026-10-12' })
-})
-
 test('suspensions longer than nine months in all stop adding days', () => {
   const suspensions = [{ from: '2026-02-02', to: '2026-12-31' }]
   const { steps } = termOf({ rule: 'field-audit', event: '2026-01-12', suspensions })
