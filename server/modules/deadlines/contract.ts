@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A legal day in Moscow, `YYYY-MM-DD`. */
-export const Day = z.iso.date()
+/** A legal day in Moscow, `YYYY-MM-DD`, of a time in which terms are counted: what follows from it is a day too. */
+export const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day <= '2199-12-31')
 export type Day = z.output<typeof Day>
 
 /** Terms the portal knows how to count; what each is lies in `domain/rules.ts`. */
