@@ -73,6 +73,13 @@ test('another year, and days that do not exist', () => {
   expect(readYearFile(2026, 'xml', xml)).toEqual({ ok: false, fault: 'day-unknown' })
 })
 
+test('a file that names a day twice is not a calendar', () => {
+  const [year] = KNOWN_YEARS
+  const [first] = year!.marks
+  const text = JSON.stringify({ year: year!.year, days: [...year!.marks, { ...first, kind: 'plain' }] })
+  expect(readJsonYear(year!.year, text)).toEqual({ ok: false, fault: 'not-readable' })
+})
+
 test('differences: added, removed and changed days, nothing else', () => {
   const mark = { day: '2026-02-02', kind: 'holiday', short: false, pair: null } as const
   const other = { ...mark, day: '2026-02-03' }

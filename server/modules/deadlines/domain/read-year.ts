@@ -96,6 +96,7 @@ export function readJsonYear(year: number, text: string): ReadYear {
     const { year: of, days } = own.data
     if (of !== year) return { ok: false, fault: 'other-year' }
     if (!days.every(({ day }) => day.startsWith(`${year}-`))) return { ok: false, fault: 'day-unknown' }
+    if (new Set(days.map(({ day }) => day)).size !== days.length) return { ok: false, fault: 'not-readable' }
     return plausible(year, days)
   }
   const monthly = Monthly.safeParse(data)
