@@ -34,8 +34,17 @@ export const NOTIFICATION_TYPES = [
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
-/** What officers are told of, by letters. */
-export const OFFICE_NOTICE_TYPES = ['audit.office-reminder', 'audit.office-missed'] as const
+/** What officers are told of: their own terms, and what has come into an audit of theirs. */
+export const OFFICE_NOTICE_TYPES = [
+  'audit.office-reminder',
+  'audit.office-missed',
+  'audit.reply-received',
+  'audit.plea-received',
+  'audit.explanation-received',
+  'audit.objections-received',
+  'audit.no-objections-received',
+  'audit.complaint-received',
+] as const
 export type OfficeNoticeType = (typeof OFFICE_NOTICE_TYPES)[number]
 
 export const ListNotifications = z.object({

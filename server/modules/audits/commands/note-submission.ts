@@ -9,6 +9,7 @@ import { readObjections } from '../domain/templates/objections'
 import { readReply } from '../domain/templates/reply'
 import { readAudit, type LoadedAudit } from '../load'
 import { ItemDraft } from '../contract'
+import { tellOfficers } from '../tell-officers'
 
 type Context = CommandContext<ParticipantActor>
 
@@ -58,6 +59,7 @@ export async function noteSubmission(context: Context, submissionId: string): Pr
   await append(context, audit, [action])
 }
 
+  await tellOfficers(context, audit, action)
 async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Promise<AuditAction | null> {
   const { submissionId, kindCode, auditDocumentId, values } = noted
   const { act, decision } = audit.state

@@ -2,7 +2,7 @@ import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, OfficeNoticeType } from '../contract'
 import { numericDay } from './numeric-day'
 
-/** Letters to officers about their own terms. */
+/** Letters to officers about their own terms, and about what has come into an audit. */
 export function officeText(locale: Locale, type: OfficeNoticeType, data: NotificationData): LetterText {
   const due = numericDay(data['due'])
   const number = data['audit']
@@ -18,6 +18,36 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         body: `По проверке № ${number} истёк срок таможенного органа: последний день был ${due}. Письмо получили участники группы и начальник.`,
         button: 'Открыть проверку',
       },
+      'audit.reply-received': {
+        subject: `Ответ на требование по проверке № ${number}`,
+        body: `По проверке № ${number} пришёл ответ на требование. Проверьте его по строкам: примите каждую или попросите уточнить.`,
+        button: 'Открыть проверку',
+      },
+      'audit.plea-received': {
+        subject: `Просьба продлить срок по проверке № ${number}`,
+        body: `По проверке № ${number} просят больше времени на ответ по требованию. Пока ответа на просьбу нет, идёт прежний срок. Продлите его документом или откажите с причиной.`,
+        button: 'Открыть проверку',
+      },
+      'audit.explanation-received': {
+        subject: `Пояснения по проверке № ${number}`,
+        body: `По проверке № ${number} пришли пояснения. Они — в карточке проверки.`,
+        button: 'Открыть проверку',
+      },
+      'audit.objections-received': {
+        subject: `Возражения на акт по проверке № ${number}`,
+        body: `По проверке № ${number} пришли возражения на акт. Срок заключения по ним уже идёт; последний день — в карточке проверки.`,
+        button: 'Открыть проверку',
+      },
+      'audit.no-objections-received': {
+        subject: `Возражений на акт нет: проверка № ${number}`,
+        body: `По проверке № ${number} сообщили, что возражений на акт нет. До конца срока возражений их ещё могут представить.`,
+        button: 'Открыть проверку',
+      },
+      'audit.complaint-received': {
+        subject: `Жалоба на решение по проверке № ${number}`,
+        body: `На решение по проверке № ${number} подана жалоба. Письмо получили участники группы и начальник.`,
+        button: 'Открыть проверку',
+      },
     },
     en: {
       'audit.office-reminder': {
@@ -28,6 +58,36 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
       'audit.office-missed': {
         subject: `Customs' term in audit No. ${number} ended on ${due}`,
         body: `A term of the customs office in audit No. ${number} has ended: the last day was ${due}. The group and the chief have been written to.`,
+        button: 'Open the audit',
+      },
+      'audit.reply-received': {
+        subject: `Answer to the requirement in audit No. ${number}`,
+        body: `An answer to the requirement in audit No. ${number} has come. Check it line by line: accept each line or ask for it again.`,
+        button: 'Open the audit',
+      },
+      'audit.plea-received': {
+        subject: `More time is asked for in audit No. ${number}`,
+        body: `In audit No. ${number} more time is asked for to answer the requirement. Until you answer, the former term runs on. Prolong it by a document, or refuse and say why.`,
+        button: 'Open the audit',
+      },
+      'audit.explanation-received': {
+        subject: `Explanation in audit No. ${number}`,
+        body: `An explanation has come in audit No. ${number}. It is in the audit's card.`,
+        button: 'Open the audit',
+      },
+      'audit.objections-received': {
+        subject: `Objections to the act in audit No. ${number}`,
+        body: `Objections to the act have come in audit No. ${number}. The term of the conclusion on them is running; its last day is in the audit's card.`,
+        button: 'Open the audit',
+      },
+      'audit.no-objections-received': {
+        subject: `No objections to the act: audit No. ${number}`,
+        body: `In audit No. ${number} there are no objections to the act, the audited person says. Until the term of objections ends they may still be sent.`,
+        button: 'Open the audit',
+      },
+      'audit.complaint-received': {
+        subject: `Complaint about the decision in audit No. ${number}`,
+        body: `The decision in audit No. ${number} was complained about. The group and the chief have been written to.`,
         button: 'Open the audit',
       },
     },
