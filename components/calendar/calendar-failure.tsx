@@ -4,7 +4,7 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Alert } from '@/components/ui/alert'
 import { YEAR_FAULTS } from '@/server/modules/deadlines/domain/calendar-contract'
 
-const KNOWN = [...YEAR_FAULTS, 'mark-impossible'] as const
+const KNOWN = [...YEAR_FAULTS, 'mark-impossible', 'rule-in-the-past'] as const
 
 /** Why a change of the calendar was refused; nothing when it was not. */
 export function CalendarFailure({ error }: { error: unknown }) {

@@ -80,7 +80,9 @@ function RuleLength({ rule, revision, today }: { rule: Rule; revision: number; t
           )}
         </Field>
         <Field id={`${rule.rule}-from`} label={t('from')} hint={'\u00a0'}>
-          {(control) => <Input {...control} type="date" name="from" required defaultValue={today} />}
+          {(control) => (
+            <Input {...control} type="date" name="from" required min={today} defaultValue={today} />
+          )}
         </Field>
       </div>
       <Field id={`${rule.rule}-reason`} label={day('reason')}>

@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
+import { moscowDate } from '@/server/platform/moscow'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { calendarRevision, countingAt } from './commands/counting-at'
+import { addDays } from './domain/civil-day'
 import { statutoryMarks } from './domain/statutory'
 import { KNOWN_YEARS } from './known-years'
 import { readCalendar } from './load'
@@ -140,20 +142,24 @@ test('a year that was not there is added; one without holidays is not a year', a
 })
 
 test("the operator's length of a rule of low confidence is used from its day on, within its bounds", async () => {
-  const set = async (length: number, rule: 'conclusion' | 'objections' = 'conclusion') =>
+  const today = moscowDate(now())
+  const set = async (length: number, rule: 'conclusion' | 'objections' = 'conclusion', validFrom = today) =>
     keeper().setRule({
       requestId: newId(),
       revision: await revision(),
       rule,
       length,
-      validFrom: '2026-11-01',
+      validFrom,
       reason: 'Порядок таможни',
     })
   await set(10)
   const api = callerFor(world.actors.anonymous)
-  const term = await api.deadlines.compute({ rule: 'conclusion', event: '2026-11-18' })
+  const term = await api.deadlines.compute({ rule: 'conclusion', event: today })
   expect(term.steps).toContainEqual(expect.objectContaining({ code: 'length', length: 10, set: 'operator' }))
   expect((await api.deadlines.rules()).find(({ id }) => id === 'conclusion')).toMatchObject({ length: 10 })
+  await expect(set(9, 'conclusion', addDays(today, -1)), 'terms that run already stay').rejects.toThrow(
+    'INVALID_INPUT',
+  )
   await expect(set(61)).rejects.toThrow('INVALID_INPUT')
   await expect(set(10, 'objections'), 'the law is not set by an operator').rejects.toThrow('INVALID_INPUT')
 })

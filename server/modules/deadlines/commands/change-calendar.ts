@@ -2,6 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import { announce } from '@/server/platform/live'
+import { moscowDate } from '@/server/platform/moscow'
 import type { CalendarMark, CalendarStanding } from '@/prisma/generated/client'
 import { record } from '../../journal/record'
 import type { JournalEvent } from '../../journal/contract'
@@ -75,7 +76,7 @@ export async function importYear(context: Context, input: ImportYear): Promise<C
   })
 }
 
-/** Sets the length of a rule of low confidence, for events from a day on. */
+/** Sets the length of a rule of low confidence, for events from today on at the earliest: terms that run are not moved. */
 export async function setRule(context: Context, input: SetRule): Promise<CalendarRef> {
   const { tx, now, actor } = context
   const { rule, length, validFrom, reason } = input
@@ -83,6 +84,7 @@ export async function setRule(context: Context, input: SetRule): Promise<Calenda
   if (!bounds) throw new DomainError('INVALID_INPUT', { reason: 'rule-not-configurable' })
   if (length < bounds.min || length > bounds.max)
     throw new DomainError('INVALID_INPUT', { fields: ['length'] })
+  if (validFrom < moscowDate(now)) throw new DomainError('INVALID_INPUT', { reason: 'rule-in-the-past' })
   const revision = await takeNext(context, input.revision)
   const key = { rule, validFrom: storedDay(validFrom) }
   const data = { length, reason, setBy: actor.userId, setAt: now }
