@@ -57,9 +57,9 @@ export async function noteSubmission(context: Context, submissionId: string): Pr
     throw new DomainError('WRONG_STATUS', { status: audit.state.status })
   }
   await append(context, audit, [action])
+  await tellOfficers(context, audit, action)
 }
 
-  await tellOfficers(context, audit, action)
 async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Promise<AuditAction | null> {
   const { submissionId, kindCode, auditDocumentId, values } = noted
   const { act, decision } = audit.state
