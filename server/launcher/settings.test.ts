@@ -14,8 +14,10 @@ describe('secrets of a demonstration', () => {
   test('are invented once, marked as such and readable by their owner only', () => {
     const first = keepSecrets(folder)
     expect(keepSecrets(folder)).toEqual(first)
-    for (const secret of Object.values(first)) expect(secret).toMatch(/^demonstration-[0-9a-f]{48}$/)
-    expect(new Set(Object.values(first)).size).toBe(5)
+    const { VAPID_PRIVATE_KEY, ...secrets } = first
+    for (const secret of Object.values(secrets)) expect(secret).toMatch(/^demonstration-[0-9a-f]{48}$/)
+    expect(VAPID_PRIVATE_KEY).toMatch(/^demonstration-[\w-]{29}$/)
+    expect(new Set(Object.values(first)).size).toBe(6)
     expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
   })
 
@@ -47,6 +49,7 @@ describe('composed settings', () => {
       url: 'http://localhost:3000',
     })
     expect(settings.environment['DATABASE_URL']).toBeUndefined()
+    expect(settings.environment['VAPID_PRIVATE_KEY']).toMatch(/^demonstration-/)
   })
 
   test('follow the ports in every address', () => {

@@ -19,14 +19,24 @@ export interface Settings {
 /** An environment as given: any names, any values. */
 export type Environment = Record<string, string | undefined>
 
+const secret = () => DEMONSTRATION_SECRET_PREFIX + randomBytes(24).toString('hex')
+
+/** A private key of P-256 that is marked as well: 32 bytes whose base64url begins with the mark. The rest is 174 bits. */
+const key = () =>
+  Buffer.from(
+    (DEMONSTRATION_SECRET_PREFIX + randomBytes(32).toString('base64url')).slice(0, 43),
+    'base64url',
+  ).toString('base64url')
+
 /** Secrets that a demonstration invents once and keeps. */
-const SECRETS = [
-  'AUTH_SECRET',
-  'INGEST_SECRET',
-  'RESEND_API_KEY',
-  'ESIA_CLIENT_SECRET',
-  'EAIS_SECRET',
-] as const
+const SECRETS = {
+  AUTH_SECRET: secret,
+  INGEST_SECRET: secret,
+  RESEND_API_KEY: secret,
+  ESIA_CLIENT_SECRET: secret,
+  EAIS_SECRET: secret,
+  VAPID_PRIVATE_KEY: key,
+} as const satisfies Record<string, () => string>
 
 /** Stands in for the address of the embedded database while the rest of the environment is being validated. */
 const UNKNOWN_YET = 'postgresql://embedded'
@@ -94,8 +104,8 @@ const withoutEmpty = (source: Environment) =>
 export function keepSecrets(dataDir: string): Record<string, string> {
   const file = join(dataDir, 'settings.json')
   const kept = existsSync(file) ? readSecrets(file) : {}
-  const missing = SECRETS.filter((name) => !kept[name])
-  for (const name of missing) kept[name] = DEMONSTRATION_SECRET_PREFIX + randomBytes(24).toString('hex')
+  const missing = Object.entries(SECRETS).filter(([name]) => !kept[name])
+  for (const [name, invent] of missing) kept[name] = invent()
   if (missing.length > 0) {
     writeFileSync(file, JSON.stringify(kept, null, 2) + '\n', { mode: 0o600 })
     chmodSync(file, 0o600) // the mode above counts for a new file only

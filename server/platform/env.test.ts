@@ -13,6 +13,7 @@ const production = {
   METRICS_TOKEN: secret('metrics'),
   RECEIPT_KEY_FILE: 'receipts.pem',
   TRUST_PROXY: '1',
+  VAPID_PRIVATE_KEY: 'q1dXpw3UpT5VOmu_cf_v6ih07Aems3njxI-JWgLcM94',
 }
 
 const service = {
@@ -52,6 +53,13 @@ describe('production refuses, by name,', () => {
     ['SMTP_URL', { SMTP_URL: undefined }],
     ['METRICS_TOKEN', { METRICS_TOKEN: undefined }],
     ['RECEIPT_KEY_FILE', { RECEIPT_KEY_FILE: undefined }],
+    ['VAPID_PRIVATE_KEY', { VAPID_PRIVATE_KEY: undefined }],
+    ['VAPID_PRIVATE_KEY', { VAPID_PRIVATE_KEY: 'short' }],
+    ['VAPID_PRIVATE_KEY', { VAPID_PRIVATE_KEY: 'A'.repeat(43) }],
+    [
+      'VAPID_PRIVATE_KEY',
+      { VAPID_PRIVATE_KEY: `${DEMONSTRATION_SECRET_PREFIX}q1dXpw3UpT5VOmu_cf_v6ih07Aems` },
+    ],
     ['TRUST_PROXY', { TRUST_PROXY: undefined }],
     ['TRUST_PROXY', { TRUST_PROXY: '-1' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://portal.example.test' }],

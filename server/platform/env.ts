@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import { z } from 'zod'
 
 /**
@@ -15,6 +16,16 @@ const optional = z
   .string()
   .optional()
   .transform((value) => (value ? value : undefined))
+
+function isVapidKey(key: string): boolean {
+  if (!/^[\w-]{43}$/.test(key)) return false
+  try {
+    createECDH('prime256v1').setPrivateKey(key, 'base64url')
+    return true
+  } catch {
+    return false
+  }
+}
 
 const optionalUrl = z
   .union([z.url(), z.literal('')])
@@ -74,6 +85,13 @@ const Shape = z.object({
   /** Resend's key and address; the portal's own endpoint of the same protocol by default. */
   RESEND_API_KEY: secret,
   RESEND_BASE_URL: optional,
+  /**
+   * Key by which browsers' push services know the portal (VAPID, RFC 8292): a P-256 private key of 32 bytes, base64url. With
+   * another one, people have to allow push on their devices again.
+   */
+  VAPID_PRIVATE_KEY: optional.refine((key) => key === undefined || isVapidKey(key), {
+    error: 'must be a P-256 private key, 43 characters of base64url (npx web-push generate-vapid-keys)',
+  }),
   /** ЕСИА. `stand-in` runs the embedded OpenID Connect server, `service` is the state's own (v2/ac, v3/te). */
   ESIA: z.enum(['off', 'stand-in', 'service']).default('off'),
   ESIA_PORT: port(3002),
@@ -204,6 +222,9 @@ function refuseDemonstration(env: Env) {
     problems.push(
       'RECEIPT_KEY_FILE: required when PORTAL_MODE=production, or nobody would get a receipt of a sent document',
     )
+  }
+  if (!env.VAPID_PRIVATE_KEY) {
+    problems.push('VAPID_PRIVATE_KEY: required when PORTAL_MODE=production, or nobody could be told by push')
   }
   if (!env.METRICS_TOKEN) problems.push('METRICS_TOKEN: required when PORTAL_MODE=production')
   if (env.TRUST_PROXY === undefined) {

@@ -26,6 +26,9 @@ const LIMITS = {
   shares: { points: 60, seconds: 3_600 },
   /** Addresses of a calendar that one person makes. */
   'calendar-feeds': { points: 20, seconds: 3_600 },
+  /** Browsers that one person allows to be told by push, and trial messages to them. */
+  'push-devices': { points: 30, seconds: 3_600 },
+  'push-trials': { points: 20, seconds: 3_600 },
   /** Readings of calendars from one address: a service reads those of many people. */
   'calendar-reading': { points: 600, seconds: 300 },
 } as const

@@ -83,8 +83,19 @@ const TASKS: Record<string, Task> = {
     await mailNotice(notificationId)
   },
   [notificationJobs.MAIL_SWEEP]: async () => {
-    const { sweepUnmailed } = await import('../modules/notifications/sweep')
+    const { sweepUnmailed, sweepUnpushed } = await import('../modules/notifications/sweep')
     await sweepUnmailed()
+    await sweepUnpushed()
+  },
+  [notificationJobs.PUSH]: async (payload) => {
+    const { notificationId } = notificationJobs.PushPayload.parse(payload)
+    const { pushNotice } = await import('../modules/notifications/commands/push-notice')
+    await pushNotice(notificationId)
+  },
+  [notificationJobs.TRY_PUSH]: async (payload) => {
+    const { deviceId } = notificationJobs.TryPushPayload.parse(payload)
+    const { tryPush } = await import('../modules/notifications/commands/try-push')
+    await tryPush(deviceId)
   },
   [notificationJobs.RELAY]: async (payload) => {
     const { letterId } = notificationJobs.RelayPayload.parse(payload)

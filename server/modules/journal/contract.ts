@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACCOUNT_EVENTS } from './domain/account-events'
 import { ACT_GROUPS } from './domain/acts'
 import { AUDIT_EVENTS } from './domain/audit-events'
 import { DOCUMENT_EVENTS } from './domain/document-events'
@@ -57,13 +58,9 @@ export const JournalEvent = z.discriminatedUnion('type', [
     type: z.literal('certificate.accepted'),
     data: z.object({ purpose: z.enum(['SIGN_IN', 'CONFIRMATION']), thumbprint: z.string() }),
   }),
-  /** The account of an application was made; its password, e-mail or rest after mistakes changed. */
+  /** The account of an application was made; what its owner changed since. */
   z.object({ type: z.literal('account.activated'), data: z.object({ applicationId: z.string() }) }),
-  z.object({ type: z.literal('password.changed'), data: z.object({ by: z.enum(['recovery', 'owner']) }) }),
-  z.object({ type: z.literal('email.change-asked'), data: z.object({ changeId: z.string() }) }),
-  z.object({ type: z.literal('email.change-cancelled'), data: z.object({ changeId: z.string() }) }),
-  z.object({ type: z.literal('email.changed'), data: z.object({ changeId: z.string() }) }),
-  z.object({ type: z.literal('lock.lifted'), data: z.object({}) }),
+  ...ACCOUNT_EVENTS,
   ...DOCUMENT_EVENTS,
   ...AUDIT_EVENTS,
   /** What a person may do for an organisation, as it was decided. */

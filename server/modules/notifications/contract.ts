@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Device } from '../profile/domain/device'
 
 /** What a person is told about; each type has its words in both languages and its letter. */
 export const NOTIFICATION_TYPES = [
@@ -66,6 +67,61 @@ export interface NotificationView {
   data: NotificationData
   createdAt: string
   readAt: string | null
+}
+
+/** What notices are about, as a person chooses how to be told of them. */
+export const NOTICE_GROUPS = ['audits', 'documents', 'organisation', 'security'] as const
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number]
+
+/** How a person is told beside the bell. */
+export const ChannelChoice = z.strictObject({ mail: z.boolean(), push: z.boolean() })
+export type ChannelChoice = z.infer<typeof ChannelChoice>
+
+/** The whole choice: every group, so that what is saved is what was seen. */
+export const ChannelChoices = z.strictObject({
+  audits: ChannelChoice,
+  documents: ChannelChoice,
+  organisation: ChannelChoice,
+  security: ChannelChoice,
+})
+export type ChannelChoices = z.infer<typeof ChannelChoices>
+
+export const SaveChannels = z.object({ requestId: z.uuid(), choices: ChannelChoices })
+export type SaveChannels = z.infer<typeof SaveChannels>
+
+/** A subscription as the browser gives it: 65 bytes of a key and 16 of a secret, base64url (RFC 8291). */
+export const AddDevice = z.object({
+  requestId: z.uuid(),
+  endpoint: z.url().max(1024),
+  key: z.string().regex(/^[\w-]{87}$/),
+  secret: z.string().regex(/^[\w-]{22}$/),
+})
+export type AddDevice = z.infer<typeof AddDevice>
+
+export const DeviceAct = z.object({ requestId: z.uuid(), id: z.uuid() })
+export type DeviceAct = z.infer<typeof DeviceAct>
+
+/** A browser that is told by push. Its address is a secret of the portal; the browser knows itself by the hash. */
+export interface PushDeviceView {
+  id: string
+  /** SHA-256 of the address, lower-case hex. */
+  endpointHash: string
+  device: Device
+  /** ISO 8601. */
+  createdAt: string
+  /** When its push service last took a message; null when none was sent. */
+  acceptedAt: string | null
+}
+
+export interface ChannelsView {
+  choices: ChannelChoices
+  /** Groups of which this person is ever told. */
+  groups: readonly NoticeGroup[]
+  /** False when there is no address for letters. */
+  hasEmail: boolean
+  /** Key by which browsers know the portal, base64url (RFC 8292); null where push is not set up. */
+  pushKey: string | null
+  devices: PushDeviceView[]
 }
 
 export const ListLetters = z.object({ cursor: z.uuid().nullish() })

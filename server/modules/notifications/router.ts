@@ -1,10 +1,22 @@
-import { open, participant, router } from '@/server/trpc/init'
+import { open, participant, router, signedIn } from '@/server/trpc/init'
+import { addDevice } from './commands/add-device'
+import { removeDevice, tryDevice } from './commands/change-device'
 import { readNotifications } from './commands/read-notifications'
+import { saveChannels } from './commands/save-channels'
 import { getCapturedLetter, listCapturedLetters } from './captured-letters'
-import { GetLetter, ListLetters, ListNotifications, ReadNotifications } from './contract'
+import { getChannels } from './channels'
+import {
+  AddDevice,
+  DeviceAct,
+  GetLetter,
+  ListLetters,
+  ListNotifications,
+  ReadNotifications,
+  SaveChannels,
+} from './contract'
 import { listNotifications } from './queries'
 
-/** Notices to the person about the participant they act for. */
+/** Notices to the person about the participant they act for; how the person is told of them, whoever they act for. */
 export const notifications = router({
   list: participant.query
     .meta({ permission: 'acting' })
@@ -14,6 +26,25 @@ export const notifications = router({
     .meta({ permission: 'acting' })
     .input(ReadNotifications)
     .mutation(({ ctx, input }) => ctx.execute(readNotifications, input)),
+  channels: signedIn.query
+    .meta({ permission: 'signed-in' })
+    .query(({ ctx }) => ctx.ask(getChannels, undefined)),
+  saveChannels: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(SaveChannels)
+    .mutation(({ ctx, input }) => ctx.execute(saveChannels, input)),
+  addDevice: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(AddDevice)
+    .mutation(({ ctx, input }) => ctx.execute(addDevice, input)),
+  removeDevice: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(DeviceAct)
+    .mutation(({ ctx, input }) => ctx.execute(removeDevice, input)),
+  tryDevice: signedIn.command
+    .meta({ permission: 'signed-in' })
+    .input(DeviceAct)
+    .mutation(({ ctx, input }) => ctx.execute(tryDevice, input)),
 })
 
 /** Mail of the demonstration, for whoever tries it; NOT_FOUND where letters are really sent. */

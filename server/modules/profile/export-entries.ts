@@ -50,6 +50,12 @@ function personOf(userId: string, own: readonly Participant[]) {
       consents: await tx.consent.findMany({ where: { userId } }),
       emailChanges: await tx.emailChange.findMany({ where: { userId } }),
       rightsRequests: await tx.rightsRequest.findMany({ where: { userId } }),
+      channels: await tx.channelChoice.findMany({ where: { userId } }),
+      // Without addresses and keys: whoever has them could send to the device.
+      pushDevices: await tx.pushDevice.findMany({
+        where: { userId },
+        select: { id: true, sessionId: true, createdAt: true, acceptedAt: true },
+      }),
       notifications: await tx.notification.findMany({ where: { userId }, orderBy: { id: 'asc' } }),
     }
   })

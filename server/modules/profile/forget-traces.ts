@@ -21,6 +21,8 @@ export async function forgetTraces(tx: Tx, userId: string, now: Date): Promise<v
   await tx.userCertificate.deleteMany({ where: { userId } })
   await tx.consent.deleteMany({ where: { userId } })
   await tx.notification.deleteMany({ where: { userId } })
+  await tx.channelChoice.deleteMany({ where: { userId } })
+  await tx.pushDevice.deleteMany({ where: { userId } })
   await tx.requestAnswer.deleteMany({ where: { userId } })
   await tx.emailChange.deleteMany({ where: { userId } })
 

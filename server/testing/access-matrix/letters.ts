@@ -1,6 +1,9 @@
 import { newId } from '@/server/platform/ids'
 import { callerFor } from '../world'
-import { EVERYONE_ELSE, NOBODY, type Row } from './rows'
+import { EVERYONE_ELSE, NOBODY, SIGNED_IN, type Row } from './rows'
+
+const everybodySigned = (code: string) => Object.fromEntries(SIGNED_IN.map((name) => [name, code]))
+const BOTH = { mail: true, push: true }
 
 /** Rows of the access matrix: letters, notifications. */
 export const LETTERS: Record<string, Row> = {
@@ -28,5 +31,34 @@ export const LETTERS: Record<string, Row> = {
     allow: ['head', 'viewer'],
     // Foreign ids are passed over in silence; that nothing was marked is proved in the module's own test.
     empty: ['otherKind', 'assigned', 'administrator', 'otherOrganisation', 'otherPerson'],
+  },
+  'notifications.channels': { input: () => undefined, allow: SIGNED_IN },
+  'notifications.saveChannels': {
+    input: () => ({
+      requestId: newId(),
+      choices: { audits: BOTH, documents: BOTH, organisation: BOTH, security: BOTH },
+    }),
+    allow: SIGNED_IN,
+  },
+  // The world has no key of its own for push: whoever may try is told so.
+  'notifications.addDevice': {
+    input: () => ({
+      requestId: newId(),
+      endpoint: 'https://push.example.test/x',
+      key: 'A'.repeat(87),
+      secret: 'A'.repeat(22),
+    }),
+    allow: [],
+    refused: everybodySigned('UNAVAILABLE'),
+  },
+  'notifications.removeDevice': {
+    input: () => ({ requestId: newId(), id: newId() }),
+    allow: [],
+    refused: everybodySigned('NOT_FOUND'),
+  },
+  'notifications.tryDevice': {
+    input: () => ({ requestId: newId(), id: newId() }),
+    allow: [],
+    refused: everybodySigned('NOT_FOUND'),
   },
 }

@@ -3,6 +3,7 @@ import type { CommandContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
 import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
+import { forgetDevices } from '../../notifications/commands/forget-devices'
 
 /**
  * Ends sessions of one person in the caller's transaction: from its commit on their pages, calls, live channels and
@@ -14,6 +15,8 @@ export async function endSessions(
   where: Prisma.UserSessionWhereInput = {},
 ): Promise<number> {
   const { tx, now } = context
+  // Sessions that have run out by themselves too: their browsers may still be told.
+  await forgetDevices(tx, { ...where, userId })
   const sessions = await tx.userSession.findMany({
     where: { ...where, userId, endedAt: null, expiresAt: { gt: now } },
     select: { id: true },

@@ -5,6 +5,7 @@ import { notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
 import { record } from '../../journal/record'
+import { forgetDevices } from '../../notifications/commands/forget-devices'
 
 /** How long a session lasts without signing in again, milliseconds: a working day and an evening. */
 export const SESSION_MS = 12 * 3_600_000
@@ -67,6 +68,7 @@ export function endSession(sessionId: string): Promise<void> {
       where: { id: sessionId, endedAt: null },
       data: { endedAt: at },
     })
+    await forgetDevices(tx, { id: sessionId })
     if (count === 0) return
     const { userId } = await tx.userSession.findUniqueOrThrow({ where: { id: sessionId } })
     await record(

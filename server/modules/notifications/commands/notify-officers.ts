@@ -1,9 +1,8 @@
 import type { Actor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
-import { enqueue } from '@/server/platform/queue'
 import type { NotificationData, OfficeNoticeType } from '../contract'
-import { MAIL, mailKey } from '../jobs'
+import { firstPush, planSending } from './plan-sending'
 
 /** What happened to a thing of the console. */
 interface OfficeNotice {
@@ -12,7 +11,7 @@ interface OfficeNotice {
   data: NotificationData
 }
 
-/** Tells officers by a letter each, sent by a job. The notice acts for no participant: it is on nobody's list in a cabinet. */
+/** Tells officers by letters and pushes, sent by jobs. The notice acts for no participant: it is on nobody's list in a cabinet. */
 export async function notifyOfficers(
   { tx, now }: CommandContext<Actor>,
   userIds: readonly string[],
@@ -26,8 +25,10 @@ export async function notifyOfficers(
     subjectId,
     data,
     createdAt: now,
+    mailedAt: null,
+    pushDue: firstPush(now),
   }))
   if (rows.length === 0) return
   await tx.notification.createMany({ data: rows })
-  for (const { id } of rows) await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
+  await planSending(tx, rows)
 }

@@ -2,9 +2,8 @@ import type { Actor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
 import { announce } from '@/server/platform/live'
-import { enqueue } from '@/server/platform/queue'
 import type { NotificationData, NotificationType } from '../contract'
-import { MAIL, mailKey } from '../jobs'
+import { firstPush, planSending } from './plan-sending'
 
 /** What happened, to which thing of which participant. */
 export interface PersonalNotice {
@@ -16,7 +15,7 @@ export interface PersonalNotice {
   mail?: boolean
 }
 
-/** Tells the people: a notice in the portal now, in this transaction, and a letter by a job to whoever wants one. */
+/** Tells the people: a notice in the portal now, in this transaction; a letter and a push by jobs to whoever wants them. */
 export async function notifyPeople(
   { tx, now }: CommandContext<Actor>,
   userIds: readonly string[],
@@ -32,11 +31,10 @@ export async function notifyPeople(
     createdAt: now,
     // No letter is awaited: the sweep must not come back to it for ever.
     mailedAt: mail ? null : now,
+    pushDue: firstPush(now),
   }))
   if (rows.length === 0) return
   await tx.notification.createMany({ data: rows })
-  for (const { id, userId } of rows) {
-    if (mail) await enqueue(tx, MAIL, { notificationId: id }, { key: mailKey(id) })
-    await announce(tx, { topic: 'notification', id, participantId, userId })
-  }
+  await planSending(tx, rows)
+  for (const { id, userId } of rows) await announce(tx, { topic: 'notification', id, participantId, userId })
 }

@@ -1,6 +1,7 @@
-/** Which addresses a revocation list may be fetched from: never the inside of the operator's own network. Pure. */
-
-/** The address as a URL when it may be asked at all; null for other schemes, passwords, and what is no address. */
+/**
+ * The address of a revocation list as a URL when it may be asked at all; null for other schemes, passwords, and what is no
+ * address. Pure.
+ */
 export function fetchableAddress(address: string): URL | null {
   let url: URL
   try {
@@ -11,36 +12,4 @@ export function fetchableAddress(address: string): URL | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (url.username || url.password || url.hostname === '') return null
   return url
-}
-
-/** Networks that are nobody's public address (IANA special-purpose registries), as the first octets' tests. */
-export function isPublicAddress(ip: string): boolean {
-  const mapped = /^::(?:ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1]
-  if (mapped) return isPublicAddress(mapped)
-  return ip.includes(':') ? isPublicV6(ip) : isPublicV4(ip)
-}
-
-function isPublicV4(ip: string): boolean {
-  const octets = ip.split('.').map(Number)
-  if (octets.length !== 4 || octets.some((each) => !Number.isInteger(each) || each < 0 || each > 255))
-    return false
-  const [a = 0, b = 0, c = 0] = octets
-  if (a === 0 || a === 10 || a === 127 || a >= 224) return false
-  if (a === 100 && b >= 64 && b < 128) return false
-  if (a === 169 && b === 254) return false
-  if (a === 172 && b >= 16 && b < 32) return false
-  if (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)) || (b === 88 && c === 99))) return false
-  if (a === 198 && (b === 18 || b === 19 || (b === 51 && c === 100))) return false
-  return !(a === 203 && b === 0 && c === 113)
-}
-
-/** Global unicast is 2000::/3; of it Teredo, 6to4 and documentation carry or imitate other addresses. */
-function isPublicV6(ip: string): boolean {
-  const [first = '', second = ''] = ip.toLowerCase().split(':')
-  const group = Number.parseInt(first, 16)
-  if (!(group >= 0x2000 && group <= 0x3fff)) return false
-  if (group === 0x2002) return false
-  if (group !== 0x2001) return true
-  const next = second === '' ? 0 : Number.parseInt(second, 16)
-  return next !== 0xdb8 && next >= 0x200
 }

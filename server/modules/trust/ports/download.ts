@@ -1,10 +1,9 @@
-import { lookup } from 'node:dns'
 import { type IncomingMessage, get as getPlain } from 'node:http'
 import { get as getSecure } from 'node:https'
-import { type LookupFunction, isIP } from 'node:net'
 import { env } from '@/server/platform/env'
+import { mayBePublic, NotPublicError, publicOnly } from '@/server/platform/public-network'
 import type { ListFailure } from '../domain/list-failures'
-import { fetchableAddress, isPublicAddress } from '../domain/addresses'
+import { fetchableAddress } from '../domain/addresses'
 
 /** A revocation list could not be had from an address; `failure` says why, nothing of the answer is kept. */
 export class DownloadError extends Error {
@@ -55,9 +54,8 @@ function ask(
   options: DownloadOptions,
 ): Promise<Buffer | { location: string }> {
   const inside = url.origin === options.trustedOrigin
-  const host = url.hostname.replace(/^\[|\]$/g, '')
   // A literal address is connected to without a look-up.
-  if (!inside && isIP(host) && !isPublicAddress(host)) throw new DownloadError('ADDRESS_FORBIDDEN')
+  if (!inside && !mayBePublic(url)) throw new DownloadError('ADDRESS_FORBIDDEN')
   const get = url.protocol === 'https:' ? getSecure : getPlain
   return new Promise((resolve, reject) => {
     const settings = {
@@ -95,18 +93,6 @@ async function readAll(response: IncomingMessage, limit: number): Promise<Buffer
 
 function failureOf(error: unknown, signal: AbortSignal): DownloadError {
   if (error instanceof DownloadError) return error
+  if (error instanceof NotPublicError) return new DownloadError('ADDRESS_FORBIDDEN')
   return new DownloadError(signal.aborted ? 'TIMEOUT' : 'UNREACHABLE')
-}
-
-/** `dns.lookup` that refuses every name of which one address is not public. */
-const publicOnly: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0)
-    if (!addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(new DownloadError('ADDRESS_FORBIDDEN'), '', 0)
-    }
-    if (options.all) return callback(null, addresses)
-    const [first] = addresses
-    callback(null, first?.address ?? '', first?.family ?? 0)
-  })
 }
