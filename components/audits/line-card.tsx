@@ -62,6 +62,20 @@ export function LineCard(props: {
               </span>
             ) : null}
           </p>
+          {item.answerReason ? (
+            <p className="mt-1 border-l-4 border-line pl-3 text-sm wrap-anywhere">
+              {item.answer === 'more-time' && item.askedUntil ? (
+                <>
+                  {t('weAsked')} <DateText value={item.askedUntil} form="long" />
+                  {'. '}
+                </>
+              ) : null}
+              {t('weSaid')}{' '}
+              <span lang="ru" className="whitespace-pre-line">
+                {item.answerReason}
+              </span>
+            </p>
+          ) : null}
           {item.reason ? (
             <p className="mt-1 border-l-4 border-refused-line pl-3 text-sm">
               {t('customsSays')} <span lang="ru">{item.reason}</span>

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { TextLink } from '@/components/ui/text-link'
 import type { OwnAuditView } from '@/server/modules/audits/domain/views'
+import { ComplaintState } from './complaint-state'
 
 /** What we have sent into the audit, and whether customs has confirmed it. */
 export function SentDocuments(props: { base: string; audit: OwnAuditView; action?: ReactNode }) {
@@ -41,7 +42,9 @@ export function SentDocuments(props: { base: string; audit: OwnAuditView; action
                   ) : null}
                 </p>
               </div>
-              {one.confirmedAt ? (
+              {one.what === 'complaint' && one.registrationNumber ? (
+                <ComplaintState complaint={one} />
+              ) : one.confirmedAt ? (
                 <span className="text-sm">
                   <Status tone="received" quiet>
                     {t('confirmed')}

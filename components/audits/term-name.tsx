@@ -1,7 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { AuditTermView } from '@/server/modules/audits/domain/views'
 
-const NAMES = ['audit', 'requirement', 'objections', 'conclusion', 'decision', 'complaint'] as const
+const NAMES = [
+  'audit',
+  'requirement',
+  'objections',
+  'conclusion',
+  'decision',
+  'complaint',
+  'complaint-review',
+] as const
 
 /** What a term is of. */
 export function TermName({ term }: { term: Pick<AuditTermView, 'id'> }) {

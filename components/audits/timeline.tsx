@@ -13,9 +13,10 @@ const SIDES: Record<TimelineLine['side'], { icon: LucideIcon; className: string 
   portal: { icon: Settings2, className: 'text-muted' },
 }
 
-type LineKey =
-  | Exclude<keyof Messages['audits']['line'], 'sent'>
-  | `sent.${keyof Messages['audits']['line']['sent'] & string}`
+type Line = Messages['audits']['line']
+/** Lines that are worded by what was sent, corrected or answered. */
+type Worded = 'sent' | 'corrected' | 'complaint-answered'
+type LineKey = Exclude<keyof Line, Worded> | { [W in Worded]: `${W}.${keyof Line[W] & string}` }[Worded]
 
 /** Days among the facts are told as days. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -192,8 +192,13 @@ describe('a reply', () => {
     const { requirements, received } = await stateOf(audit.id)
     expect(requirements[0]!.items).toMatchObject([
       { status: 'answered', submissionIds: [first.submissionId] },
-      { status: 'more-time-asked', askedUntil: '2030-01-01', submissionIds: [second.submissionId] },
-      { status: 'cannot', submissionIds: [second.submissionId] },
+      {
+        status: 'more-time-asked',
+        askedUntil: '2030-01-01',
+        answerReason: 'Ждём банк',
+        submissionIds: [second.submissionId],
+      },
+      { status: 'cannot', answerReason: 'Не составляли', submissionIds: [second.submissionId] },
     ])
     expect(received.map(({ what }) => what)).toEqual(['reply', 'reply'])
     const { action } = await asSystem((tx) =>
@@ -336,10 +341,26 @@ describe('objections', () => {
   it('that the format check gave back twice are put right, though the audit has gone on from them', async () => {
     const id = await acted()
     const { submissionId } = await object(id)
-    const last = await correct(await correct(submissionId))
+    const second = await correct(submissionId)
+    const first = (await stateOf(id)).objections
+    const last = await correct(second)
+    const values = await valuesOf(last)
+    const [row] = values['Objections'] as FormValues[]
+    await asSystem((tx) =>
+      tx.submission.update({
+        where: { id: last },
+        data: { values: { ...values, Objections: [{ ...row, ObjectionsToAct: ['Вес верен.'] }] } as object },
+      }),
+    )
     await sendDraft(head, now(), last)
-    const { objections, status } = await stateOf(id)
-    expect([status, objections?.submissionId]).toEqual(['OBJECTED', submissionId])
+    const { objections, received, status } = await stateOf(id)
+    expect(status).toBe('OBJECTED')
+    expect(objections).toEqual({
+      submissionId: last,
+      rows: [{ ...ROWS[0]!, text: 'Вес верен.' }],
+      at: first!.at,
+    })
+    expect(received.map((one) => one.submissionId)).toEqual([last])
     const sent = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: last } }))
     expect(sent.status).toBe('DELIVERED')
   })

@@ -41,6 +41,10 @@ export function journalEvent(action: AuditAction, state: AuditState): JournalEve
     case 'item-asked-again':
     case 'more-time-refused':
       return { type: 'audit.reviewed', data: { act: action.type } }
+    // The journal of the complaint itself has it.
+    case 'complaint-registered':
+    case 'complaint-answered':
+      return null
     case 'closed':
       return { type: 'audit.closed', data: {} }
     case 'cancelled':

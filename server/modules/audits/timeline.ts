@@ -29,13 +29,19 @@ export function timelineOf(
         at: at.toISOString(),
         by: byUserId && shown(side, reader) ? (names.get(byUserId) ?? null) : null,
         side,
-        type: action.type === 'sent' ? `sent:${action.what.purpose}` : action.type,
+        type: typeOf(action),
         facts: factsOf(action, state),
         documentId: 'documentId' in action ? action.documentId : null,
         submissionId: 'submissionId' in action ? action.submissionId : null,
       }
     })
     .reverse()
+}
+
+function typeOf(action: AuditAction): string {
+  if (action.type === 'sent') return `sent:${action.what.purpose}`
+  if (action.type === 'complaint-answered') return `complaint-answered:${action.outcome}`
+  return 'replaces' in action && action.replaces ? `corrected:${action.type}` : action.type
 }
 
 /** The kitchen of customs: how the card and the group came about before anything was sent. */
@@ -80,6 +86,8 @@ function factsOf(action: AuditAction, state: AuditState): Record<string, string 
       return { items: action.itemIds.length, reason: action.reason }
     case 'assigned':
       return { people: action.userIds.length }
+    case 'complaint-registered':
+      return { number: action.number }
     case 'recomputed':
       return { terms: action.moved.length }
     case 'cancelled':

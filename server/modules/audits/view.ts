@@ -74,6 +74,7 @@ export async function bodyOf(
         by: one.by && (names.get(one.by) ?? null),
         confirmedAt: one.confirmedAt?.toISOString() ?? null,
         confirmedBy: one.confirmedBy && (names.get(one.confirmedBy) ?? null),
+        answered: one.answered && { ...one.answered, at: one.answered.at.toISOString() },
       }
     }),
     terms: terms.map(termView),
@@ -149,7 +150,7 @@ export const requirementsOf = (
     documentId,
     number,
     days,
-    items: items.map(({ answeredAt, ...item }) => ({
+    items: items.map(({ answeredAt, metAt: _met, askedAgainAt: _again, ...item }) => ({
       ...item,
       answeredAt: answeredAt?.toISOString() ?? null,
       ...dress(documentId, item.id),

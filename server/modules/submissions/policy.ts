@@ -28,9 +28,13 @@ export interface SubmissionSubject {
   auditId?: string | null
 }
 
+/** A complaint about the decision of an audit is no part of the audit: it is considered as any other. */
+const COMPLAINT = '9940001E'
+
 /** What the officer's side needs to know. */
 export interface QueueSubject {
   status: Status
+  kindCode: string
   assigneeId: string | null
   auditId?: string | null
 }
@@ -88,7 +92,8 @@ export function refuseOfficer(
   act: OfficerAct,
 ): SubmissionRefusal | null {
   // What belongs to an audit is worked on in the audit.
-  if (!next(subject.status, act) || subject.auditId) return 'wrong-status'
+  const ofAudit = Boolean(subject.auditId) && subject.kindCode !== COMPLAINT
+  if (!next(subject.status, act) || ofAudit) return 'wrong-status'
   const taken = subject.assigneeId !== null && subject.assigneeId !== actor.userId
   // A colleague's document is left to the colleague; the chief may step in, and anyone may take over by assigning.
   if (taken && act !== 'assign' && actor.rank !== 'CHIEF') return 'other-officer'
@@ -130,11 +135,11 @@ export function viewed<W>(actor: ParticipantActor, own: (userId: string) => W[])
   }
 }
 
-/** What lies in the queue of the actor's offices: documents of audits do not. */
+/** What lies in the queue of the actor's offices: documents of audits do not, save complaints. */
 export function officerScope(actor: OfficerActor) {
   return {
     officeId: { in: [...actor.officeIds] },
-    auditId: null,
+    OR: [{ auditId: null }, { kindCode: COMPLAINT }],
     // Questions go to the information system, and to nobody's desk.
     request: false,
     status: { in: [...WITH_CUSTOMS] },

@@ -10,6 +10,7 @@ import { Status } from '@/components/ui/status'
 import { TextLink } from '@/components/ui/text-link'
 import { toast } from '@/components/ui/toast'
 import type { AuditSubmission, AuditView } from '@/server/modules/audits/domain/views'
+import { ComplaintState } from '../../complaint-state'
 import { useLookAgain } from './use-case'
 
 /** What the participant has sent into the audit, and the confirmation of each receipt (1004031E). */
@@ -41,7 +42,9 @@ export function CaseReceived({ audit }: { audit: AuditView }) {
             className="flex min-h-row flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-inset py-1.5 last:border-b-0"
           >
             <Sent document={one} />
-            {one.confirmedAt ? (
+            {one.what === 'complaint' && one.registrationNumber ? (
+              <ComplaintState complaint={one} />
+            ) : one.confirmedAt ? (
               <span>
                 <Status tone="received" quiet>
                   {t('confirmed')}
@@ -71,9 +74,14 @@ function Sent({ document }: { document: AuditSubmission }) {
   const kinds = useTranslations('audits.answered')
   return (
     <span className="min-w-48 grow basis-0">
-      <TextLink href={`/console?id=${document.submissionId}`} className="font-medium">
-        {kinds(document.what)}
-      </TextLink>
+      {document.title ? (
+        <TextLink href={`/console?id=${document.submissionId}`} className="font-medium">
+          {kinds(document.what)}
+        </TextLink>
+      ) : (
+        // The portal does not hold the document itself any more.
+        <span className="font-medium">{kinds(document.what)}</span>
+      )}
       <span className="block text-xs text-muted">
         <Instant value={document.at} form="numeric" />
         {document.by ? `, ${document.by}` : null}

@@ -103,6 +103,11 @@ function Shown({ audit, item }: { audit: AuditView; item: ItemView }) {
         {last ? <TextLink href={`/console?id=${last.submissionId}`}>{t('reply')}</TextLink> : null}
       </p>
       {item.answer === 'in-part' ? <p>{t('inPart')}</p> : null}
+      {item.answerReason ? (
+        <p lang="ru" className="border-l-2 border-line pl-3 whitespace-pre-line wrap-anywhere">
+          {t('answerReason', { text: item.answerReason })}
+        </p>
+      ) : null}
       {item.askedUntil && item.status === 'more-time-asked' ? (
         <p>
           {t('askedUntil')} <DateText value={item.askedUntil} form="long" />

@@ -19,6 +19,7 @@ const item = (id: string, part: Partial<ItemView>): ItemView => ({
   ...PERIOD,
   status: 'awaited',
   answer: null,
+  answerReason: null,
   submissionIds: [],
   askedUntil: null,
   grantedUntil: null,

@@ -12,6 +12,8 @@ import { ItemDraft } from '../contract'
 import { tellOfficers } from '../tell-officers'
 
 type Context = CommandContext<ParticipantActor>
+/** What a document of the participant does to the audit. */
+type Answer = Extract<AuditAction, { replaces?: unknown }>
 
 /** A document of the participant that is being sent into an audit, with the values that were signed. */
 interface Noted {
@@ -48,19 +50,19 @@ export async function noteSubmission(context: Context, submissionId: string): Pr
   const family = await tx.submission.findMany({ where: { caseId }, select: { id: true } })
   const versions = family.map(({ id }) => id)
   const noted = { submissionId, versions, kindCode, auditDocumentId, values }
-  const action = await actionOf(context, audit, noted)
-  const act = action && actOf(action)
-  if (!action || !act) return
-  if (!next(audit.state.form, audit.state.status, act)) {
-    // The audit knows the document that is being put right, and has gone on from it.
-    if (audit.state.received.some((one) => versions.includes(one.submissionId))) return
+  const found = await actionOf(context, audit, noted)
+  if (!found) return
+  // The audit may have gone on from the document that is being put right.
+  const former = audit.state.received.find((one) => versions.includes(one.submissionId))
+  const action = former ? { ...found, replaces: former.submissionId } : found
+  const act = actOf(action)
+  if (act && !next(audit.state.form, audit.state.status, act))
     throw new DomainError('WRONG_STATUS', { status: audit.state.status })
-  }
   await append(context, audit, [action])
   await tellOfficers(context, audit, action)
 }
 
-async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Promise<AuditAction | null> {
+async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Promise<Answer | null> {
   const { submissionId, kindCode, auditDocumentId, values } = noted
   const { act, decision } = audit.state
   switch (kindCode) {
@@ -87,9 +89,11 @@ async function replyOf(
   { tx }: Context,
   { state }: LoadedAudit,
   { submissionId, versions, auditDocumentId, values }: Noted,
-): Promise<AuditAction> {
+): Promise<Answer> {
   const requirement = state.requirements.find(({ documentId }) => documentId === auditDocumentId)
-  const read = requirement ? readReply(values, requirement.items) : []
+  // What customs has accepted meanwhile stays accepted.
+  const open = requirement?.items.filter(({ status }) => status !== 'accepted') ?? []
+  const read = readReply(values, open)
   if (!requirement || read.length === 0)
     throw new DomainError('INVALID_INPUT', { reason: 'nothing-answered', field: 'values' })
   const rows = await tx.auditItemAnswer.findMany({

@@ -85,6 +85,8 @@ export type Purpose = Sent['purpose']
 
 const Document = { documentId: z.uuid() }
 const Submission = { submissionId: z.uuid() }
+/** A document of the participant; `replaces`: what the format check gave back, and this one puts right. */
+const Answer = { ...Submission, replaces: z.uuid().nullish() }
 
 /** A row of objections: which paragraph, and what is objected. */
 export const Objection = z.object({
@@ -120,7 +122,7 @@ export const AuditAction = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assigned'), userIds: z.array(z.uuid()).max(100) }),
   z.object({
     type: z.literal('reply'),
-    ...Submission,
+    ...Answer,
     requirementId: z.uuid(),
     items: z
       .array(
@@ -151,15 +153,22 @@ export const AuditAction = z.discriminatedUnion('type', [
     itemIds: z.array(z.uuid()).min(1),
     reason: z.string().min(1).max(1000),
   }),
-  z.object({ type: z.literal('explanation'), ...Submission }),
+  z.object({ type: z.literal('explanation'), ...Answer }),
   /** `rows` is empty for the information that there are no objections. */
   z.object({
     type: z.literal('objections'),
-    ...Submission,
+    ...Answer,
     actId: z.uuid(),
     rows: z.array(Objection).max(500),
   }),
-  z.object({ type: z.literal('complaint'), ...Submission, decisionId: z.uuid() }),
+  z.object({ type: z.literal('complaint'), ...Answer, decisionId: z.uuid() }),
+  /** The complaint goes its own way, apart from the audit; what becomes of it is noted here. */
+  z.object({ type: z.literal('complaint-registered'), ...Submission, number: z.string() }),
+  z.object({
+    type: z.literal('complaint-answered'),
+    ...Submission,
+    outcome: z.enum(['ACCEPTED', 'REFUSED']),
+  }),
   /** The calendar changed: terms that moved, by their ids. */
   z.object({
     type: z.literal('recomputed'),

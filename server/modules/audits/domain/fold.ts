@@ -88,13 +88,15 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       state.assigned = action.userIds
       return
     case 'reply':
-      note(state, action.submissionId, 'reply', entry)
-      for (const { itemId, answer, until } of action.items) {
+      note(state, action, entry)
+      for (const { itemId, answer, until, reason } of action.items) {
         const item = itemOf(state, action.requirementId, itemId)
         item.answer = answer
+        item.answerReason = reason || null
         item.status = answer === 'more-time' ? 'more-time-asked' : answer === 'cannot' ? 'cannot' : 'answered'
         item.askedUntil = until
         item.answeredAt = at
+        if (answer !== 'more-time') item.metAt ??= at
         item.reason = null
         item.submissionIds.push(action.submissionId)
       }
@@ -113,6 +115,7 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
     case 'item-asked-again': {
       const item = itemOf(state, action.requirementId, action.itemId)
       item.status = 'asked-again'
+      item.askedAgainAt = at
       item.reason = action.reason
       return
     }
@@ -124,13 +127,24 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       }
       return
     case 'explanation':
-      return note(state, action.submissionId, 'explanation', entry)
+      return note(state, action, entry)
     case 'objections':
-      note(state, action.submissionId, 'objections', entry)
-      state.objections = { submissionId: action.submissionId, rows: action.rows, at }
+      note(state, action, entry)
+      // Corrected ones came when the first did. What has been concluded on stays as it was read then.
+      if (!state.conclusion)
+        state.objections = {
+          submissionId: action.submissionId,
+          rows: action.rows,
+          at: state.objections?.at ?? at,
+        }
       return
+    case 'complaint-answered': {
+      const complaint = state.received.find(({ submissionId }) => submissionId === action.submissionId)
+      if (complaint) complaint.answered = { outcome: action.outcome, at }
+      return
+    }
     case 'complaint':
-      return note(state, action.submissionId, 'complaint', entry)
+      return note(state, action, entry)
     case 'closed':
     case 'cancelled':
       state.closedAt = at
@@ -189,11 +203,14 @@ function applySent(
           ...item,
           status: 'awaited',
           answer: null,
+          answerReason: null,
           submissionIds: [],
           askedUntil: null,
           grantedUntil: null,
           reason: null,
           answeredAt: null,
+          metAt: null,
+          askedAgainAt: null,
         })),
       })
       return
@@ -201,6 +218,7 @@ function applySent(
       for (const itemId of what.itemIds) {
         const item = itemOf(state, what.requirementId, itemId)
         item.grantedUntil = what.until
+        item.metAt = null
         item.status = 'awaited'
         item.reason = null
       }
@@ -226,13 +244,16 @@ function begin(state: AuditState, document: AuditDocumentState, dayOf: DayOf) {
   state.startedOn = confirmed && confirmed < document.deemedOn ? confirmed : document.deemedOn
 }
 
+/** A document put right takes the place of the one that was given back, and has come when that one did. */
 function note(
   state: AuditState,
-  submissionId: string,
-  what: ParticipantDocumentState['what'],
+  { type: what, submissionId, replaces }: Extract<AuditAction, { replaces?: unknown }>,
   { at, byUserId }: Entry,
 ) {
-  state.received.push({ submissionId, what, at, by: byUserId, confirmedAt: null, confirmedBy: null })
+  const given = { confirmedAt: null, confirmedBy: null, answered: null }
+  const former = state.received.findIndex((one) => one.submissionId === replaces)
+  if (former < 0) state.received.push({ submissionId, what, at, by: byUserId, ...given })
+  else state.received[former] = { ...state.received[former]!, submissionId, by: byUserId, ...given }
 }
 
 function documentOf(state: AuditState, documentId: string): AuditDocumentState {

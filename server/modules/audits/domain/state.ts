@@ -29,6 +29,8 @@ export type ItemStatus = 'awaited' | 'answered' | 'more-time-asked' | 'accepted'
 export interface ItemState extends RequiredItem {
   status: ItemStatus
   answer: ItemAnswer | null
+  /** Why there is no more than that, in the participant's words: why in part, why later, why not at all. */
+  answerReason: string | null
   /** Replies in which it was answered, the oldest first. */
   submissionIds: string[]
   /** Until when time was asked for, or given. */
@@ -37,6 +39,9 @@ export interface ItemState extends RequiredItem {
   /** Why it is asked again, or why no time was given. */
   reason: string | null
   answeredAt: Date | null
+  /** When it was first answered within its present term; time given later is a term of its own. */
+  metAt: Date | null
+  askedAgainAt: Date | null
 }
 
 export interface RequirementState {
@@ -55,6 +60,8 @@ export interface ParticipantDocumentState {
   /** When an officer confirmed that it came. */
   confirmedAt: Date | null
   confirmedBy: string | null
+  /** What a complaint was answered, and when. */
+  answered: { outcome: 'ACCEPTED' | 'REFUSED'; at: Date } | null
 }
 
 /** An audit as its actions make it. */

@@ -119,7 +119,10 @@ export function next(form: AuditForm, status: AuditStatus, act: AuditAct): Audit
   return possible[act] ?? null
 }
 
-/** The act that an action of the list is, or null for what the portal notes by itself. */
+/**
+ * The act that an action of the list is, or null for what the portal notes by itself: what follows from no act in the
+ * audit, and a document put right in place of one that had come in its time.
+ */
 export function actOf(action: AuditAction): AuditAct | null {
   switch (action.type) {
     case 'sent':
@@ -128,9 +131,11 @@ export function actOf(action: AuditAction): AuditAct | null {
     case 'delivered':
     case 'deemed-received':
     case 'recomputed':
+    case 'complaint-registered':
+    case 'complaint-answered':
       return null
     default:
-      return action.type
+      return 'replaces' in action && action.replaces ? null : action.type
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ComputedTerm, ComputeTerm, Day, Suspension, TermStep, RuleId } from '../../deadlines/contract'
-import { addDays, daysBetween } from '../../deadlines/domain/civil-day'
+import { addDays, daysBetween, earlier } from '../../deadlines/domain/civil-day'
 import type { DayOf } from './fold'
-import type { AuditState, ItemState, RequirementState } from './state'
+import type { AuditDocumentState, AuditState, ItemState, RequirementState } from './state'
 
 /** Whose term it is: who has to do something before it ends. */
 export type TermSide = 'participant' | 'customs'
@@ -21,8 +21,10 @@ export interface AuditTerm {
   suspended: boolean
   /** When what was due was done; null while it is not. */
   metAt: Date | null
-  /** It counts no more, and nobody has missed it: the audit was cancelled, or has gone on without it. */
+  /** It counts no more, and nobody has missed it: the audit was cancelled, or has gone on without it in time. */
   ended: boolean
+  /** The audit has gone on: nothing can be done about it any more, in time or not. */
+  gone: boolean
 }
 
 /** Counts one term by the calendar in force. */
@@ -47,7 +49,7 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
     documentId: string | null,
     { rule, date, steps, cautions, suspended }: ComputedTerm,
     metAt: Date | null,
-    ended = false,
+    goneAt: Date | null = null,
   ): AuditTerm => ({
     id,
     rule,
@@ -58,11 +60,14 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
     cautions,
     suspended,
     metAt,
-    ended: ended || state.status === 'CANCELLED',
+    ended: state.status === 'CANCELLED' || (!metAt && goneAt !== null && dayOf(goneAt) <= date),
+    gone: goneAt !== null,
   })
 
   const terms: AuditTerm[] = []
   const act = sentAs(state, 'act')
+  const decision = sentAs(state, 'decision')
+  const decidedAt = decision?.sentAt ?? null
   if (state.startedOn) {
     const prolongations = state.documents.flatMap(({ what }) =>
       what.purpose === 'prolongation' ? [{ length: what.days ?? 1 }] : [],
@@ -82,15 +87,17 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
   if (act) {
     const objections = count({ rule: 'objections', event: act.deemedOn })
     const came = state.objections?.at ?? null
-    const gone = state.status === 'DECIDED' || state.status === 'CLOSED'
-    terms.push(term('objections', 'participant', act.documentId, objections, came, gone && !came))
+    terms.push(term('objections', 'participant', act.documentId, objections, came, decidedAt))
     terms.push(...answerTerms(objections.date))
   }
-  const decision = sentAs(state, 'decision')
   if (decision) {
-    const filed = state.received.find(({ what }) => what === 'complaint')
-    const complaint = count({ rule: 'complaint', event: decision.deemedOn })
+    const filed = state.received.findLast(({ what }) => what === 'complaint')
+    const complaint = count({ rule: 'complaint', event: learntOn(decision, dayOf) })
     terms.push(term('complaint', 'participant', decision.documentId, complaint, filed?.at ?? null))
+    if (filed) {
+      const review = count({ rule: 'complaint-review', event: dayOf(filed.at) })
+      terms.push(term('complaint-review', 'customs', null, review, filed.answered?.at ?? null))
+    }
   }
   return terms
 
@@ -98,37 +105,41 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
   function requirementTerms({ documentId, days: length, items }: RequirementState): AuditTerm[] {
     const { deemedOn } = state.documents.find((one) => one.documentId === documentId)!
     const own = { rule: 'requirement' as const, event: deemedOn, length }
-    const gone = !['RUNNING', 'SUSPENDED'].includes(state.status)
+    const goneAt = ['RUNNING', 'SUSPENDED'].includes(state.status) ? null : (act?.sentAt ?? null)
     return [...new Set(items.map(({ grantedUntil }) => grantedUntil))].map((until) => {
       const lines = items.filter(({ grantedUntil }) => grantedUntil === until)
-      const met = answeredAt(lines)
       // A day that customs named is told as so many days more.
       const more = until ? [{ length: daysBetween(addDays(deemedOn, length), until) }] : []
       const counted = count({ ...own, prolongations: more })
+      const met = answeredAt(lines, counted.date)
       const id = until ? `requirement:${documentId}:${until}` : `requirement:${documentId}`
-      return term(id, 'participant', documentId, counted, met, gone && !met)
+      return term(id, 'participant', documentId, counted, met, goneAt)
     })
+  }
+
+  /**
+   * When the last of the lines was answered; null while one is awaited. A plea for time is no answer: the term still runs. A
+   * line that customs asks for again runs on to the same day; asked for after it, it does not undo what came in time.
+   */
+  function answeredAt(items: readonly ItemState[], due: Day): Date | null {
+    const times = items.map(({ status, metAt, askedAgainAt }) => {
+      const open = status === 'asked-again' && askedAgainAt && dayOf(askedAgainAt) <= due
+      return open || !metAt ? Infinity : metAt.getTime()
+    })
+    const last = Math.max(...times)
+    return last === Infinity ? null : new Date(last)
   }
 
   /** Customs answers objections, then decides; without objections it decides when their term is over. */
   function answerTerms(objectionsEnd: Day): AuditTerm[] {
     const { objections, conclusion } = state
     const out: AuditTerm[] = []
-    const decision = sentAs(state, 'decision')
     const concluded = sentAs(state, 'conclusion')
     if (objections && objections.rows.length > 0) {
       const event = dayOf(objections.at)
       const counted = count({ rule: 'conclusion', event })
-      out.push(
-        term(
-          'conclusion',
-          'customs',
-          null,
-          counted,
-          concluded?.sentAt ?? null,
-          Boolean(decision) && !concluded,
-        ),
-      )
+      const met = concluded?.sentAt ?? null
+      out.push(term('conclusion', 'customs', null, counted, met, decidedAt))
     }
     const from = concluded && conclusion ? dayOf(concluded.sentAt) : withoutObjections()
     if (from) {
@@ -148,16 +159,15 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
 const sentAs = (state: AuditState, purpose: string) =>
   state.documents.find((document) => document.purpose === purpose)
 
-/** When the last of the lines was answered; null while one is awaited. A plea for time is no answer: the term still runs. */
-function answeredAt(items: readonly ItemState[]): Date | null {
-  if (items.some(({ status }) => ['awaited', 'asked-again', 'more-time-asked'].includes(status))) return null
-  const times = items.map((item) => item.answeredAt?.getTime() ?? 0)
-  return new Date(Math.max(...times))
+/** The day on which the participant learnt of a document: received by law, unless it was opened or confirmed before. */
+export function learntOn({ deemedOn, openedAt, confirmedAt }: AuditDocumentState, dayOf: DayOf): Day {
+  const days = [openedAt, confirmedAt].flatMap((at) => (at ? [dayOf(at)] : []))
+  return days.reduce(earlier, deemedOn)
 }
 
-/** Terms that still run: nothing done, not ended. */
+/** Terms that still run, or whose omission can still be made good. */
 export const runningTerms = (terms: readonly AuditTerm[], side?: TermSide): AuditTerm[] =>
-  terms.filter((term) => !term.metAt && !term.ended && (!side || term.side === side))
+  terms.filter((term) => !term.metAt && !term.ended && !term.gone && (!side || term.side === side))
 
 /** The nearest day on which this side has to have done something; null when nothing runs. Nobody has to complain. */
 export function nextDue(terms: readonly AuditTerm[], side: TermSide): Day | null {

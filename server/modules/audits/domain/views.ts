@@ -113,10 +113,12 @@ export interface AuditSubmission {
   by: string | null
   confirmedAt: string | null
   confirmedBy: string | null
+  /** What a complaint was answered. */
+  answered: { outcome: 'ACCEPTED' | 'REFUSED'; at: string } | null
 }
 
 /** A line of a requirement with what is being prepared for it (the participant's side only). */
-export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt'> {
+export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt' | 'askedAgainAt'> {
   answeredAt: string | null
   draft:
     | (ItemDraft & {

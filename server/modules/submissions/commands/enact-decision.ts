@@ -1,6 +1,7 @@
 import type { Submission } from '@/prisma/generated/client'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import { noteComplaint } from '../../audits/commands/note-complaint'
 import { record } from '../../journal/record'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
 import { advance } from '../advance'
@@ -49,5 +50,7 @@ export async function enactDecision(
       officeName: office.name,
     },
   })
+  const { id: submissionId, auditId } = submission
+  if (auditId) await noteComplaint(context, auditId, { type: 'complaint-answered', submissionId, outcome })
   return advance(context, submission, outcome === 'ACCEPTED' ? 'accept' : 'refuse', { decidedAt: now })
 }

@@ -2,6 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { nextNumber } from '@/server/platform/db/counter'
 import { moscowDate } from '@/server/platform/moscow'
+import { noteComplaint } from '../../audits/commands/note-complaint'
 import { record } from '../../journal/record'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
 import { advance } from '../advance'
@@ -33,6 +34,8 @@ export async function registerSubmission(
     subjectId: submission.id,
     data: { title: submission.title, registrationNumber: number, officeName: office.name },
   })
+  const { id: submissionId, auditId } = submission
+  if (auditId) await noteComplaint(context, auditId, { type: 'complaint-registered', submissionId, number })
   return advance(context, submission, 'register', {
     registrationNumber: number,
     assigneeId: submission.assigneeId ?? actor.userId,

@@ -1,0 +1,27 @@
+import type { OfficerActor } from '@/server/auth/actor'
+import type { CommandContext } from '@/server/auth/context'
+import { asSystemWithin } from '@/server/platform/db/as-actor'
+import { append } from '../append'
+import type { AuditAction } from '../domain/actions'
+import { readAudit } from '../load'
+
+/** What becomes of a complaint. */
+type Step = Extract<AuditAction, { type: 'complaint-registered' | 'complaint-answered' }>
+
+/**
+ * Notes in the audit what an officer did with a complaint about its decision: called by that act, in its transaction. Who
+ * may do it has been asked; the officer may be of an office that sees nothing of the audit.
+ */
+export async function noteComplaint(
+  context: CommandContext<OfficerActor>,
+  auditId: string,
+  step: Step,
+): Promise<void> {
+  const { tx } = context
+  await asSystemWithin(tx, async () => {
+    await tx.$queryRaw`select id::text from audit where id = ${auditId}::uuid for update`
+    const audit = await readAudit(context, await tx.audit.findUniqueOrThrow({ where: { id: auditId } }))
+    if (audit.state.received.some(({ submissionId }) => submissionId === step.submissionId))
+      await append(context, audit, [step])
+  })
+}
