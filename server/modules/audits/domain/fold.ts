@@ -1,7 +1,7 @@
 import type { Day } from '../../deadlines/contract'
 import { addDays } from '../../deadlines/domain/civil-day'
 import type { AuditAction, Entry } from './actions'
-import type { AuditDocumentState, AuditState, ItemState, ParticipantDocumentState } from './state'
+import type { AuditDocumentState, AuditState, ItemState } from './state'
 import { actOf, next } from './states'
 
 /** Moscow's day of an instant: the legal one. */
