@@ -19,13 +19,17 @@ async function main() {
   await asSystem((tx) => tx.setting.create({ data: { key: MARK, value: { at: at.toISOString() } } }))
 }
 
+/** What migrations have filled: the production calendar. */
+const FILLED = ['_prisma_migrations', 'calendar_year', 'calendar_day', 'calendar_revision']
+
 /** As the owner: the application's role may not empty the journal. */
 async function emptyTables() {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string }>(
-      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all ($1)`,
+      [FILLED],
     )
     await client.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`)
   } finally {

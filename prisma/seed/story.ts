@@ -7,6 +7,7 @@ import { tellDecision } from './decision-story'
 import { archive, decide, register, send, writeDraft } from './documents'
 import { appendix, letter } from './letters'
 import { tellKinds } from './kinds-story'
+import { tellPastAudits } from './past/tell'
 import { seedOffices } from './offices'
 import { daysBefore, seedOfficers, seedParticipants } from './people'
 import { seedPowers } from './powers'
@@ -60,6 +61,10 @@ export async function tellStory(now: Date) {
 
   const lebedev = await officerActor(officers.lebedev, now)
 
+  await tellPastAudits(
+    { smolensk: [officers.zaytsev, officers.gromova, officers.lebedev], kaliningrad: [officers.fyodorova] },
+    now,
+  )
   await seedPowers(orlova, now)
   // The oldest signatures come first: the demonstration's authority is as old as the first of them.
   await tellAudits({
