@@ -1,5 +1,6 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
+import { env } from '@/server/platform/env'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { AuditDocument } from '@/prisma/generated/client'
 import { fileSummary } from '../files/domain/file-summary'
@@ -31,17 +32,16 @@ export function refuseDraft(
 ): AuditRefusal | null {
   const { purpose } = Sent.parse(draft.what)
   const subject = officerSubject(actor, audit, now)
-  const refusal = refuseOfficer(actor, subject, `send:${purpose}`)
+  const refusal = refuseOfficer(subject, `send:${purpose}`)
   // A draft that the course of the audit has overtaken can still be put aside.
   if (refusal && !(refusal === 'wrong-status' && act === 'discard')) return refusal
   const possible: readonly DraftAct[] = DRAFT_ACTS[draft.state]
   if (!possible.includes(act)) return 'wrong-status'
   const approval = needsApproval(purpose)
   if (act === 'ask-approval' && !approval) return 'wrong-status'
-  if (act === 'sign' && approval && draft.state !== 'APPROVED' && actor.rank !== 'CHIEF')
-    return 'needs-approval'
-  if (act === 'sign' && !subject.lead && actor.rank !== 'CHIEF') return 'lead-only'
-  if ((act === 'approve' || act === 'return') && actor.rank !== 'CHIEF') return 'chief-only'
+  if (act === 'sign' && approval && draft.state !== 'APPROVED' && !subject.chief) return 'needs-approval'
+  if (act === 'sign' && subject.role !== 'lead' && !subject.chief) return 'lead-only'
+  if ((act === 'approve' || act === 'return') && !subject.chief) return 'chief-only'
   return null
 }
 
@@ -54,7 +54,7 @@ export async function draftsOf(
 ): Promise<AuditDraft[]> {
   const rows = await tx.auditDocument.findMany({
     where: { auditId: audit.row.id, state: { in: ['DRAFT', 'ON_APPROVAL', 'APPROVED'] } },
-    include: { files: { include: { file: true }, orderBy: { addedAt: 'asc' } } },
+    include: { files: { include: { file: true }, orderBy: [{ addedAt: 'asc' }, { fileId: 'asc' }] } },
     orderBy: { id: 'asc' },
   })
   const names = await namesOf(
@@ -76,6 +76,7 @@ export async function draftsOf(
       remark: row.remark,
       needsApproval: needsApproval(what.purpose),
       files: row.files.map(({ file }) => fileSummary(file)),
+      uploadLimit: env().UPLOAD_LIMIT_BYTES,
       updatedAt: row.updatedAt.toISOString(),
       updatedBy: names.get(row.updatedBy) ?? '',
       may: Object.fromEntries(
@@ -87,18 +88,27 @@ export async function draftsOf(
 
 /** A draft for an act, of an audit that is locked; NOT_FOUND, FORBIDDEN with the reason, WRONG_STATUS, STALE_VERSION. */
 export async function getDraft(
-  { tx, actor, now }: QueryContext<OfficerActor>,
+  context: QueryContext<OfficerActor>,
   audit: LoadedAudit,
   input: { documentId: string; version: number },
   act: DraftAct,
 ): Promise<AuditDocument> {
-  const draft = await tx.auditDocument.findFirst({
-    where: { id: input.documentId, auditId: audit.row.id },
-  })
+  const draft = await findDraft(context, audit, input.documentId, act)
+  if (draft.version !== input.version) throw new DomainError('STALE_VERSION', { version: draft.version })
+  return draft
+}
+
+/** The same for an act that no version stands in the way of: a file comes beside what is written, or goes. */
+export async function findDraft(
+  { tx, actor, now }: QueryContext<OfficerActor>,
+  audit: LoadedAudit,
+  documentId: string,
+  act: DraftAct,
+): Promise<AuditDocument> {
+  const draft = await tx.auditDocument.findFirst({ where: { id: documentId, auditId: audit.row.id } })
   if (!draft) throw notFound()
   const refusal = refuseDraft(actor, audit, draft, act, now)
   if (refusal === 'wrong-status') throw new DomainError('WRONG_STATUS', { status: draft.state })
   if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
-  if (draft.version !== input.version) throw new DomainError('STALE_VERSION', { version: draft.version })
   return draft
 }

@@ -59,17 +59,26 @@ export async function lockAudit(context: QueryContext, id: string): Promise<Load
 }
 
 /** What the policy is told of an audit, for this officer. */
-export function officerSubject(actor: OfficerActor, { state, terms }: LoadedAudit, now: Date): AuditSubject {
+export function officerSubject(
+  actor: OfficerActor,
+  { row, state, terms }: LoadedAudit,
+  now: Date,
+): AuditSubject {
+  const today = moscowDate(now)
   const member = state.group.find(({ officerId }) => officerId === actor.userId)
   const objections = terms.find(({ id }) => id === 'objections')
+  const whole = terms.find(({ id }) => id === 'audit')
   return {
     form: state.form,
     status: state.status,
     mine: member !== undefined,
-    lead: member?.role === 'lead',
-    begun: state.startedOn !== null && state.startedOn <= moscowDate(now),
+    ...(member && { role: member.role }),
+    chief: actor.rank === 'CHIEF' && actor.officeIds.includes(row.officeId),
+    begun: state.startedOn !== null && state.startedOn <= today,
     notified: state.documents.some(({ purpose }) => purpose === 'notification'),
-    objectionsAwaited: Boolean(objections && !objections.metAt && objections.due >= moscowDate(now)),
+    objectionsAwaited: Boolean(objections && !objections.metAt && objections.due >= today),
+    objected: Boolean(state.objections?.rows.length) && !state.conclusion,
+    over: Boolean(whole && !whole.metAt && whole.due < today),
   }
 }
 
@@ -87,7 +96,7 @@ export async function getForOfficerAct(
   act: OfficerAct,
 ): Promise<LoadedAudit> {
   const audit = await lockAudit(context, id)
-  raise(refuseOfficer(context.actor, officerSubject(context.actor, audit, context.now), act), audit)
+  raise(refuseOfficer(officerSubject(context.actor, audit, context.now), act), audit)
   return audit
 }
 

@@ -1,30 +1,56 @@
 import { expect, test } from 'vitest'
-import type { OfficerActor } from '@/server/auth/actor'
 import { refuseOfficer, type AuditSubject } from './policy'
 
-const inspector = { kind: 'officer', rank: 'INSPECTOR' } as OfficerActor
 const subject: AuditSubject = {
   form: 'FIELD_PLANNED',
   status: 'OPENED',
   mine: true,
-  lead: true,
+  role: 'lead',
   begun: false,
   notified: false,
 }
 
 test('a planned field audit is announced before it is ordered, the others are ordered at once', () => {
-  expect(refuseOfficer(inspector, subject, 'send:notification')).toBeNull()
-  expect(refuseOfficer(inspector, subject, 'send:order')).toBe('notification-first')
-  expect(refuseOfficer(inspector, { ...subject, notified: true }, 'send:order')).toBeNull()
+  expect(refuseOfficer(subject, 'send:notification')).toBeNull()
+  expect(refuseOfficer(subject, 'send:order')).toBe('notification-first')
+  expect(refuseOfficer({ ...subject, notified: true }, 'send:order')).toBeNull()
   for (const form of ['FIELD_UNPLANNED', 'FIELD_COUNTER'] as const)
-    expect(refuseOfficer(inspector, { ...subject, form }, 'send:order')).toBeNull()
+    expect(refuseOfficer({ ...subject, form }, 'send:order')).toBeNull()
 })
 
 test('nothing is told of the course of a field audit before its order is received', () => {
   const ordered: AuditSubject = { ...subject, status: 'RUNNING', notified: true }
   for (const act of ['send:act', 'send:suspension', 'send:prolongation'] as const) {
-    expect(refuseOfficer(inspector, ordered, act)).toBe('not-begun')
-    expect(refuseOfficer(inspector, { ...ordered, begun: true }, act)).toBeNull()
+    expect(refuseOfficer(ordered, act)).toBe('not-begun')
+    expect(refuseOfficer({ ...ordered, begun: true }, act)).toBeNull()
   }
-  expect(refuseOfficer(inspector, ordered, 'send:requirement')).toBeNull()
+  expect(refuseOfficer(ordered, 'send:requirement')).toBeNull()
+})
+
+test('what has ended is neither prolonged nor suspended', () => {
+  const running: AuditSubject = { ...subject, status: 'RUNNING', notified: true, begun: true, over: true }
+  expect(refuseOfficer(running, 'send:prolongation')).toBe('term-over')
+  expect(refuseOfficer(running, 'send:suspension')).toBe('term-over')
+  expect(refuseOfficer(running, 'send:act')).toBeNull()
+})
+
+test('objections are answered before the decision', () => {
+  const objected: AuditSubject = { ...subject, status: 'OBJECTED', objected: true }
+  expect(refuseOfficer(objected, 'send:decision')).toBe('conclusion-first')
+  expect(refuseOfficer(objected, 'send:conclusion')).toBeNull()
+  expect(refuseOfficer({ ...objected, objected: false }, 'send:decision')).toBeNull()
+})
+
+test('the group acts by its roles; a chief of the office that audits steps in, another does not', () => {
+  const stranger: AuditSubject = { form: 'DESK', status: 'OPENED', mine: false }
+  expect(refuseOfficer(stranger, 'send:notification')).toBe('not-in-group')
+  expect(refuseOfficer({ ...stranger, chief: true }, 'send:notification')).toBeNull()
+  const member: AuditSubject = { ...stranger, mine: true, role: 'member' }
+  expect(refuseOfficer(member, 'card-changed')).toBeNull()
+  expect(refuseOfficer(member, 'group-changed')).toBe('lead-only')
+  expect(refuseOfficer({ ...member, role: 'lead' }, 'group-changed')).toBeNull()
+  const invited: AuditSubject = { ...stranger, mine: true, role: 'invited' }
+  expect(refuseOfficer(invited, 'send:notification')).toBe('invited')
+  expect(refuseOfficer({ ...invited, status: 'RUNNING' }, 'officer-confirmed')).toBeNull()
+  expect(refuseOfficer({ ...invited, chief: true }, 'send:notification')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import { allows, holds, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
 import { refuseFunction } from '../functions/domain/judge'
-import type { AuditForm } from './domain/vocabulary'
+import type { AuditForm, GroupRole } from './domain/vocabulary'
 import type { AuditRefusal } from './domain/refusal'
 import { next, type AuditStatus, type OfficerAct, type ParticipantAct } from './domain/states'
 
@@ -12,32 +12,43 @@ export interface AuditSubject {
   form: AuditForm
   status: AuditStatus
   mine: boolean
-  /** The officer leads the group. */
-  lead?: boolean
+  /** The officer leads the group, or is only called into it: reads, and confirms receipt. */
+  role?: GroupRole
+  /** The officer is a chief of the office that audits, or of one above it. */
+  chief?: boolean
   /** The day on which the audit begins has come; of a field one, the day of receipt of its order. */
   begun?: boolean
   /** It was announced by a notification. */
   notified?: boolean
   /** The term of objections has not ended and nothing has come. */
   objectionsAwaited?: boolean
+  /** Objections have come that customs has not answered yet. */
+  objected?: boolean
+  /** The term of the audit itself has passed: what has ended is neither prolonged nor suspended. */
+  over?: boolean
 }
 
 /** Documents about the course of an audit and its end: there is nothing to tell of before it begins. */
 const IN_COURSE: ReadonlySet<OfficerAct> = new Set(['send:suspension', 'send:prolongation', 'send:act'])
 
+/** Documents that move the end of the audit. */
+const LENGTHENING: ReadonlySet<OfficerAct> = new Set(['send:suspension', 'send:prolongation'])
+
+/** Who answers for the group decides who is in it, and whether the audit goes on. */
+const OF_LEAD: ReadonlySet<OfficerAct> = new Set(['group-changed', 'closed', 'cancelled'])
+
 /** Null when the officer may do the act, otherwise the reason. A chief steps in everywhere in the own offices. */
-export function refuseOfficer(
-  actor: OfficerActor,
-  subject: AuditSubject,
-  act: OfficerAct,
-): AuditRefusal | null {
+export function refuseOfficer(subject: AuditSubject, act: OfficerAct): AuditRefusal | null {
   if (!next(subject.form, subject.status, act)) return 'wrong-status'
-  if (!subject.mine && actor.rank !== 'CHIEF') return 'not-in-group'
-  if ((act === 'closed' || act === 'cancelled') && !subject.lead && actor.rank !== 'CHIEF') return 'lead-only'
+  if (!subject.mine && !subject.chief) return 'not-in-group'
+  if (subject.role === 'invited' && !subject.chief && act !== 'officer-confirmed') return 'invited'
+  if (OF_LEAD.has(act) && subject.role !== 'lead' && !subject.chief) return 'lead-only'
   if (act === 'send:order' && subject.form === 'FIELD_PLANNED' && !subject.notified)
     return 'notification-first'
   if (IN_COURSE.has(act) && !subject.begun) return 'not-begun'
+  if (LENGTHENING.has(act) && subject.over) return 'term-over'
   if (act === 'send:decision' && subject.objectionsAwaited) return 'objections-awaited'
+  if (act === 'send:decision' && subject.objected) return 'conclusion-first'
   return null
 }
 

@@ -45,7 +45,8 @@ export async function getStatistics({ tx, actor, now }: QueryContext<OfficerActo
     left join audit_document d on d.id = t.document_id
     where a.office_id = any (${offices}::uuid[]) and coalesce(d.sent_at, a.sent_at) >= ${since}
       and not t.ended and not t.suspended
-      and (t.met_at is not null or (t.due < ${today}::date and t.rule <> 'complaint'))`
+      -- To object and to complain are rights: whoever does not has missed nothing.
+      and (t.met_at is not null or (t.due < ${today}::date and t.rule not in ('objections', 'complaint')))`
   const names = await tx.office.findMany({ where: { id: { in: offices } } })
   return {
     ...statisticsOf(documents, rows),

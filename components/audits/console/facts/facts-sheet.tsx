@@ -84,9 +84,11 @@ export default function FactsSheet(props: {
 
 const FAULTS: readonly SentFault[] = [
   'item-twice',
+  'position-twice',
   'period',
   'requirement-unknown',
   'item-unknown',
+  'item-answered',
   'until-early',
   'suspension-early',
   'suspension-overlap',

@@ -22,7 +22,7 @@ export async function changeCard(context: Context, input: ChangeCard): Promise<A
 export async function changeGroup(context: Context, input: ChangeGroup): Promise<AuditRef> {
   const audit = await getForOfficerAct(context, input.id, 'group-changed')
   assertVersion(audit, input.version)
-  await assertGroup(context.tx, input.group)
+  await assertGroup(context.tx, input.group, audit.row.officeId)
   return refOf(await append(context, audit, [{ type: 'group-changed', group: input.group }]))
 }
 

@@ -22,7 +22,7 @@ export async function openAudit(context: CommandContext<OfficerActor>, input: Op
   if (!participant) throw notFound()
   if (input.card.periodFrom > input.card.periodTo)
     throw new DomainError('INVALID_INPUT', { reason: 'period', field: 'periodTo' })
-  await assertGroup(tx, input.group)
+  await assertGroup(tx, input.group, actor.officeId)
   const row = await tx.audit.create({
     data: {
       id: newId(),
@@ -40,14 +40,19 @@ export async function openAudit(context: CommandContext<OfficerActor>, input: Op
   return refOf(await append(context, { row, entries: [] }, [{ type: 'opened', form, card, group }]))
 }
 
-/** One lead, nobody twice, and officers in service only. */
-export async function assertGroup(tx: Tx, group: readonly GroupMember[]) {
+/** One lead, who is of the office that audits; nobody twice; officers in service only. */
+export async function assertGroup(tx: Tx, group: readonly GroupMember[], officeId: string) {
   const ids = group.map(({ officerId }) => officerId)
-  const leads = group.filter(({ role }) => role === 'lead').length
-  if (leads !== 1 || new Set(ids).size !== ids.length)
+  const leads = group.filter(({ role }) => role === 'lead')
+  if (leads.length !== 1 || new Set(ids).size !== ids.length)
     throw new DomainError('INVALID_INPUT', { reason: 'group', field: 'group' })
-  const serving = await tx.officer.count({ where: { userId: { in: ids }, revokedAt: null } })
-  if (serving !== ids.length) throw new DomainError('INVALID_INPUT', { reason: 'group', field: 'group' })
+  const serving = await tx.officer.findMany({
+    where: { userId: { in: ids }, revokedAt: null, user: { annulledAt: null } },
+    select: { userId: true, officeId: true },
+  })
+  const lead = serving.find(({ userId }) => userId === leads[0]!.officerId)
+  if (serving.length !== ids.length || lead?.officeId !== officeId)
+    throw new DomainError('INVALID_INPUT', { reason: 'group', field: 'group' })
 }
 
 /** `10113000/2026/000012`: of the office and Moscow's year, one after another; two at once wait for each other. */

@@ -3,6 +3,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
+import { moscowDate } from '@/server/platform/moscow'
 import { enqueue } from '@/server/platform/queue'
 import type { AuditDocument, Prisma } from '@/prisma/generated/client'
 import { getKindOf } from '../../catalogue/commands/find-kind'
@@ -10,6 +11,7 @@ import { fillAutomatic, prefillValues } from '../../catalogue/domain/automatic'
 import type { FormValues } from '../../catalogue/domain/definition'
 import { tidyValues } from '../../catalogue/domain/values'
 import { validateValues } from '../../catalogue/domain/validate'
+import { withoutAttachments } from '../../catalogue/domain/without-attachments'
 import { toXml } from '../../catalogue/domain/xml-out'
 import { record } from '../../journal/record'
 import { authorityOf } from '../../offices/commands/authority-of'
@@ -62,9 +64,9 @@ export async function sendDocument(context: Context, input: SendDocument): Promi
   const { xml, sha256, number } = draft
   if (!xml || !sha256 || !number) throw new DomainError('STALE_VERSION', { version: draft.version })
   const what = Sent.parse(draft.what)
-  const fault = faultOfSent(what, audit.state)
+  const fault = faultOfSent(what, audit.state, moscowDate(now))
   if (fault) throw new DomainError('INVALID_INPUT', { reason: fault, field: 'what' })
-  await keepSignatures(context, draft, input, { xml, sha256 })
+  await keepSignatures(context, audit, draft, input, { xml, sha256 })
   const version = draft.version + 1
   await tx.auditDocument.update({
     where: { id: draft.id },
@@ -118,7 +120,7 @@ async function compose(
     },
   }
   const typed = tidyValues(kind, prefillValues(kind, draft.values as FormValues, who))
-  const filled = fillAutomatic(kind, typed, {
+  const filled = fillAutomatic(kind, withoutAttachments(kind, typed), {
     ...who,
     now,
     documentId: draft.id,
@@ -134,6 +136,7 @@ async function compose(
 
 async function keepSignatures(
   context: Context,
+  { row }: LoadedAudit,
   draft: AuditDocument,
   { signatures }: SendDocument,
   { xml, sha256 }: { xml: string; sha256: string },
@@ -158,7 +161,8 @@ async function keepSignatures(
     where: { userId: actor.userId },
     include: { user: true },
   })
-  const { ogrns } = await authorityOf(tx, actor.officeId)
+  // The document is of the office that audits, whoever of those above it signs.
+  const { ogrns } = await authorityOf(tx, row.officeId)
   const refusal = refuseOfficerHolder(checked[0].holder, { officer: officer.user, authority: ogrns })
   if (refusal) throw refusedSignature(refusal)
   const actId = newId()
@@ -182,10 +186,9 @@ async function keepSignatures(
   const { thumbprint } = checked[0]
   const { id: documentId, kindCode } = draft
   const data = { documentId, kindCode, number: name, sha256, thumbprint }
-  const { participantId, officeId } = await tx.audit.findUniqueOrThrow({ where: { id: draft.auditId } })
   await record(
     context,
     { type: 'audit.document-sent', data },
-    { subjectId: draft.auditId, participantId, officeId },
+    { subjectId: row.id, participantId: row.participantId, officeId: row.officeId },
   )
 }

@@ -173,6 +173,26 @@ describe('an audit as its actions make it', () => {
       reason: 'Нет второй страницы',
     })
     expect(nextDue(desk.terms(), 'participant')).toBe('2026-11-02')
+    reply('2026-11-01', id(51), 'submitted')
+    expect(runningTerms(desk.terms(), 'participant')).toEqual([])
+    // Asked for again after the last day: what came in time stays in time.
+    desk.add('2026-11-05', { type: 'item-asked-again', requirementId, itemId: id(50), reason: 'Нет печати' })
+    expect(desk.term(`requirement:${requirementId}`).metAt).toEqual(at('2026-10-14'))
+    // Time given for it is a term of its own, which that answer does not meet.
+    desk.send('2026-11-06', { purpose: 'more-time', requirementId, itemIds: [id(50)], until: '2026-11-20' })
+    expect(nextDue(desk.terms(), 'participant')).toBe('2026-11-20')
+  })
+
+  test('AUD-10 what was missed stays missed when the audit goes on, what there was time for was not', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const late = desk.send('2026-10-06', requirement(10, { id: id(50) }))
+    const early = desk.send('2026-10-26', requirement(30, { id: id(51) }))
+    desk.send('2026-11-02', ACT)
+    expect(desk.term(`requirement:${late}`)).toMatchObject({ ended: false, gone: true, metAt: null })
+    expect(desk.term(`requirement:${early}`)).toMatchObject({ ended: true, gone: true, metAt: null })
+    // Nothing can be done about either: only the objections are awaited.
+    expect(nextDue(desk.terms(), 'participant')).toBe(desk.term('objections').due)
   })
 
   test('AUD-7 a field audit suspended twice is longer by those days; the day of resumption counts again', () => {
@@ -220,6 +240,12 @@ describe('an audit as its actions make it', () => {
     desk.send('2026-11-30', { purpose: 'decision' })
     expect(desk.term('complaint')).toMatchObject({ due: '2027-03-01', side: 'participant' })
     expect(desk.term('conclusion').metAt).toEqual(at('2026-11-27'))
+    // Three months run from the day on which the person learnt of it: opened earlier, or received by law.
+    const decision = desk.state.documents.at(-1)!.documentId
+    desk.add('2026-11-30', { type: 'opened-document', documentId: decision }, PERSON)
+    expect(desk.term('complaint').steps).toContainEqual(
+      expect.objectContaining({ code: 'event', date: '2026-11-30' }),
+    )
   })
 
   test('a term that ends on 31 December is told with the calendar of its year', () => {

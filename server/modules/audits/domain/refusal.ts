@@ -16,4 +16,10 @@ export type AuditRefusal =
   | 'not-begun'
   /** The term of objections runs: no decision before it ends. */
   | 'objections-awaited'
+  /** Objections are answered row by row before the decision (289-ФЗ 237). */
+  | 'conclusion-first'
+  /** The term of the audit has passed. */
+  | 'term-over'
+  /** Called into the group: the group's own members act. */
+  | 'invited'
   | FunctionReason
