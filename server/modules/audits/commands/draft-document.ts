@@ -2,7 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
-import { announce } from '@/server/platform/live'
+import { moscowDate } from '@/server/platform/moscow'
 import type { AuditDocument } from '@/prisma/generated/client'
 import { findKindInForce } from '../../catalogue/commands/find-kind'
 import { prefillValues } from '../../catalogue/domain/automatic'
@@ -18,6 +18,7 @@ import { faultOfSent } from '../domain/check-sent'
 import { kindOf, valuesOf } from '../domain/templates/values'
 import { getDraft, type DraftAct } from '../drafts'
 import { getForOfficerAct, lockAudit, type LoadedAudit } from '../load'
+import { announceDraft } from './announce-draft'
 import { assertGroup } from './open-audit'
 
 type Context = CommandContext<OfficerActor>
@@ -50,7 +51,7 @@ export async function beginDocument(context: Context, input: BeginDocument): Pro
       updatedAt: now,
     },
   })
-  await tell(context, audit)
+  await announceDraft(context.tx, audit.row)
   return documentRef(audit, document)
 }
 
@@ -114,21 +115,12 @@ async function change(context: Context, audit: LoadedAudit, draft: AuditDocument
   const version = draft.version + 1
   const { count } = await tx.auditDocument.updateMany({
     where: { id: draft.id, version: draft.version },
-    data: { ...data, version, updatedBy: actor.userId, updatedAt: now },
+    // What was prepared for signing is not what the draft says now.
+    data: { ...data, xml: null, sha256: null, version, updatedBy: actor.userId, updatedAt: now },
   })
   if (count === 0) throw new DomainError('STALE_VERSION')
-  await tell(context, audit)
+  await announceDraft(context.tx, audit.row)
   return documentRef(audit, { id: draft.id, version })
-}
-
-/** Drafts are customs' own: only officers look again, and at nothing but the drafts. */
-async function tell({ tx }: Context, { row, state }: LoadedAudit) {
-  await announce(tx, {
-    topic: 'audit-draft',
-    id: row.id,
-    officeId: row.officeId,
-    owners: state.group.map(({ officerId }) => officerId),
-  })
 }
 
 export const documentRef = (
@@ -140,8 +132,8 @@ export const documentRef = (
   documentVersion: version,
 })
 
-async function assertWhat({ tx }: Context, what: Sent, { state }: LoadedAudit) {
-  const reason = faultOfSent(what, state)
+async function assertWhat({ tx, now }: Context, what: Sent, { row, state }: LoadedAudit) {
+  const reason = faultOfSent(what, state, moscowDate(now))
   if (reason) throw new DomainError('INVALID_INPUT', { reason, field: 'what' })
-  if (what.purpose === 'group-change') await assertGroup(tx, what.group)
+  if (what.purpose === 'group-change') await assertGroup(tx, what.group, row.officeId)
 }
