@@ -155,13 +155,15 @@ function StepRow({ step, ...of }: OfAudit & { step: NowStep }) {
             </LinkButton>
           ),
         }
-      case 'complaint':
+      case 'complaint': {
+        const over = step.term !== null && today > step.term.due
         return {
-          title: t('complaint.title'),
-          text: t('complaint.text'),
+          title: t(over ? 'complaint.overTitle' : 'complaint.title'),
+          text: t(over ? 'complaint.overText' : 'complaint.text'),
           term: step.term ? <Term term={step.term} today={today} /> : null,
           act: orWhy(audit.may.complaint, <ComplainButton base={base} auditId={audit.id} />),
         }
+      }
     }
   }
 }

@@ -1,4 +1,12 @@
-import { CalendarCheck2, CalendarClock, ChevronDown, CircleAlert, CirclePause, Hourglass } from 'lucide-react'
+import {
+  CalendarCheck2,
+  CalendarClock,
+  CalendarOff,
+  ChevronDown,
+  CircleAlert,
+  CirclePause,
+  Hourglass,
+} from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate, formatTerm, moscowDate } from '@/components/datetime/format'
 import type { Locale } from '@/components/i18n/locale'
@@ -13,6 +21,7 @@ const LOOK = {
   near: { icon: Hourglass, className: 'text-near' },
   missed: { icon: CircleAlert, className: 'text-refused' },
   paused: { icon: CirclePause, className: 'text-muted' },
+  ended: { icon: CalendarOff, className: 'text-muted' },
   met: { icon: CalendarCheck2, className: 'text-received' },
 }
 
@@ -33,7 +42,7 @@ export function Term(props: {
   const locale = useLocale()
   const { term, today } = props
   const standing = standingOf(term, today)
-  const { icon: Icon, className } = LOOK[lookOf(standing, props.nearDays ?? 3)]
+  const { icon: Icon, className } = LOOK[lookOf(term, standing, props.nearDays ?? 3)]
   const event = term.steps.find((step) => step.code === 'event')
   const line = (
     <span className="inline-flex min-w-0 gap-2">
@@ -64,14 +73,14 @@ export function Term(props: {
   )
 }
 
-function lookOf(standing: TermStanding, nearDays: number): keyof typeof LOOK {
+function lookOf({ missed }: TermView, standing: TermStanding, nearDays: number): keyof typeof LOOK {
   switch (standing.is) {
     case 'met':
       return 'met'
     case 'suspended':
       return 'paused'
     case 'over':
-      return 'missed'
+      return missed === false ? 'ended' : 'missed'
     case 'last-day':
       return 'near'
     case 'running':
@@ -79,13 +88,19 @@ function lookOf(standing: TermStanding, nearDays: number): keyof typeof LOOK {
   }
 }
 
-function lineOf(t: TermWords, { due, metAt }: TermView, standing: TermStanding, locale: Locale): string {
+function lineOf(
+  t: TermWords,
+  { due, metAt, missed }: TermView,
+  standing: TermStanding,
+  locale: Locale,
+): string {
   switch (standing.is) {
     case 'met':
       return t('term.met', { when: metAt ? formatDate(moscowDate(metAt), locale) : '' })
     case 'suspended':
       return t('term.suspended')
     case 'over':
+      if (missed === false) return t('term.ended', { when: formatDate(due, locale) })
       return formatTerm({ until: due, daysLeft: -standing.days, unit: 'calendar' }, locale)
     case 'last-day':
       return formatTerm({ until: due, daysLeft: 0, unit: 'calendar' }, locale)

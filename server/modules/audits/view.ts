@@ -2,6 +2,7 @@ import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
+import type { RuleId } from '../deadlines/contract'
 import type {
   AuditDocumentSummary,
   AuditSubmission,
@@ -128,6 +129,9 @@ export const wayOf = (document: AuditDocumentState, names: ReadonlyMap<string, s
   }
 }
 
+/** To object and to complain are rights: whoever does not has missed nothing. */
+const RIGHTS: readonly RuleId[] = ['objections', 'complaint']
+
 export const termView = (term: AuditTerm): AuditTermView => ({
   id: term.id,
   side: term.side,
@@ -138,7 +142,7 @@ export const termView = (term: AuditTerm): AuditTermView => ({
   cautions: term.cautions,
   suspended: term.suspended,
   metAt: term.metAt?.toISOString() ?? null,
-  ...(term.ended && { missed: false }),
+  ...((term.ended || RIGHTS.includes(term.rule)) && { missed: false }),
 })
 
 /** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
