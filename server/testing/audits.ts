@@ -1,6 +1,7 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { append } from '@/server/modules/audits/append'
+import { reserveDocumentFiles } from '@/server/modules/audits/commands/attach-files'
 import { beginDocument } from '@/server/modules/audits/commands/draft-document'
 import { openAudit } from '@/server/modules/audits/commands/open-audit'
 import { deliver } from '@/server/modules/audits/delivery'
@@ -8,8 +9,10 @@ import type { AuditRef, DocumentRef } from '@/server/modules/audits/domain/views
 import type { Sent } from '@/server/modules/audits/domain/actions'
 import type { AuditForm, ItemAnswer } from '@/server/modules/audits/domain/vocabulary'
 import { lockAudit } from '@/server/modules/audits/load'
+import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
 import { actAt } from './build'
+import { completeFile } from './world'
 
 /** A card with nothing special about it. */
 export const CARD = {
@@ -55,7 +58,15 @@ export const begin = (officer: OfficerActor, at: Date, id: string, what: Sent): 
  * id; it has been delivered.
  */
 export async function sendUnsigned(officer: OfficerActor, at: Date, id: string, what: Sent): Promise<string> {
-  const { documentId } = await begin(officer, at, id, what)
+  return sendBegun(officer, at, { ...(await begin(officer, at, id, what)), what })
+}
+
+/** The same of a draft that has been begun. */
+export async function sendBegun(
+  officer: OfficerActor,
+  at: Date,
+  { id, documentId, what }: { id: string; documentId: string; what: Sent },
+): Promise<string> {
   await actAt(officer, at, enact, { id, documentId, what })
   await deliver(id)
   return documentId
@@ -71,6 +82,18 @@ async function enact(
     data: { state: 'SENT', sentAt: context.now, xml: '<document/>', sha256: '0'.repeat(64) },
   })
   await append(context, audit, [{ type: 'sent', documentId, kindCode, number: number!, what }])
+}
+
+/** Reserves a file of three bytes on a draft of customs and reports it as stored; answers its id. */
+export async function attachFile(
+  officer: OfficerActor,
+  { id, documentId }: { id: string; documentId: string },
+  name = 'Приложение.pdf',
+): Promise<string> {
+  const files = [{ name, size: 3, type: 'application/pdf' }]
+  const [fileId] = await actAt(officer, now(), reserveDocumentFiles, { auditId: id, documentId, files })
+  await completeFile(fileId!)
+  return fileId!
 }
 
 /** What a participant's reply leaves in the audit, without the document itself. */

@@ -57,6 +57,8 @@ export const ChangeDocument = OfDocument.extend({ version: z.int().positive() })
 export type ChangeDocument = z.output<typeof ChangeDocument>
 export const ReturnDocument = ChangeDocument.extend({ remark: z.string().trim().min(1).max(2000) })
 export type ReturnDocument = z.output<typeof ReturnDocument>
+export const RemoveDocumentFile = OfDocument.extend({ fileId: z.uuid() })
+export type RemoveDocumentFile = z.output<typeof RemoveDocumentFile>
 /** One person's detached CAdES-BES (base64 of DER) over the prepared XML, and over each file. Signing sends. */
 export const SendDocument = ChangeDocument.extend({
   signatures: z

@@ -2,6 +2,7 @@ import { officer, participant, router } from '@/server/trpc/init'
 import * as review from './commands/review-reply'
 import * as change from './commands/change-audit'
 import * as draft from './commands/draft-document'
+import { removeDocumentFile } from './commands/attach-files'
 import { importAnswers } from './commands/import-answers'
 import { listFeeds, makeFeed, revokeFeed } from './commands/keep-feeds'
 import { openAudit } from './commands/open-audit'
@@ -175,6 +176,10 @@ export const auditConsole = router({
     .meta({ permission: 'audits.work' })
     .input(contract.ChangeDocument)
     .mutation(({ ctx, input }) => ctx.execute(draft.discardDocument, input)),
+  removeFile: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.RemoveDocumentFile)
+    .mutation(({ ctx, input }) => ctx.execute(removeDocumentFile, input)),
   prepareSending: officer.command
     .meta({ permission: 'audits.work' })
     .input(contract.ChangeDocument)

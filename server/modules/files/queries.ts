@@ -1,26 +1,30 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import type { CommandContext } from '@/server/auth/context'
+import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { moscowMidnight } from '@/server/platform/moscow'
 import type { File } from '@/prisma/generated/client'
 import { archiveScope, officerArchive } from '../archive/policy'
+import { officerScope, readableDocument } from '../audits/policy'
 import { record } from '../journal/record'
 import { officerReads, participantScope } from '../submissions/policy'
 
 /**
  * A stored file that the actor may read: attached to a document within their scope, part of an archived document they may
- * read, or (for a participant) the file of a decision that has been made. NOT_FOUND otherwise. The reading is journalled.
+ * read, or (for a participant) the file of a decision that has been made or of a document of an audit that was opened.
+ * NOT_FOUND otherwise. The reading is journalled.
  */
 export async function getReadableFile(
   context: CommandContext<ParticipantActor | OfficerActor>,
   input: { id: string },
 ): Promise<File> {
   const { tx, actor, now } = context
+  const inAudit = await inAuditDocument(context, input.id)
   const file = await tx.file.findFirst({
     where: {
       id: input.id,
       state: 'STORED',
       OR: [
+        ...(inAudit ? [{ id: input.id }] : []),
         { submissions: { some: throughSubmission(actor) } },
         { archived: { some: { document: throughArchive(actor, now) } } },
         // What the person has uploaded for the archive and is about to place.
@@ -41,9 +45,9 @@ export async function getReadableFile(
     context,
     { type: 'file.downloaded', data: { sha256: file.sha256! } },
     {
-      subjectId: subject?.id ?? file.id,
-      ...(subject && { participantId: subject.participantId }),
-      ...(submission && { officeId: submission.officeId }),
+      subjectId: subject?.id ?? inAudit?.id ?? file.id,
+      ...((subject ?? inAudit) && { participantId: (subject ?? inAudit)!.participantId }),
+      ...((submission ?? inAudit) && { officeId: (submission ?? inAudit)!.officeId }),
     },
   )
   return file
@@ -64,3 +68,22 @@ function throughSubmission(actor: ParticipantActor | OfficerActor) {
 /** A file of an archived document follows the document: whoever may read the one may read the other. */
 const throughArchive = (actor: ParticipantActor | OfficerActor, now: Date) =>
   actor.kind === 'officer' ? officerArchive(actor) : archiveScope(actor, moscowMidnight(now))
+
+/**
+ * A file of a document of customs in an audit follows the document: its officers have it from the draft on, people of the
+ * participant once the document was sent to them and opened.
+ */
+async function inAuditDocument(
+  { tx, actor }: QueryContext<ParticipantActor | OfficerActor>,
+  fileId: string,
+): Promise<{ id: string; participantId: string; officeId: string } | null> {
+  const links = await tx.auditDocumentFile.findMany({ where: { fileId }, select: { documentId: true } })
+  for (const { documentId: id } of links) {
+    const document = await tx.auditDocument.findFirst({
+      where: actor.kind === 'officer' ? { id, audit: officerScope(actor) } : readableDocument(actor, id),
+      select: { audit: { select: { participantId: true, officeId: true } } },
+    })
+    if (document) return { id, ...document.audit }
+  }
+  return null
+}

@@ -23,6 +23,7 @@ function forgetAbandoned(): Promise<number> {
     })
     const ids = stale.map(({ id }) => id)
     await tx.submissionFile.deleteMany({ where: { fileId: { in: ids } } })
+    await tx.auditDocumentFile.deleteMany({ where: { fileId: { in: ids } } })
     await tx.file.deleteMany({ where: { id: { in: ids } } })
     return ids.length
   })

@@ -3,7 +3,7 @@ import { UploadThingError } from 'uploadthing/server'
 import { z } from 'zod'
 import { codeOf, DomainError } from '@/server/platform/errors'
 import { withUploadIds } from '@/server/platform/upload-ids'
-import { finishUpload, reserveForArchive, reserveFromRequest } from './upload'
+import { finishUpload, reserveForArchive, reserveForAudit, reserveFromRequest } from './upload'
 
 const f = createUploadthing({
   // The browser gets a code of the closed list, never the text of an error.
@@ -48,6 +48,14 @@ export const portalFileRouter = {
       const { ids, session } = await refusing(
         reserveFromRequest(req, { ...input, participantId: null }, files),
       )
+      return withUploadIds(files, ids, { session })
+    })
+    .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),
+  /** Files of a document of customs in an audit. */
+  auditFile: f({ blob: { maxFileSize: '1GB', maxFileCount: 50 } }, PATIENT)
+    .input(z.object({ auditId: z.uuid(), documentId: z.uuid() }))
+    .middleware(async ({ req, input, files }) => {
+      const { ids, session } = await refusing(reserveForAudit(req, input, files))
       return withUploadIds(files, ids, { session })
     })
     .onUploadComplete(({ file, metadata }) => finishUpload(file, metadata)),

@@ -8,6 +8,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { foreignOrigin } from '@/server/platform/origin'
+import { reserveDocumentFiles } from '../audits/commands/attach-files'
 import { reserveIntake } from '../archive/commands/reserve-intake'
 import {
   reserveAttachments,
@@ -58,6 +59,19 @@ export async function reserveForArchive(
   if (actor.kind !== 'participant')
     throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
   return { ids: await ask(actor, { files }, reserveIntake), session: actor.sessionId }
+}
+
+/** Reserves files of a document of customs that officers are writing. */
+export async function reserveForAudit(
+  request: Request,
+  target: { auditId: string; documentId: string },
+  files: readonly AnnouncedFile[],
+): Promise<Reservation> {
+  if (foreignOrigin(request)) throw new DomainError('FORBIDDEN')
+  const actor = await mintActor(await readSessionId(cookieOf(request)), 'console', now())
+  if (actor.kind !== 'officer')
+    throw actor.kind === 'anonymous' ? new DomainError('UNAUTHENTICATED') : notFound()
+  return { ids: await ask(actor, { ...target, files }, reserveDocumentFiles), session: actor.sessionId }
 }
 
 const Metadata = z.looseObject({ verdict: UploadVerdict })

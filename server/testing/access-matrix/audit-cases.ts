@@ -4,7 +4,7 @@ import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
 import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
 import { sendDraft } from '../audit-answers'
-import { answerLine, begin, buildAudit, line, sendUnsigned } from '../audits'
+import { answerLine, attachFile, begin, buildAudit, line, sendUnsigned } from '../audits'
 import { callerFor, type World } from '../world'
 
 /** Who leads the audits of the matrix. */
@@ -73,6 +73,12 @@ export async function decided(world: World) {
 export async function draft(world: World) {
   const { id } = await opened(world)
   return refOf(await begin(inspector(world), now(), id, { purpose: 'notification' }))
+}
+
+/** The same with a file that has arrived. */
+export async function draftWithFile(world: World) {
+  const { id, documentId } = await draft(world)
+  return { id, documentId, fileId: await attachFile(inspector(world), { id, documentId }) }
 }
 
 /** A draft of the order of a field audit, which a chief approves. */

@@ -6,6 +6,7 @@ import {
   answered,
   decided,
   draft,
+  draftWithFile,
   head,
   inspector,
   opened,
@@ -207,6 +208,11 @@ export const AUDITS: Record<string, Row> = {
   },
   'auditConsole.discard': {
     input: async (world) => withRequest(await draft(world)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
+  'auditConsole.removeFile': {
+    input: async (world) => withRequest(await draftWithFile(world)),
     allow: GROUP,
     refused: notInGroup,
   },

@@ -25,6 +25,7 @@ import { useDraftDocument } from './use-draft-document'
 // Opened by a button each; signing brings cryptography along.
 const FactsSheet = dynamic(() => import('../facts/facts-sheet'), { ssr: false })
 const SignDocument = dynamic(() => import('./sign-document'), { ssr: false })
+const DraftFiles = dynamic(() => import('./draft-files'), { ssr: false })
 const DraftPreview = dynamic(() => import('./draft-preview'), { ssr: false })
 
 interface DraftScreenProps {
@@ -155,6 +156,7 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
           disabled={closed}
           locale={locale}
         />
+        <DraftFiles auditId={audit.id} draft={draft} />
         {state.phase === 'conflict' ? (
           <AutosaveConflict
             onReload={() => void document.takeStored()}

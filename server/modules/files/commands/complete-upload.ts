@@ -2,6 +2,7 @@ import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { announce } from '@/server/platform/live'
 import { enqueue } from '@/server/platform/queue'
+import { announceDraft } from '../../audits/commands/announce-draft'
 import { record } from '../../journal/record'
 import { announceSubmission } from '../../submissions/commands/announce-submission'
 import type { UploadVerdict } from '../contract'
@@ -37,7 +38,10 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
   if (count === 0) return forgetOrphan(context, upload)
   const file = await tx.file.findUniqueOrThrow({
     where: { id: upload.fileId },
-    include: { submissions: { include: { submission: true } } },
+    include: {
+      submissions: { include: { submission: true } },
+      audits: { include: { document: { select: { audit: { select: { id: true, officeId: true } } } } } },
+    },
   })
   await record(
     context,
@@ -56,6 +60,7 @@ export async function completeUpload(context: CommandContext<SystemActor>, uploa
     else if (submission.officeId)
       await announce(tx, { topic: 'submission', id: submission.id, officeId: submission.officeId })
   }
+  for (const { document } of file.audits) await announceDraft(tx, document.audit)
 }
 
 /** The file may have gone while its bytes were under way, with the account it belonged to: then they must go too. */
