@@ -66,7 +66,7 @@ export function OpenAuditForm({ me, officers }: { me: string; officers: readonly
   }
 
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid max-w-3xl gap-5">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
       <RadioGroup
         id="audit-form"
         name="form"

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { OpenAuditForm } from '@/components/audits/console/open-audit-form'
 import { ClientMessages } from '@/components/i18n/client-messages'
+import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { actorFor } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
@@ -15,15 +16,24 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewAuditPage() {
   const actor = await actorFor('console')
   if (actor.kind !== 'officer') notFound()
-  const t = await getTranslations('postcontrol.new')
   const api = await callerFor('console')
-  const officers = await orRefuse(api.auditConsole.officers())
+  const [officers, t, all] = await Promise.all([
+    orRefuse(api.auditConsole.officers()),
+    getTranslations('postcontrol.new'),
+    getTranslations('postcontrol'),
+  ])
   return (
     <div className="mx-auto w-full max-w-7xl p-4">
-      <PageHeader title={t('title')} description={t('description')} />
-      <ClientMessages namespaces={['audits', 'common', 'errors', 'failure', 'postcontrol']}>
-        <OpenAuditForm me={actor.userId} officers={officers} />
-      </ClientMessages>
+      <PageHeader
+        title={t('title')}
+        back={{ href: '/console/audits', label: all('title') }}
+        description={t('description')}
+      />
+      <Card className="max-w-3xl">
+        <ClientMessages namespaces={['audits', 'common', 'errors', 'failure', 'postcontrol']}>
+          <OpenAuditForm me={actor.userId} officers={officers} />
+        </ClientMessages>
+      </Card>
     </div>
   )
 }
