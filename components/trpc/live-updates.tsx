@@ -42,7 +42,7 @@ export function LiveUpdates({
       archive: [archive],
       audit: [trpc.audits.pathKey(), trpc.auditConsole.pathKey()],
       'audit-draft': [trpc.auditConsole.drafts.pathKey()],
-      notification: [trpc.notifications.pathKey()],
+      notification: [trpc.notifications.pathKey(), trpc.officeNotices.pathKey()],
       exchange: [trpc.exchange.pathKey()],
       trust: [trpc.trust.pathKey()],
       calendar: [trpc.calendar.pathKey()],

@@ -18,6 +18,7 @@ export const appRouter = router({
   invitations: lazy(() => import('../modules/participants/router').then((m) => m.invitations)),
   journal: lazy(() => import('../modules/journal/router').then((m) => m.journal)),
   letters: lazy(() => import('../modules/notifications/router').then((m) => m.letters)),
+  officeNotices: lazy(() => import('../modules/notifications/router').then((m) => m.officeNotices)),
   notifications: lazy(() => import('../modules/notifications/router').then((m) => m.notifications)),
   offices: lazy(() => import('../modules/offices/router').then((m) => m.offices)),
   organisation: lazy(() => import('../modules/participants/router').then((m) => m.organisation)),

@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import * as accountJobs from '../modules/accounts/jobs'
 import * as archiveJobs from '../modules/archive/jobs'
 import * as auditJobs from '../modules/audits/jobs'
+import * as deadlineJobs from '../modules/deadlines/jobs'
 import * as submissionJobs from '../modules/submissions/jobs'
 import * as notificationJobs from '../modules/notifications/jobs'
 import * as exchangeJobs from '../modules/exchange/jobs'
@@ -66,16 +67,16 @@ const TASKS: Record<string, Task> = {
     await deliver(auditId)
   },
   [auditJobs.SWEEP]: async () => {
-    const { sweepAudits } = await import('../modules/audits/delivery')
+    const { sweepAudits } = await import('../modules/audits/sweep')
     await sweepAudits()
-    const { recomputeWhenChanged } = await import('../modules/audits/recompute')
-    await recomputeWhenChanged()
-    const { tellOfGoneAssignees } = await import('../modules/audits/gone-assignees')
-    await tellOfGoneAssignees()
   },
   [auditJobs.REMIND]: async () => {
     const { remind } = await import('../modules/audits/remind')
     await remind()
+  },
+  [deadlineJobs.WATCH]: async () => {
+    const { tellKeepers } = await import('../modules/deadlines/watch')
+    await tellKeepers()
   },
   [notificationJobs.MAIL]: async (payload) => {
     const { notificationId } = notificationJobs.MailPayload.parse(payload)
@@ -219,6 +220,7 @@ export const CRONTAB = [
   `41 * * * * ${profileJobs.CERTIFICATES}`,
   `23 * * * * ${accountJobs.FORGET}`,
   `5 * * * * ${auditJobs.REMIND}`,
+  `7 * * * * ${deadlineJobs.WATCH}`,
 ]
   .map((line) => `${line} ?jobKey=${line.split(' ').at(-1)}&max=1`)
   .join('\n')

@@ -35,16 +35,19 @@ export const NOTIFICATION_TYPES = [
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
-/** What officers are told of: their own terms, and what has come into an audit of theirs. */
+/** What officers are told of: their own terms, what has come into an audit of theirs, and the calendar they keep. */
 export const OFFICE_NOTICE_TYPES = [
   'audit.office-reminder',
   'audit.office-missed',
+  'audit.office-terms-moved',
   'audit.reply-received',
   'audit.plea-received',
   'audit.explanation-received',
   'audit.objections-received',
   'audit.no-objections-received',
   'audit.complaint-received',
+  'calendar.missing',
+  'calendar.preliminary',
 ] as const
 export type OfficeNoticeType = (typeof OFFICE_NOTICE_TYPES)[number]
 
@@ -67,6 +70,11 @@ export interface NotificationView {
   data: NotificationData
   createdAt: string
   readAt: string | null
+}
+
+/** A notice to an officer. */
+export interface OfficeNoticeView extends Omit<NotificationView, 'type'> {
+  type: OfficeNoticeType
 }
 
 /** What notices are about, as a person chooses how to be told of them. */

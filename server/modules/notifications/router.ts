@@ -1,4 +1,4 @@
-import { open, participant, router, signedIn } from '@/server/trpc/init'
+import { officer, open, participant, router, signedIn } from '@/server/trpc/init'
 import { addDevice } from './commands/add-device'
 import { removeDevice, tryDevice } from './commands/change-device'
 import { readNotifications } from './commands/read-notifications'
@@ -14,6 +14,7 @@ import {
   ReadNotifications,
   SaveChannels,
 } from './contract'
+import { listOfficeNotices, readOfficeNotices } from './office-notices'
 import { listNotifications } from './queries'
 
 /** Notices to the person about the participant they act for; how the person is told of them, whoever they act for. */
@@ -45,6 +46,18 @@ export const notifications = router({
     .meta({ permission: 'signed-in' })
     .input(DeviceAct)
     .mutation(({ ctx, input }) => ctx.execute(tryDevice, input)),
+})
+
+/** Notices to an officer, on the bell of the console. */
+export const officeNotices = router({
+  list: officer.query
+    .meta({ permission: 'queue.view' })
+    .input(ListNotifications)
+    .query(({ ctx, input }) => ctx.ask(listOfficeNotices, input)),
+  read: officer.command
+    .meta({ permission: 'queue.view' })
+    .input(ReadNotifications)
+    .mutation(({ ctx, input }) => ctx.execute(readOfficeNotices, input)),
 })
 
 /** Mail of the demonstration, for whoever tries it; NOT_FOUND where letters are really sent. */

@@ -1,7 +1,7 @@
 import type { Notification } from '@/prisma/generated/client'
 import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, NotificationType, OfficeNoticeType } from './contract'
-import { noticePath } from './domain/notice-path'
+import { noticePath, officeNoticePath } from './domain/notice-path'
 import { officeText } from './letters/office-texts'
 import { letterText } from './letters/texts'
 
@@ -19,11 +19,13 @@ export function wordsOf(
   locale: Locale,
 ): { text: LetterText; path: string } {
   const facts = data as NotificationData
-  if (!participantId)
+  if (!participantId) {
+    const known = type as OfficeNoticeType
     return {
-      text: officeText(locale, type as OfficeNoticeType, facts),
-      path: `/console/audits/${subjectId}`,
+      text: officeText(locale, known, facts),
+      path: officeNoticePath({ type: known, subjectId, data: facts }),
     }
+  }
   const known = type as NotificationType
   return {
     text: letterText(locale, known, facts),

@@ -1,6 +1,6 @@
 import { newId } from '@/server/platform/ids'
 import { callerFor } from '../world'
-import { EVERYONE_ELSE, NOBODY, SIGNED_IN, type Row } from './rows'
+import { EVERYONE_ELSE, NOBODY, OFFICER_SIDE, SIGNED_IN, type Row } from './rows'
 
 const everybodySigned = (code: string) => Object.fromEntries(SIGNED_IN.map((name) => [name, code]))
 const BOTH = { mail: true, push: true }
@@ -31,6 +31,12 @@ export const LETTERS: Record<string, Row> = {
     allow: ['head', 'viewer'],
     // Foreign ids are passed over in silence; that nothing was marked is proved in the module's own test.
     empty: ['otherKind', 'assigned', 'administrator', 'otherOrganisation', 'otherPerson'],
+  },
+  'officeNotices.list': { input: () => ({}), allow: OFFICER_SIDE },
+  'officeNotices.read': {
+    // Foreign ids are passed over in silence; that nothing was marked is proved in the module's own test.
+    input: () => ({ requestId: newId(), ids: [newId()] }),
+    allow: OFFICER_SIDE,
   },
   'notifications.channels': { input: () => undefined, allow: SIGNED_IN },
   'notifications.saveChannels': {

@@ -1,6 +1,7 @@
 import type { Actor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
+import { announce } from '@/server/platform/live'
 import type { NotificationData, OfficeNoticeType } from '../contract'
 import { firstPush, planSending } from './plan-sending'
 
@@ -11,7 +12,10 @@ interface OfficeNotice {
   data: NotificationData
 }
 
-/** Tells officers by letters and pushes, sent by jobs. The notice acts for no participant: it is on nobody's list in a cabinet. */
+/**
+ * Tells officers on the bell of the console, and by letters and pushes, sent by jobs. The notice acts for no participant: it is
+ * on nobody's list in a cabinet.
+ */
 export async function notifyOfficers(
   { tx, now }: CommandContext<Actor>,
   userIds: readonly string[],
@@ -31,4 +35,5 @@ export async function notifyOfficers(
   if (rows.length === 0) return
   await tx.notification.createMany({ data: rows })
   await planSending(tx, rows)
+  for (const { id, userId } of rows) await announce(tx, { topic: 'notification', id, userId })
 }

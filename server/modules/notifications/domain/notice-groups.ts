@@ -34,12 +34,15 @@ const GROUPS = {
   'audit.assignee-gone': 'audits',
   'audit.office-reminder': 'audits',
   'audit.office-missed': 'audits',
+  'audit.office-terms-moved': 'audits',
   'audit.reply-received': 'audits',
   'audit.plea-received': 'audits',
   'audit.explanation-received': 'audits',
   'audit.objections-received': 'audits',
   'audit.no-objections-received': 'audits',
   'audit.complaint-received': 'audits',
+  'calendar.missing': 'audits',
+  'calendar.preliminary': 'audits',
 } as const satisfies Record<AnyNoticeType, NoticeGroup>
 
 /** The group by which a person chooses how to be told of a notice. */

@@ -1,4 +1,4 @@
-import type { NotificationType } from '../contract'
+import type { NotificationType, OfficeNoticeType } from '../contract'
 
 /** Where a notice leads, below the participant's cabinet: the thing itself, or the page that tells of it. */
 export function noticePath({ type, subjectId }: { type: NotificationType; subjectId: string }): string {
@@ -43,4 +43,16 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'certificate.ending':
       return '/certificates'
   }
+}
+
+/** Where a notice to an officer leads in the console. The year of a calendar is among its facts. */
+export function officeNoticePath(notice: {
+  type: OfficeNoticeType
+  subjectId: string
+  data: Record<string, string>
+}): string {
+  const { type, subjectId, data } = notice
+  if (type === 'calendar.missing' || type === 'calendar.preliminary')
+    return `/console/calendar?year=${data['year']}`
+  return `/console/audits/${subjectId}`
 }

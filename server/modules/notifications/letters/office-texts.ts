@@ -2,7 +2,7 @@ import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, OfficeNoticeType } from '../contract'
 import { numericDay } from './numeric-day'
 
-/** Letters to officers about their own terms, and about what has come into an audit. */
+/** Letters to officers about their own terms, what has come into an audit, and the calendar they keep. */
 export function officeText(locale: Locale, type: OfficeNoticeType, data: NotificationData): LetterText {
   const due = numericDay(data['due'])
   const number = data['audit']
@@ -16,6 +16,11 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
       'audit.office-missed': {
         subject: `Срок таможни по проверке № ${number} истёк ${due}`,
         body: `По проверке № ${number} истёк срок таможенного органа: последний день был ${due}. Письмо получили участники группы и начальник.`,
+        button: 'Открыть проверку',
+      },
+      'audit.office-terms-moved': {
+        subject: `Сроки по проверке № ${number} пересчитаны`,
+        body: `Изменился производственный календарь, и сроки по проверке № ${number} пересчитаны. Новые даты и расчёт — в карточке проверки.`,
         button: 'Открыть проверку',
       },
       'audit.reply-received': {
@@ -48,6 +53,16 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         body: `На решение по проверке № ${number} подана жалоба. Письмо получили участники группы и начальник.`,
         button: 'Открыть проверку',
       },
+      'calendar.missing': {
+        subject: `Нет производственного календаря на ${data['year']} год`,
+        body: `На ${data['year']} год производственный календарь не загружен. Сроки, которые заканчиваются в этом году, считаются только по праздникам Трудового кодекса. Загрузите календарь; до тех пор письмо приходит раз в неделю.`,
+        button: 'Открыть календарь',
+      },
+      'calendar.preliminary': {
+        subject: `Календарь на ${data['year']} год не подтверждён постановлением`,
+        body: `Производственный календарь на ${data['year']} год — предварительный: переносов выходных по постановлению Правительства в нём нет. Загрузите календарь по постановлению; до тех пор письмо приходит раз в неделю.`,
+        button: 'Открыть календарь',
+      },
     },
     en: {
       'audit.office-reminder': {
@@ -58,6 +73,11 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
       'audit.office-missed': {
         subject: `Customs' term in audit No. ${number} ended on ${due}`,
         body: `A term of the customs office in audit No. ${number} has ended: the last day was ${due}. The group and the chief have been written to.`,
+        button: 'Open the audit',
+      },
+      'audit.office-terms-moved': {
+        subject: `Terms in audit No. ${number} were counted again`,
+        body: `The production calendar has changed, and the terms in audit No. ${number} were counted again. The new days and the computation are in the audit's card.`,
         button: 'Open the audit',
       },
       'audit.reply-received': {
@@ -89,6 +109,16 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         subject: `Complaint about the decision in audit No. ${number}`,
         body: `The decision in audit No. ${number} was complained about. The group and the chief have been written to.`,
         button: 'Open the audit',
+      },
+      'calendar.missing': {
+        subject: `No production calendar for ${data['year']}`,
+        body: `The production calendar for ${data['year']} is not loaded. Terms that end in that year are counted by the holidays of the Labour Code only. Load the calendar; until then this letter comes once a week.`,
+        button: 'Open the calendar',
+      },
+      'calendar.preliminary': {
+        subject: `The calendar for ${data['year']} is not confirmed by the decree`,
+        body: `The production calendar for ${data['year']} is preliminary: it has no transfers of days off by the Government's decree. Load the calendar of the decree; until then this letter comes once a week.`,
+        button: 'Open the calendar',
       },
     },
   }
