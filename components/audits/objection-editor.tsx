@@ -22,6 +22,8 @@ export function ObjectionEditor(props: {
   auditId: string
   actId: string
   paragraphs: readonly ActParagraph[]
+  /** Something was sent before: this is added to it. */
+  adding: boolean
 }) {
   const t = useTranslations('audits.own.objections')
   const { paragraphs } = props
@@ -31,7 +33,7 @@ export function ObjectionEditor(props: {
 
   return (
     <>
-      <Card flush title={t('title')}>
+      <Card flush title={t(props.adding ? 'addingTitle' : 'title')}>
         <ol>
           {paragraphs.map((paragraph) => {
             const text = texts[paragraph.id] ?? ''
@@ -97,7 +99,7 @@ export function ObjectionEditor(props: {
           {t('count', { count: rows.length, all: paragraphs.length })}
         </p>
         <span className="flex flex-wrap gap-2">
-          {rows.length === 0 ? (
+          {rows.length === 0 && !props.adding ? (
             <Write {...props} rows={[]} onWritten={() => write(null)} what="none" />
           ) : null}
           {rows.length > 0 ? (

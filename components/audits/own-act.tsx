@@ -27,14 +27,14 @@ export function OwnAct(props: {
   const address = `${base}/audits/${audit.id}`
   const document = audit.documents.find(({ documentId }) => documentId === audit.act?.documentId)
   const term = audit.terms.find(({ id }) => id === 'objections')
-  const writable = audit.status === 'ACT' && audit.may.objections === true
+  const writable = audit.may.objections === true
   return (
     <>
       <LiveAudit id={audit.id} version={audit.version} />
       <PageHeader
         title={t('own.documents.named', { what: t('purpose.act'), number: document?.number ?? '' })}
         back={{ href: address, label: t(`formFull.${audit.form}`) }}
-        description={t(writable ? 'own.act.write' : 'own.act.read')}
+        description={t(!writable ? 'own.act.read' : audit.objections ? 'own.act.add' : 'own.act.write')}
         actions={
           audit.act ? (
             <LinkButton href={`${address}/documents/${audit.act.documentId}`}>
@@ -71,10 +71,10 @@ export function OwnAct(props: {
           auditId={audit.id}
           actId={audit.act.documentId}
           paragraphs={audit.act.paragraphs}
+          adding={audit.objections !== null}
         />
-      ) : (
-        <ActAnswers audit={audit} />
-      )}
+      ) : null}
+      {writable && !audit.objections ? null : <ActAnswers audit={audit} />}
       {props.decision ? (
         <section className="mt-8">
           <h2 className="mb-3 text-lg">{t('own.act.compare')}</h2>

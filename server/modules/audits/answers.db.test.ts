@@ -327,7 +327,7 @@ describe('objections', () => {
     expect(objections).toMatchObject({ submissionId, rows: ROWS })
   })
 
-  it('are written once at a time, and sent once', async () => {
+  it('are written once at a time', async () => {
     const id = await acted()
     const first = await object(id)
     await expect(object(id)).rejects.toMatchObject({ details: { reason: 'written-already' } })
@@ -335,7 +335,48 @@ describe('objections', () => {
     const second = await object(id, [])
     await sendDraft(head, now(), second.submissionId)
     expect((await stateOf(id)).objections).toMatchObject({ rows: [] })
-    await expect(object(id)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+  })
+
+  it('are added to until their term ends or customs answers', async () => {
+    const id = await acted()
+    const none = await object(id, [])
+    await sendDraft(head, now(), none.submissionId)
+    const first = await object(id)
+    await sendDraft(head, now(), first.submissionId)
+    const more = [{ paragraphId: 'a', unit: 'Раздел 2, п. 1', text: 'Насосы одноступенчатые.' }]
+    const second = await object(id, more)
+    const late = await object(id, more).catch((error: unknown) => error)
+    expect(late).toMatchObject({ details: { reason: 'written-already' } })
+    await sendDraft(head, now(), second.submissionId)
+    expect(await stateOf(id)).toMatchObject({
+      status: 'OBJECTED',
+      objections: { submissionId: second.submissionId, rows: [...ROWS, ...more] },
+      received: [{ what: 'objections' }, { what: 'objections' }, { what: 'objections' }],
+    })
+
+    const third = await object(id)
+    const afterwards = new Date(now().getTime() + 60 * 24 * 3_600_000)
+    const ready = await signedDraft(head, now(), third.submissionId)
+    await expect(actAt(head, afterwards, sendSubmission, ready)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      details: { reason: 'objections-over' },
+    })
+    await customs(id, {
+      purpose: 'conclusion',
+      rows: [...ROWS, ...more].map(({ paragraphId }) => ({ paragraphId, accepted: true, text: 'Да' })),
+    })
+    await expect(actAt(head, now(), sendSubmission, ready)).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+  })
+
+  it('without a word before are better late than never', async () => {
+    const id = await acted()
+    const afterwards = new Date(now().getTime() + 60 * 24 * 3_600_000)
+    const ref = await actAt(head, afterwards, writeObjections, { requestId: newId(), id, rows: ROWS })
+    expect(ref.status).toBe('ACT')
+    await sendDraft(head, afterwards, ref.submissionId)
+    await expect(
+      actAt(head, afterwards, writeObjections, { requestId: newId(), id, rows: ROWS }),
+    ).rejects.toMatchObject({ details: { reason: 'objections-over' } })
   })
 
   it('that the format check gave back twice are put right, though the audit has gone on from them', async () => {

@@ -72,7 +72,7 @@ export async function previewTable(
 }
 
 async function load(context: Context, { id, requirementId }: TableAddress) {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   const audit = await getAudit(context, id)
   const requirement = audit.state.requirements.find(({ documentId }) => documentId === requirementId)
   const document = audit.state.documents.find(({ documentId }) => documentId === requirementId)
@@ -107,5 +107,5 @@ async function load(context: Context, { id, requirementId }: TableAddress) {
       papers: papers.filter((paper) => line?.draft.papers.includes(paper.id)),
     }
   })
-  return { number, lines, refusal: refuseParticipant(actor, participantSubject(actor, audit), 'reply') }
+  return { number, lines, refusal: refuseParticipant(actor, participantSubject(actor, audit, now), 'reply') }
 }

@@ -83,11 +83,19 @@ export function officerSubject(
 }
 
 /** The same for a person of the participant. */
-export const participantSubject = (actor: ParticipantActor, { state }: LoadedAudit): AuditSubject => ({
-  form: state.form,
-  status: state.status,
-  mine: state.assigned.includes(actor.userId),
-})
+export function participantSubject(
+  actor: ParticipantActor,
+  { state, terms }: LoadedAudit,
+  now: Date,
+): AuditSubject {
+  const objections = terms.find(({ id }) => id === 'objections')
+  return {
+    form: state.form,
+    status: state.status,
+    mine: state.assigned.includes(actor.userId),
+    objectionsOver: Boolean(objections && objections.due < moscowDate(now)),
+  }
+}
 
 /** Locks the audit for an officer's act; FORBIDDEN or WRONG_STATUS with the reason. */
 export async function getForOfficerAct(
@@ -107,11 +115,12 @@ export async function getForParticipantAct(
   act: ParticipantAct,
 ): Promise<LoadedAudit> {
   const audit = await lockAudit(context, id)
-  raise(refuseParticipant(context.actor, participantSubject(context.actor, audit), act), audit)
+  raise(refuseParticipant(context.actor, participantSubject(context.actor, audit, context.now), act), audit)
   return audit
 }
 
-function raise(refusal: string | null, { state }: LoadedAudit) {
+/** FORBIDDEN with the reason, or WRONG_STATUS; nothing when there is none. */
+export function raise(refusal: string | null, { state }: LoadedAudit) {
   if (refusal === 'wrong-status') throw new DomainError('WRONG_STATUS', { status: state.status })
   if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
 }

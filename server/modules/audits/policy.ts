@@ -22,6 +22,8 @@ export interface AuditSubject {
   notified?: boolean
   /** The term of objections has not ended and nothing has come. */
   objectionsAwaited?: boolean
+  /** The last day of objections has passed. */
+  objectionsOver?: boolean
   /** Objections have come that customs has not answered yet. */
   objected?: boolean
   /** The term of the audit itself has passed: what has ended is neither prolonged nor suspended. */
@@ -61,8 +63,20 @@ export function refuseParticipant(
   const grant = { kindCode: AUDIT_KIND, mine: subject.mine }
   const action = act === 'opened-document' ? 'view' : act === 'assigned' ? 'administer' : 'answer-audit'
   if (!(action === 'administer' ? holds(actor, action) : allows(actor, action, grant))) return 'no-right'
-  if (!next(subject.form, subject.status, act)) return 'wrong-status'
-  return refuseFunction(actor, action === 'view' ? 'audits.view' : 'audits.answer')
+  return (
+    refuseCourse(subject, act) ?? refuseFunction(actor, action === 'view' ? 'audits.view' : 'audits.answer')
+  )
+}
+
+/** Null when the audit stands where its participant may do the act, whoever does it. */
+export function refuseCourse(
+  { form, status, objectionsOver }: AuditSubject,
+  act: ParticipantAct,
+): AuditRefusal | null {
+  if (!next(form, status, act)) return 'wrong-status'
+  // Late objections are better than none; what has come is added to while the term runs.
+  if (act === 'objections' && status === 'OBJECTED' && objectionsOver) return 'objections-over'
+  return null
 }
 
 /** Every read of the console is scoped by this: audits of the own offices, and those of whose group one is. */

@@ -76,9 +76,9 @@ export async function getOwnAudit(
   context: CommandContext<ParticipantActor>,
   input: { id: string },
 ): Promise<OwnAuditView> {
-  const { actor } = context
+  const { actor, now } = context
   const audit = await getAudit(context, input.id)
-  const subject = participantSubject(actor, audit)
+  const subject = participantSubject(actor, audit, now)
   const opened = new Set(
     audit.state.documents.filter(({ openedAt }) => openedAt).map(({ documentId }) => documentId),
   )

@@ -4,10 +4,11 @@ import { DomainError } from '@/server/platform/errors'
 import type { FormValues } from '../../catalogue/domain/definition'
 import { append } from '../append'
 import type { AuditAction } from '../domain/actions'
-import { actOf, next } from '../domain/states'
+import { actOf } from '../domain/states'
 import { readObjections } from '../domain/templates/objections'
 import { readReply } from '../domain/templates/reply'
-import { readAudit, type LoadedAudit } from '../load'
+import { participantSubject, raise, readAudit, type LoadedAudit } from '../load'
+import { refuseCourse } from '../policy'
 import { ItemDraft } from '../contract'
 import { tellOfficers } from '../tell-officers'
 
@@ -55,9 +56,8 @@ export async function noteSubmission(context: Context, submissionId: string): Pr
   // The audit may have gone on from the document that is being put right.
   const former = audit.state.received.find((one) => versions.includes(one.submissionId))
   const action = former ? { ...found, replaces: former.submissionId } : found
-  const act = actOf(action)
-  if (act && !next(audit.state.form, audit.state.status, act))
-    throw new DomainError('WRONG_STATUS', { status: audit.state.status })
+  if (actOf(action))
+    raise(refuseCourse(participantSubject(context.actor, audit, context.now), action.type), audit)
   await append(context, audit, [action])
   await tellOfficers(context, audit, action)
 }
@@ -72,7 +72,8 @@ async function actionOf(context: Context, audit: LoadedAudit, noted: Noted): Pro
       return { type: 'explanation', submissionId }
     case '1006925E': {
       if (!act) throw new DomainError('WRONG_STATUS', { status: audit.state.status })
-      const rows = readObjections(values, act.paragraphs)
+      const before = audit.state.objectionParts.flatMap(({ rows }) => rows).length
+      const rows = readObjections(values, act.paragraphs, before)
       return { type: 'objections', submissionId, actId: act.documentId, rows }
     }
     case '9940001E': {

@@ -1,6 +1,7 @@
 import type { Day } from '../../deadlines/contract'
 import { addDays } from '../../deadlines/domain/civil-day'
 import type { AuditAction, Entry } from './actions'
+import { objectionsOf, withPart } from './objections'
 import type { AuditDocumentState, AuditState, ItemState } from './state'
 import { actOf, next } from './states'
 
@@ -33,6 +34,7 @@ export function fold(entries: readonly Entry[], dayOf: DayOf): AuditState {
     acquaintedBy: null,
     suspensions: [],
     act: null,
+    objectionParts: [],
     objections: null,
     conclusion: null,
     decision: null,
@@ -130,13 +132,12 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       return note(state, action, entry)
     case 'objections':
       note(state, action, entry)
-      // Corrected ones came when the first did. What has been concluded on stays as it was read then.
-      if (!state.conclusion)
-        state.objections = {
-          submissionId: action.submissionId,
-          rows: action.rows,
-          at: state.objections?.at ?? at,
-        }
+      // What has been concluded on stays as it was read then.
+      if (!state.conclusion) {
+        const { submissionId, rows, replaces } = action
+        state.objectionParts = withPart(state.objectionParts, { submissionId, rows, at }, replaces)
+        state.objections = objectionsOf(state.objectionParts)
+      }
       return
     case 'complaint-answered': {
       const complaint = state.received.find(({ submissionId }) => submissionId === action.submissionId)

@@ -16,6 +16,8 @@ export type AuditRefusal =
   | 'not-begun'
   /** The term of objections runs: no decision before it ends. */
   | 'objections-awaited'
+  /** That term has ended: what has come is not added to. */
+  | 'objections-over'
   /** Objections are answered row by row before the decision (289-ФЗ 237). */
   | 'conclusion-first'
   /** The term of the audit has passed. */

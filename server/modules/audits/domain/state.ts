@@ -1,5 +1,6 @@
 import type { Day, Suspension } from '../../deadlines/contract'
-import type { ActParagraph, AuditCard, GroupMember, Objection, Purpose, RequiredItem, Sent } from './actions'
+import type { ActParagraph, AuditCard, GroupMember, Purpose, RequiredItem, Sent } from './actions'
+import type { ObjectionPart } from './objections'
 import type { AuditForm, ItemAnswer } from './vocabulary'
 import type { AuditStatus } from './states'
 
@@ -83,8 +84,10 @@ export interface AuditState {
   acquaintedBy: string | null
   suspensions: Suspension[]
   act: { documentId: string; paragraphs: ActParagraph[] } | null
-  /** Null until they come; no rows: there are none. */
-  objections: { submissionId: string; rows: Objection[]; at: Date } | null
+  /** Documents with objections, in their order, as far as they came before the conclusion. */
+  objectionParts: ObjectionPart[]
+  /** All of them together; null until one comes, no rows: there are none. */
+  objections: ObjectionPart | null
   conclusion: { documentId: string; rows: Extract<Sent, { purpose: 'conclusion' }>['rows'] } | null
   decision: { documentId: string } | null
   closedAt: Date | null

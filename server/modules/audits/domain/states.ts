@@ -91,7 +91,8 @@ export const TRANSITIONS = {
     'send:decision': 'DECIDED',
   },
   OBJECTED: {
-    ...stay('OBJECTED', 'send:extract', 'send:handover'),
+    // The term of objections is given, not one try: they may be added to.
+    ...stay('OBJECTED', 'send:extract', 'send:handover', 'objections'),
     'send:conclusion': 'CONCLUDED',
     'send:decision': 'DECIDED',
   },

@@ -37,9 +37,14 @@ export function objectionsValues(
 
 /**
  * Objections as a document says them. A row belongs to the paragraph whose text it repeats, otherwise to the one of its
- * structural unit; a row that a person has written by hand has an identifier of its own.
+ * structural unit; a row that a person has written by hand has an identifier of its own, after the `before` rows that the
+ * audit has.
  */
-export function readObjections(values: FormValues, paragraphs: readonly ActParagraph[]): Objection[] {
+export function readObjections(
+  values: FormValues,
+  paragraphs: readonly ActParagraph[],
+  before = 0,
+): Objection[] {
   if (values['DocKind'] !== '1') return []
   return listOf(values['Objections']).map((row, i): Objection => {
     const cells = objectOf(row)
@@ -51,7 +56,7 @@ export function readObjections(values: FormValues, paragraphs: readonly ActParag
       among.find((paragraph) => unit !== '' && plainText(paragraph.unit) === unit)
     const paragraph = sameUnit(sameText) ?? sameText[0] ?? sameUnit(paragraphs)
     return {
-      paragraphId: paragraph?.id ?? `row-${i + 1}`,
+      paragraphId: paragraph?.id ?? `row-${before + i + 1}`,
       unit,
       text: textAt('ObjectionsToAct').slice(0, 4000),
     }
