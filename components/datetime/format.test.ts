@@ -102,7 +102,7 @@ describe('formatTerm', () => {
 
   it('has an English form', () => {
     expect(plain(formatTerm({ until, daysLeft: 1, unit: 'working' }, 'en'))).toBe(
-      'left: 1 working day, up to and including 27 November 2026',
+      '1 working day left, until 27 November 2026 inclusive',
     )
   })
 

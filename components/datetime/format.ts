@@ -130,11 +130,18 @@ export function formatDayCount(count: number, unit: TermInput['unit'], locale: L
 export function formatTerm(term: TermInput, locale: Locale): string {
   const words = WORDS[locale]
   const date = formatDate(term.until, locale)
-  const days = formatDayCount(term.daysLeft, term.unit, locale)
-  if (term.daysLeft < 0) return words.overdue(date, days)
-  if (term.daysLeft === 0) return `${words.today}, ${words.until(date)}`
-  const rule = new Intl.PluralRules(locale).select(term.daysLeft)
-  return `${words.remains[rule as keyof Words['remains']] ?? words.remains.other} ${days}, ${words.until(date)}`
+  if (term.daysLeft < 0) return words.overdue(date, formatDayCount(term.daysLeft, term.unit, locale))
+  return `${formatDaysLeft(term, locale)}, ${words.until(date)}`
+}
+
+/** «осталось 3 рабочих дня», «сегодня последний день», «2 дня назад»: what stands beside the day itself. */
+export function formatDaysLeft({ daysLeft, unit }: Omit<TermInput, 'until'>, locale: Locale): string {
+  const words = WORDS[locale]
+  const days = formatDayCount(daysLeft, unit, locale)
+  if (daysLeft < 0) return words.ago(days)
+  if (daysLeft === 0) return words.today
+  const rule = new Intl.PluralRules(locale).select(daysLeft)
+  return (words.remains[rule as keyof Words['remains']] ?? words.remains.other)(days)
 }
 
 /** How a term looks: `near` from `nearDays` on, `missed` when passed. */

@@ -14,7 +14,8 @@ export type Words = {
   hours: Count
   days: Count
   workingDays: Count
-  remains: Count
+  /** What is left of a term, of its days in words. */
+  remains: Record<keyof Count, (days: string) => string>
   today: string
   overdue: (date: string, passed: string) => string
   until: (date: string) => string
@@ -45,7 +46,12 @@ const ru: Words = {
   hours: { one: 'час', few: 'часа', many: 'часов', other: 'часа' },
   days: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
   workingDays: { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней', other: 'рабочего дня' },
-  remains: { one: 'остался', few: 'осталось', many: 'осталось', other: 'осталось' },
+  remains: {
+    one: (days) => `остался ${days}`,
+    few: (days) => `осталось ${days}`,
+    many: (days) => `осталось ${days}`,
+    other: (days) => `осталось ${days}`,
+  },
   today: 'сегодня последний день',
   overdue: (date, passed) => `срок истёк ${date}, ${passed} назад`,
   until: (date) => `до\u00a0${date} включительно`,
@@ -53,6 +59,8 @@ const ru: Words = {
 }
 
 const same = (one: string, many: string): Count => ({ one, few: many, many, other: many })
+
+const left = (days: string) => `${days} left`
 
 const en: Words = {
   weekdays: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
@@ -78,10 +86,10 @@ const en: Words = {
   hours: same('hour', 'hours'),
   days: same('day', 'days'),
   workingDays: same('working day', 'working days'),
-  remains: same('left:', 'left:'),
+  remains: { one: left, few: left, many: left, other: left },
   today: 'today is the last day',
-  overdue: (date, passed) => `the term ended on ${date}, ${passed} ago`,
-  until: (date) => `up to and including ${date}`,
+  overdue: (date, passed) => `the deadline was ${date}, ${passed} ago`,
+  until: (date) => `until ${date} inclusive`,
   from: (start, end) => `from ${start} to ${end}`,
 }
 

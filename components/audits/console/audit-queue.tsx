@@ -19,7 +19,7 @@ import type { AuditsAddress } from './address'
 export function AuditQueue(props: {
   address: AuditsAddress
   today: Day
-  first: { items: AuditSummary[]; nextCursor: string | null }
+  first: { items: AuditSummary[]; nextCursor: string | null; missed: number }
 }) {
   const t = useTranslations('postcontrol.list')
   const forms = useTranslations('audits.form')
@@ -70,7 +70,7 @@ export function AuditQueue(props: {
                 <AuditStatus status={item.status} quiet />
               </Td>
               <Td className="whitespace-nowrap">
-                {item.due ? <DueDay due={item.due} today={props.today} /> : '—'}
+                {item.due ? <DueDay due={item.due} today={props.today} dense /> : '—'}
               </Td>
               <Td>{item.unconfirmed === 0 ? '—' : t('documents', { count: item.unconfirmed })}</Td>
               <Td className="whitespace-nowrap">
