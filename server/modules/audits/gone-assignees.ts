@@ -6,6 +6,7 @@ import type { Tx } from '@/server/platform/db/client'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { whereActive } from '../participants/domain/appointment'
 import { GOING_ON } from './domain/states'
+import { oneByOne } from './one-by-one'
 import { peopleInCharge } from './people'
 
 const worker: SystemActor = { kind: 'system', process: 'worker' }
@@ -31,12 +32,12 @@ export async function actingPeople(
  */
 export async function tellOfGoneAssignees(at: Date = now()): Promise<number> {
   const ids = await asSystem((tx) => auditsToLookAt({ tx, now: at }))
-  let told = 0
-  for (const id of ids) {
-    const spoke = await asSystem((tx) => tellOf({ actor: worker, tx, now: at, requestId: null }, id))
-    if (spoke) told += 1
-  }
-  return told
+  const spoke = await oneByOne(
+    ids,
+    (id) => asSystem((tx) => tellOf({ actor: worker, tx, now: at, requestId: null }, id)),
+    'nobody told of the gone assignees of an audit',
+  )
+  return spoke.filter(Boolean).length
 }
 
 /** Audits of which something is to be said or unsaid. */

@@ -3,7 +3,6 @@ import type { CommandContext } from '@/server/auth/context'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import type { Tx } from '@/server/platform/db/client'
-import { logger } from '@/server/platform/logger'
 import { moscowClock, moscowDate } from '@/server/platform/moscow'
 import type { AuditTerm, Prisma } from '@/prisma/generated/client'
 import { workingDays } from '../deadlines/commands/working-days'
@@ -12,6 +11,7 @@ import { record } from '../journal/record'
 import { notifyOfficers } from '../notifications/commands/notify-officers'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { escalates, markOn, MISSED, reminderHorizon, type ReminderMark } from './domain/reminders'
+import { oneByOne } from './one-by-one'
 import { officersToTell } from './officers-to-tell'
 import { peopleToRemind } from './people-to-remind'
 
@@ -33,22 +33,19 @@ export async function remind(at: Date = now()): Promise<number> {
     const due = terms.filter((term) => dueMark(term, at, works) !== null)
     return { works, auditIds: [...new Set(due.map(({ auditId }) => auditId))] }
   })
-  let told = 0
-  for (const auditId of auditIds) {
-    try {
-      told += await asSystem((tx) =>
+  const told = await oneByOne(
+    auditIds,
+    (auditId) =>
+      asSystem((tx) =>
         remindOfAudit(
           { actor: { kind: 'system', process: 'worker' }, tx, now: at, requestId: null },
           auditId,
           works,
         ),
-      )
-    } catch (error) {
-      // Each audit by itself: one that fails does not hold up the others' reminders.
-      logger.error({ err: error, auditId }, 'terms of an audit not reminded of')
-    }
-  }
-  return told
+      ),
+    'terms of an audit not reminded of',
+  )
+  return told.reduce((sum, one) => sum + one, 0)
 }
 
 /** Running terms that end soon, and missed ones of which nothing has been said yet. */
