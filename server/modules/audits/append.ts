@@ -1,4 +1,4 @@
-import type { Actor } from '@/server/auth/actor'
+import type { Actor, SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import type { Tx } from '@/server/platform/db/client'
 import { newId } from '@/server/platform/ids'
@@ -13,13 +13,17 @@ import { nextDue, termsOf, type AuditTerm } from './domain/terms'
 import type { AuditState } from './domain/state'
 import { journalEvent } from './journal-event'
 import type { LoadedAudit } from './load'
+import { movedTerms, tellOfMoved } from './moved-terms'
 import { AUDIT_KIND } from './policy'
 
 type Context = CommandContext<Actor>
+const PORTAL: SystemActor = { kind: 'system', process: 'portal' }
 
 /**
  * Appends actions to a locked audit, writes the folds that lists and reminders read, the journal, and tells both sides to
- * look again. The caller has asked the policy; the state table is asked here once more, by the fold itself.
+ * look again. The caller has asked the policy; the state table is asked here once more, by the fold itself. Terms that the
+ * calendar has moved since they were written are said first, by an action of the portal. Without actions the folds are
+ * written anew, as of now.
  */
 export async function append(
   context: Context,
@@ -27,14 +31,24 @@ export async function append(
   actions: readonly AuditAction[],
 ): Promise<LoadedAudit> {
   const { tx, actor, now } = context
+  const count = await openCounting(tx, now)
+  const { revision } = count
+  const former = entries.length ? fold(entries, moscowDate) : null
+  const moved =
+    former && row.countedBy !== revision
+      ? await movedTerms(tx, row.id, termsOf(former, count, moscowDate))
+      : []
   const byUserId = 'userId' in actor ? actor.userId : null
   const last = entries.at(-1)?.ordinal ?? 0
-  const added = actions.map((action, i): Entry => ({ ordinal: last + 1 + i, at: now, byUserId, action }))
+  const added = [
+    ...(moved.length ? [{ action: { type: 'recomputed' as const, revision, moved }, byUserId: null }] : []),
+    ...actions.map((action) => ({ action, byUserId })),
+  ].map((one, i): Entry => ({ ordinal: last + 1 + i, at: now, ...one }))
   const all = [...entries, ...added]
   const state = fold(all, moscowDate)
-  const terms = termsOf(state, await openCounting(tx, now), moscowDate)
+  const terms = termsOf(state, count, moscowDate)
   await tx.auditAction.createMany({
-    data: added.map(({ ordinal, at, action }) => ({
+    data: added.map(({ ordinal, at, byUserId, action }) => ({
       id: newId(),
       auditId: row.id,
       ordinal,
@@ -43,27 +57,29 @@ export async function append(
       action: action as object,
     })),
   })
-  const former = entries.length ? fold(entries, moscowDate) : null
-  await writeFolds(tx, row.id, { state, terms, now, former })
+  await writeFolds(tx, row.id, { state, terms, former, revision, now })
   for (const { action } of added) {
     const event = journalEvent(action, state)
+    const by = action.type === 'recomputed' ? { ...context, actor: PORTAL } : context
     if (event)
-      await record(context, event, {
+      await record(by, event, {
         subjectId: row.id,
         participantId: row.participantId,
         officeId: row.officeId,
       })
   }
+  if (moved.length > 0) await tellOfMoved(context, { row, state }, moved)
   const known = state.documents.length > 0
-  await announce(tx, {
-    topic: 'audit',
-    id: row.id,
-    officeId: row.officeId,
-    kindCode: AUDIT_KIND,
-    owners: ownersOf(state, former),
-    // Before its first document the participant knows nothing of an audit.
-    ...(known && { participantId: row.participantId }),
-  })
+  if (added.length > 0)
+    await announce(tx, {
+      topic: 'audit',
+      id: row.id,
+      officeId: row.officeId,
+      kindCode: AUDIT_KIND,
+      owners: ownersOf(state, former),
+      // Before its first document the participant knows nothing of an audit.
+      ...(known && { participantId: row.participantId }),
+    })
   const written = await tx.audit.findUniqueOrThrow({ where: { id: row.id } })
   return { row: written, entries: all, state, terms }
 }
@@ -86,11 +102,13 @@ const dateOf = (day: string | null) => (day === null ? null : new Date(`${day}T0
 interface Folds {
   state: AuditState
   terms: AuditTerm[]
-  now: Date
   former: AuditState | null
+  /** The calendar's edition by which the terms are counted. */
+  revision: number
+  now: Date
 }
 
-async function writeFolds(tx: Tx, auditId: string, { state, terms, now, former }: Folds) {
+async function writeFolds(tx: Tx, auditId: string, { state, terms, former, revision, now }: Folds) {
   const undeemed = state.documents.filter(({ deemed }) => !deemed).map(({ deemedOn }) => deemedOn)
   await tx.audit.update({
     where: { id: auditId },
@@ -101,9 +119,14 @@ async function writeFolds(tx: Tx, auditId: string, { state, terms, now, former }
       officeDue: dateOf(nextDue(terms, 'customs')),
       deemedNext: dateOf(undeemed.sort()[0] ?? null),
       undelivered: state.documents.some(({ deliveredAt }) => !deliveredAt),
+      unopened: state.documents.filter(({ openedAt }) => !openedAt).length,
+      unconfirmed: state.documents.filter(({ confirmedAt }) => !confirmedAt).length,
+      countedBy: revision,
+      countedOn: dateOf(moscowDate(now)),
       sentAt: state.documents[0]?.sentAt ?? null,
       closedAt: state.closedAt,
-      updatedAt: now,
+      // What is written anew without an act changes nothing.
+      ...(former?.version !== state.version && { updatedAt: now }),
     },
   })
   if (JSON.stringify(former?.group) !== JSON.stringify(state.group)) {

@@ -47,12 +47,12 @@ export async function listAudits(
     },
     orderBy: byDue ? [{ officeDue: { sort: 'asc', nulls: 'last' } }, { id: 'desc' }] : { id: 'desc' },
     take: input.limit + 1,
-    select: { ...SUMMARY, actions: { select: { action: true } } },
+    select: SUMMARY,
   })
   const page = rows.slice(0, input.limit)
   const last = page.at(-1)
   return {
-    items: page.map((row) => summaryOf(row, row.officeDue, countUnconfirmed(row.actions))),
+    items: page.map((row) => summaryOf(row, row.officeDue, row.unconfirmed)),
     nextCursor:
       rows.length > input.limit && last
         ? byDue
@@ -69,14 +69,6 @@ function after(cursor: string, byDue: boolean): Prisma.AuditWhereInput {
   if (day === '-') return { officeDue: null, id: { lt: id } }
   const due = new Date(`${day}T00:00:00Z`)
   return { OR: [{ officeDue: { gt: due } }, { officeDue: due, id: { lt: id } }, { officeDue: null }] }
-}
-
-function countUnconfirmed(actions: readonly { action: unknown }[]): number {
-  const types = actions.map(({ action }) => (action as { type: string }).type)
-  return (
-    types.filter((type) => type === 'sent').length -
-    types.filter((type) => type === 'confirmed-receipt').length
-  )
 }
 
 const PURPOSES: readonly Purpose[] = [

@@ -10,6 +10,7 @@ import { append } from './append'
 import type { AuditAction } from './domain/actions'
 import { DELIVER, deliverKey } from './jobs'
 import { lockAudit, type LoadedAudit } from './load'
+import { oneByOne } from './one-by-one'
 import { peopleToTell } from './people'
 
 const worker: SystemActor = { kind: 'system', process: 'worker' }
@@ -55,26 +56,27 @@ export function deliver(auditId: string, at = now()): Promise<void> {
   })
 }
 
-/** Plans lost deliveries again, and notes documents whose day of receipt has come. Answers how many audits it touched. */
-export async function sweepAudits(): Promise<number> {
-  const { late, due } = await asSystem(async (tx) => {
-    const at = now()
+/** Plans lost deliveries again, and notes documents whose day of receipt has come. */
+export async function sweepDeliveries(at: Date = now()): Promise<void> {
+  const due = await asSystem(async (tx) => {
     const undelivered = await tx.audit.findMany({
       where: { undelivered: true, updatedAt: { lt: new Date(at.getTime() - LATE_MS) } },
       select: { id: true },
+      orderBy: { updatedAt: 'asc' },
       take: MANY,
     })
     for (const { id } of undelivered) await enqueue(tx, DELIVER, { auditId: id }, { key: deliverKey(id) })
-    const received = await tx.audit.findMany({
+    return tx.audit.findMany({
       where: { deemedNext: { lte: new Date(`${moscowDate(at)}T00:00:00Z`) } },
       select: { id: true },
-      take: MANY,
+      orderBy: { deemedNext: 'asc' },
     })
-    return { late: undelivered.length, due: received.map(({ id }) => id) }
   })
-  // Each audit by itself: one that cannot be folded does not hold up the others.
-  for (const id of due) await deem(id)
-  return late + due.length
+  await oneByOne(
+    due.map(({ id }) => id),
+    (id) => deem(id, at),
+    'documents of an audit not noted as received',
+  )
 }
 
 /** Notes that documents count as received: the day after sending has come (289-ФЗ 282 ч. 3). */

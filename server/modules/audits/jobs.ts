@@ -3,8 +3,8 @@ import { z } from 'zod'
 /** A document of customs was sent: people are told, and it counts as delivered. */
 export const DELIVER = 'audits:deliver'
 /**
- * Repairs what was missed, notes that documents count as received (the day after sending has come), and counts terms again
- * after the production calendar changed.
+ * Repairs what was missed, notes that documents count as received (the day after sending has come), counts terms again
+ * after the production calendar changed, and those of suspended audits each day.
  */
 export const SWEEP = 'audits:sweep'
 

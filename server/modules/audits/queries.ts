@@ -31,11 +31,11 @@ export async function listOwnAudits(
     },
     orderBy: { id: 'desc' },
     take: input.limit + 1,
-    select: { ...SUMMARY, actions: { select: { action: true } } },
+    select: SUMMARY,
   })
   const page = rows.slice(0, input.limit)
   return {
-    items: page.map((row) => summaryOf(row, row.participantDue, countUnopened(row.actions))),
+    items: page.map((row) => summaryOf(row, row.participantDue, row.unopened)),
     nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
   }
 }
@@ -63,13 +63,6 @@ export const summaryOf = (row: SummaryRow, due: Date | null, unconfirmed: number
   due: due && due.toISOString().slice(0, 10),
   unconfirmed,
 })
-
-/** Documents that were sent and not opened yet. */
-function countUnopened(actions: readonly { action: unknown }[]): number {
-  const types = actions.map(({ action }) => action as { type: string })
-  const count = (type: string) => types.filter((one) => one.type === type).length
-  return count('sent') - count('opened-document')
-}
 
 /** One audit of the participant. What a document says is shown once somebody has opened it: opening is a deliberate act. */
 export async function getOwnAudit(

@@ -173,6 +173,8 @@ export const SUMMARY = {
   createdAt: true,
   participantDue: true,
   officeDue: true,
+  unopened: true,
+  unconfirmed: true,
   participant: { select: { shortName: true, taxId: true } },
   office: { select: { name: true } },
 } as const satisfies Prisma.AuditSelect

@@ -169,8 +169,13 @@ export function learntOn({ deemedOn, openedAt, confirmedAt }: AuditDocumentState
 export const runningTerms = (terms: readonly AuditTerm[], side?: TermSide): AuditTerm[] =>
   terms.filter((term) => !term.metAt && !term.ended && !term.gone && (!side || term.side === side))
 
-/** The nearest day on which this side has to have done something; null when nothing runs. Nobody has to complain. */
+/**
+ * The nearest day on which this side has to have done something; null when nothing runs. Nobody has to complain, and while an
+ * audit is suspended its own term does not run.
+ */
 export function nextDue(terms: readonly AuditTerm[], side: TermSide): Day | null {
-  const days = runningTerms(terms, side).flatMap(({ rule, due }) => (rule === 'complaint' ? [] : [due]))
+  const days = runningTerms(terms, side).flatMap(({ rule, due, suspended }) =>
+    rule === 'complaint' || suspended ? [] : [due],
+  )
   return days.length ? days.reduce((a, b) => (a < b ? a : b)) : null
 }

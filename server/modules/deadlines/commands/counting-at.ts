@@ -6,8 +6,11 @@ import { compute } from '../domain/compute'
 import type { TermFault } from '../domain/faults'
 import { loadCalendar, readRevision } from '../load'
 
-/** Counts one term, or says why it cannot be counted. */
-export type Counting = (ask: ComputeTerm) => ComputedTerm | { fault: TermFault }
+/** Counts one term, or says why it cannot be counted; by the calendar's edition of this number. */
+export interface Counting {
+  (ask: ComputeTerm): ComputedTerm | { fault: TermFault }
+  readonly revision: number
+}
 
 /**
  * Counts terms by the calendar and the settings in force; `now` is the day until which an open suspension lasts. One small
@@ -17,7 +20,7 @@ export async function countingAt(tx: Tx, now: Date): Promise<Counting> {
   const { revision, years, settings } = await loadCalendar(tx)
   const calendar = calendarOf(years)
   const today = moscowDate(now)
-  return ({ changes, decreeDays, ...question }) => {
+  const count = ({ changes, decreeDays, ...question }: ComputeTerm) => {
     const own = changes.length === 0 && decreeDays === 'skip'
     const answer = compute({
       ...question,
@@ -28,6 +31,7 @@ export async function countingAt(tx: Tx, now: Date): Promise<Counting> {
     if (!answer.ok) return { fault: answer.fault }
     return { rule: question.rule, event: question.event, ...answer.term, calendarRevision: revision }
   }
+  return Object.assign(count, { revision })
 }
 
 /**
