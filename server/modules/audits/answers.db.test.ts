@@ -15,6 +15,7 @@ import { returnSubmission } from '../submissions/commands/return-submission'
 import { saveDraft } from '../submissions/commands/save-draft'
 import { sendSubmission } from '../submissions/commands/send-submission'
 import { ItemDraft } from './contract'
+import { confirmSubmission } from './commands/review-reply'
 import { importAnswers } from './commands/import-answers'
 import { saveAnswer } from './commands/save-answer'
 import { writeComplaint } from './commands/write-complaint'
@@ -97,6 +98,9 @@ const discard = async (id: string) => {
 /** Sends a draft, has it given back by the format check, and begins the corrected one; answers its id. */
 async function correct(submissionId: string): Promise<string> {
   await actAt(head, now(), sendSubmission, await signedDraft(head, now(), submissionId))
+  return giveBack(submissionId)
+}
+async function giveBack(submissionId: string): Promise<string> {
   const system = { kind: 'system', process: 'test' } as const
   await actAt(system, now(), returnSubmission, { submissionId, faults: [] })
   const { version } = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: submissionId } }))
@@ -290,6 +294,20 @@ describe('a reply', () => {
       tx.auditAction.findMany({ where: { auditId: audit.id }, orderBy: { ordinal: 'desc' }, take: 1 }),
     )
     expect(actions[0]!.action).toMatchObject({ type: 'reply', items: [{ papers: [paper.id] }] })
+  })
+
+  it('is confirmed by an officer once it has been delivered, not while it is on its way or given back', async () => {
+    const audit = await required()
+    await save(audit, 0)
+    const first = await reply(audit, [0])
+    const confirm = (submissionId: string) =>
+      actAt(inspector, now(), confirmSubmission, { requestId: newId(), id: audit.id, submissionId })
+    await actAt(head, now(), sendSubmission, await signedDraft(head, now(), first.submissionId))
+    await expect(confirm(first.submissionId)).rejects.toMatchObject({ details: { status: 'SENT' } })
+    const again = await giveBack(first.submissionId)
+    await expect(confirm(first.submissionId)).rejects.toMatchObject({ details: { status: 'RETURNED' } })
+    await sendDraft(head, now(), again)
+    expect(await confirm(again)).toMatchObject({ id: audit.id })
   })
 
   it('is not sent when the audit has gone on, and nothing of it is lost', async () => {

@@ -9,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { Status } from '@/components/ui/status'
 import { TextLink } from '@/components/ui/text-link'
 import { toast } from '@/components/ui/toast'
+import { hasCome } from '@/server/modules/audits/domain/has-come'
 import type { AuditSubmission, AuditView } from '@/server/modules/audits/domain/views'
 import { ComplaintState } from '../../complaint-state'
 import { useLookAgain } from './use-case'
@@ -54,7 +55,7 @@ export function CaseReceived({ audit }: { audit: AuditView }) {
                   {one.confirmedBy ? `, ${one.confirmedBy}` : null}
                 </span>
               </span>
-            ) : may ? (
+            ) : may && hasCome(one.status) ? (
               <Button size="small" aria-disabled={confirm.pending || undefined} onClick={() => void act(one)}>
                 {t('confirm')}
               </Button>

@@ -5,6 +5,7 @@ import { notifyPeople } from '../../notifications/commands/notify-people'
 import type { NotificationType } from '../../notifications/contract'
 import { append, refOf } from '../append'
 import type { AcceptItem, AskAgain, ConfirmSubmission, RefuseMoreTime } from '../contract'
+import { hasCome } from '../domain/has-come'
 import type { AuditRef } from '../domain/views'
 import type { ItemState, ItemStatus } from '../domain/state'
 import { getForOfficerAct, type LoadedAudit } from '../load'
@@ -12,12 +13,18 @@ import { peopleToTell } from '../people'
 
 type Context = CommandContext<OfficerActor>
 
-/** Confirms that a document of the participant came (1004031E). Again: changes nothing. */
+/** Confirms that a document of the participant came (1004031E); WRONG_STATUS while it has not. Again: changes nothing. */
 export async function confirmSubmission(context: Context, input: ConfirmSubmission): Promise<AuditRef> {
   const audit = await getForOfficerAct(context, input.id, 'officer-confirmed')
   const document = audit.state.received.find(({ submissionId }) => submissionId === input.submissionId)
   if (!document) throw notFound()
   if (document.confirmedAt) return refOf(audit)
+  const submission = await context.tx.submission.findUnique({
+    where: { id: input.submissionId },
+    select: { status: true },
+  })
+  if (submission && !hasCome(submission.status))
+    throw new DomainError('WRONG_STATUS', { status: submission.status })
   return refOf(
     await append(context, audit, [{ type: 'officer-confirmed', submissionId: input.submissionId }]),
   )
