@@ -3,7 +3,7 @@
  * API and pages of users are never stored: on a shared computer they would outlive the session.
  * Raise VERSION when this file changes what it stores; older stores are removed on activation.
  */
-const VERSION = 'v1'
+const VERSION = 'v2'
 const STORE = `portal-${VERSION}`
 const OFFLINE = '/offline'
 const STATIC = '/_next/static/'
@@ -59,6 +59,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  // What a worker is to do stands after the # of its script's address, and a stored answer would bring another one's.
+  if (request.destination === 'worker') return
   if (url.pathname.startsWith(STATIC)) event.respondWith(fromStore(request))
   else if (request.mode === 'navigate') event.respondWith(pageOrOffline(request))
 })
