@@ -60,7 +60,7 @@ export function DocumentWay({ document }: { document: AuditDocumentSummary }) {
         {steps.map(({ key, at, by }) => (
           <li key={key} className={at ? 'flex gap-2' : 'flex gap-2 text-muted'}>
             {at ? (
-              <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-action" />
+              <Check aria-hidden className="mt-0.5 size-4 shrink-0 text-link" />
             ) : (
               <span aria-hidden className="mt-1.5 ml-1 size-2 shrink-0 rounded-full border border-edge" />
             )}

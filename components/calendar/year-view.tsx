@@ -16,7 +16,7 @@ type Look = 'holiday' | 'transferred' | 'working' | 'decree' | 'short' | 'weeken
 const LOOK: Record<Look, string> = {
   holiday: 'bg-refused-soft font-semibold text-refused',
   transferred: 'bg-near-soft font-semibold text-near',
-  working: 'border-action font-semibold text-action',
+  working: 'border-link font-semibold text-link',
   decree: 'bg-canvas font-semibold text-near underline',
   short: 'border-dashed border-edge',
   weekend: 'text-refused',

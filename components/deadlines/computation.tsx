@@ -7,7 +7,7 @@ import { formatDate } from '@/components/datetime/format'
 
 const LOOK: Record<StepTone, { icon: typeof Check; className: string }> = {
   fact: { icon: CircleDot, className: 'text-ink' },
-  counted: { icon: Check, className: 'text-action' },
+  counted: { icon: Check, className: 'text-link' },
   skipped: { icon: Minus, className: 'text-muted' },
   change: { icon: ArrowRight, className: 'text-near' },
   last: { icon: Flag, className: 'text-ink' },

@@ -54,8 +54,8 @@ export function ShareChart({ years }: { years: readonly YearShare[] }) {
                 y={y(share)}
                 width={BAR}
                 height={HEIGHT * share}
-                fill={former ? 'var(--paper)' : 'var(--action)'}
-                stroke="var(--action)"
+                fill={former ? 'var(--paper)' : 'var(--link)'}
+                stroke="var(--link)"
                 strokeWidth="1.5"
                 strokeDasharray={former ? '4 3' : undefined}
               />
@@ -71,11 +71,11 @@ export function ShareChart({ years }: { years: readonly YearShare[] }) {
       </svg>
       <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
         <span className="inline-flex items-center gap-2">
-          <span aria-hidden className="size-3 border border-dashed border-action" />
+          <span aria-hidden className="size-3 border border-dashed border-link" />
           {t('former')}
         </span>
         <span className="inline-flex items-center gap-2">
-          <span aria-hidden className="size-3 bg-action" />
+          <span aria-hidden className="size-3 bg-link" />
           {t('own')}
         </span>
       </figcaption>

@@ -86,7 +86,7 @@ function Step(props: { at: string | null; by: string | null; arrow?: boolean; ma
     <Td className="min-w-28">
       {props.mark}
       <span className="flex items-center gap-1">
-        {props.arrow ? <ArrowRight aria-hidden className="size-4 shrink-0 text-action" /> : null}
+        {props.arrow ? <ArrowRight aria-hidden className="size-4 shrink-0 text-link" /> : null}
         <Instant value={props.at} form="numeric" />
       </span>
       {props.by ? <span className="block text-xs text-muted wrap-anywhere">{props.by}</span> : null}
