@@ -130,12 +130,14 @@ async function load({ tx, actor, now }: QueryContext<Reader>, { id }: { id: stri
   return submission
 }
 
-function ready(name: string, content: string | Uint8Array, at: Date): CaseEntry {
+/** A file of what is at hand. */
+export function ready(name: string, content: string | Uint8Array, at: Date): CaseEntry {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { name, at, open: () => Promise.resolve(Readable.from([Buffer.from(bytes)])) }
 }
 
-function stored(name: string, sha256: string, at: Date): CaseEntry {
+/** A file of the storage. */
+export function stored(name: string, sha256: string, at: Date): CaseEntry {
   const open = async () =>
     (await storage().stat(sha256)) ? ((await storage().open(sha256)) as AsyncIterable<Uint8Array>) : null
   return { name, at, open }
@@ -146,13 +148,14 @@ interface Signed {
   verifiedAt: Date
 }
 
-function* signed(name: string, signatures: readonly Signed[]): Generator<CaseEntry> {
+/** Signatures beside what they sign: `name.sig`, then `name.2.sig`. */
+export function* signed(name: string, signatures: readonly Signed[]): Generator<CaseEntry> {
   for (const [index, { cms, verifiedAt }] of signatures.entries())
     yield ready(`${name}${index === 0 ? '' : `.${index + 1}`}.sig`, cms, verifiedAt)
 }
 
 /** Files under names of their own: two of the same name get a number, and no name leads out of its folder. */
-function named(folder: string, files: unknown) {
+export function named(folder: string, files: unknown) {
   const taken = new Set<string>()
   return (files as Pick<ArchivedFile, 'id' | 'name' | 'sha256'>[]).map((file) => {
     const safe = file.name.replace(/[/\\:*?"<>|\p{Cc}]/gu, '_').slice(-120)

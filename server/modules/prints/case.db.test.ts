@@ -15,6 +15,7 @@ import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { Authority } from '@/server/standins/authority/authority'
 import { CUSTOMS } from '@/server/standins/authority/officers'
+import { readStored } from '@/server/testing/read-zip'
 import { decideSigned } from '@/server/testing/sign-decision'
 import { keyHolder, trustAuthority } from '@/server/testing/signers'
 import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
@@ -105,21 +106,6 @@ async function take(name: ActorName): Promise<Response> {
   const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
   const headers = { cookie: `${sessionCookieName()}=${token}` }
   return sendCase(new Request(`http://portal.test/case?for=${actingFor}`, { headers }), id, words)
-}
-
-/** Files of a ZIP that keeps them as they are, by its central directory (APPNOTE 4.3.12). */
-function readStored(zip: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'))
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [size, start] = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 42)]
-    const [named, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as number[]
-    const content = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
-    files.set(zip.toString('utf8', at + 46, at + 46 + named!), zip.subarray(content, content + size))
-    at += 46 + named! + extra! + comment!
-  }
-  return files
 }
 
 interface Manifest {

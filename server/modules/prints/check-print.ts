@@ -48,7 +48,30 @@ const isPrinted = (printed: Printed | null, { key }: Claim): printed is Printed 
   printed !== null && timingSafeEqual(Buffer.from(keyOf(printed)), Buffer.from(key))
 
 const factsOf = async (tx: Tx, claim: Claim): Promise<PrintFacts | null> =>
-  (await documentFacts(tx, claim)) ?? (await answerFacts(tx, claim))
+  (await documentFacts(tx, claim)) ?? (await answerFacts(tx, claim)) ?? (await auditFacts(tx, claim))
+
+/** A document of customs in an audit: its number, when it was sent, and which officer signed it. */
+async function auditFacts(tx: Tx, claim: Claim): Promise<PrintFacts | null> {
+  const document = await tx.auditDocument.findFirst({
+    where: { id: claim.id, state: 'SENT' },
+    omit: { xml: true, values: true },
+    include: {
+      signatures: {
+        where: { content: 'DOCUMENT' },
+        select: { signer: true, verifiedAt: true },
+        orderBy: { id: 'asc' },
+      },
+    },
+  })
+  if (!document?.sha256 || !isPrinted({ id: document.id, sha256: document.sha256 }, claim)) return null
+  return {
+    title: (await getKindOf(tx, document)).title,
+    sentAt: document.sentAt?.toISOString() ?? null,
+    registrationNumber: document.number,
+    signatures: document.signatures.map(signerOf),
+    decision: null,
+  }
+}
 
 /** An answer of customs to a request: what came and when; it is not signed, and nothing is decided on it. */
 async function answerFacts(tx: Tx, claim: Claim): Promise<PrintFacts | null> {

@@ -22,6 +22,8 @@ export const PrintHead = z.object({
   checkAddress: z.string().nullable(),
   /** Archive identifier and hash, at the foot of each page. */
   foot: z.string(),
+  /** Written large across each page of what is not a document yet. */
+  mark: z.string().optional(),
   words: z.object({
     portal: z.string(),
     /** `Страница`, `из`. */

@@ -2,8 +2,10 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { ask } from '@/server/auth/execute'
 import { mintFromRequest } from '@/server/auth/from-request'
+import { refusePermission } from '@/server/auth/permissions'
 import { codeOf } from '@/server/platform/errors'
-import { takeAuditDocument, type AuditDocumentTaken } from './load-audit-document'
+import { documentPdf } from './document-pdf'
+import { loadDraftPrint, takeAuditDocument, type AuditDocumentTaken } from './load-audit-document'
 import type { Reader } from './load-print'
 import { pdfOf, type PrintWords } from './send-print'
 
@@ -26,6 +28,26 @@ export const sendAuditXml = (request: Request, address: Address): Promise<Respon
     body: xml,
   }))
 
+/** A draft as a PDF for the table: `mark` is written across each page. For officers alone; 404 to everyone else. */
+export async function sendDraftPrint(
+  request: Request,
+  address: Address,
+  { mark, ...words }: PrintWords & { mark: string },
+): Promise<Response> {
+  const actor = await mintFromRequest(request)()
+  if (actor.kind !== 'officer' || refusePermission(actor, 'audits.work') || !isAddress(address))
+    return absent()
+  return answer(async () => {
+    const print = await ask(actor, address, loadDraftPrint)
+    const head = { ...words.head(print), foot: print.number, mark }
+    return {
+      name: `${print.number} ${mark}.pdf`,
+      type: 'application/pdf',
+      body: Readable.toWeb(documentPdf(head, print.rows.map(words.line))) as ReadableStream,
+    }
+  })
+}
+
 interface Taken {
   name: string
   type: string
@@ -38,12 +60,17 @@ async function send(
   dress: (taken: AuditDocumentTaken) => Taken,
 ): Promise<Response> {
   const actor = await mintFromRequest(request)()
-  const reads = actor.kind === 'participant' || actor.kind === 'officer'
-  if (!reads || !Address.safeParse(address).success) return absent()
+  if ((actor.kind !== 'participant' && actor.kind !== 'officer') || !isAddress(address)) return absent()
+  return answer(async () =>
+    dress(await ask<Reader, Address, AuditDocumentTaken>(actor, address, takeAuditDocument)),
+  )
+}
+
+const isAddress = (address: Address) => Address.safeParse(address).success
+
+async function answer(make: () => Promise<Taken>): Promise<Response> {
   try {
-    const { name, type, body } = dress(
-      await ask<Reader, Address, AuditDocumentTaken>(actor, address, takeAuditDocument),
-    )
+    const { name, type, body } = await make()
     return new Response(body, {
       headers: {
         'content-type': type,

@@ -12,6 +12,7 @@ const INK = '#1a1f2b'
 const QUIET = '#5a6272'
 const LINE = '#c3c9d4'
 const DEEP = '#14418b'
+const PALE = '#e6e9f0'
 const QR_SIZE = 74
 
 const require = createRequire(path.join(process.cwd(), 'package.json'))
@@ -117,7 +118,23 @@ export class Sheet {
     const y = pdf.page.height - foot - 14
     // The page is drawn upside down; this reference is drawn the right way up.
     pdf.addContent(`q 1 0 0 -1 0 ${pdf.page.height} cm 1 0 0 1 ${right - 22} ${y} cm /Pages Do Q`)
+    if (head.mark) this.across(head.mark)
     this.y = MARGIN.top
+  }
+
+  /** Large and pale from corner to corner, beneath what follows. */
+  private across(text: string) {
+    const { height, width } = this.pdf.page
+    const angle = Math.atan(height / width)
+    const size = Math.min(110, 560 / this.measure('bold', 1)(text))
+    const half = this.measure('bold', size)(text) / 2
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+    const from = [width / 2 - half * cos + (size / 3) * sin, height / 2 - half * sin - (size / 3) * cos]
+    const matrix = [cos, sin, -sin, cos, ...from].map(point).join(' ')
+    const codes = this.faces.bold.encode(text)
+    this.texts.push(
+      `${inkOf(PALE)} rg /${this.faces.bold.font.id} ${point(size)} Tf ${matrix} Tm <${codes}> Tj`,
+    )
   }
 
   /** Goes to a new page when less than `height` is left. True when it did. */

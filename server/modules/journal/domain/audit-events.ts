@@ -7,6 +7,7 @@ export const AUDIT_EVENTS = [
   z.object({ type: z.literal('audit.opened'), data: z.object({ form: z.string() }) }),
   /** An officer looked at the audit of a person. */
   z.object({ type: z.literal('audit.viewed'), data: z.object({}) }),
+  z.object({ type: z.literal('audit.taken'), data: z.object({}) }),
   /** A document of customs was signed and sent into the cabinet. */
   z.object({
     type: z.literal('audit.document-sent'),
