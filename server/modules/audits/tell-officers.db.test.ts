@@ -3,12 +3,17 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
-import { sendDraft } from '@/server/testing/audit-answers'
+import { announce, live, type LiveEvent } from '@/server/platform/live'
+import { sendDraft, signedDraft } from '@/server/testing/audit-answers'
 import { CARD, line, sendUnsigned } from '@/server/testing/audits'
 import { actAt, buildOfficer } from '@/server/testing/build'
 import { buildWorld, type World } from '@/server/testing/world'
 import type { FormValues } from '../catalogue/domain/definition'
 import { objectOf } from '../catalogue/domain/lexical'
+import { amendSubmission } from '../submissions/commands/continue-case'
+import { deliverSubmission } from '../submissions/commands/deliver-submission'
+import { returnSubmission } from '../submissions/commands/return-submission'
+import { sendSubmission } from '../submissions/commands/send-submission'
 import { openAudit } from './commands/open-audit'
 import { saveAnswer } from './commands/save-answer'
 import { writeComplaint } from './commands/write-complaint'
@@ -116,6 +121,46 @@ it('an explanation, objections and a complaint are told too; of a complaint also
     { type: 'audit.objections-received', to: group() },
     { type: 'audit.complaint-received', to: [...group(), chief.userId].sort() },
   ])
+})
+
+it('whoever has the audit open looks again when a document of it arrives, or is given back', async () => {
+  const id = await opened()
+  await customs(id, { purpose: 'act', paragraphs })
+  const events: LiveEvent[] = []
+  let told = (): void => {}
+  const stop = live().subscribe((event) => {
+    events.push(event)
+    told()
+  })
+  const heard = async (wanted: string) => {
+    while (!events.some((event) => event.id === wanted))
+      await new Promise<void>((resolve) => (told = resolve))
+  }
+  await heard('reconnected')
+  /** Events come in the order of their transactions: between two marks are those of the act. */
+  const looksAfter = async (act: () => Promise<unknown>) => {
+    const mark = async () => {
+      const markId = newId()
+      await asSystem((tx) => announce(tx, { topic: 'session', id: markId }))
+      await heard(markId)
+      return events.length
+    }
+    const before = await mark()
+    await act()
+    await mark()
+    return events.slice(before).filter((event) => event.topic === 'audit' && event.id === id).length
+  }
+  const system = { kind: 'system', process: 'test' } as const
+  const hand = async (submissionId: string) =>
+    actAt(head, now(), sendSubmission, await signedDraft(head, now(), submissionId))
+  const { submissionId } = await actAt(head, now(), writeObjections, { requestId: newId(), id, rows: [] })
+  await hand(submissionId)
+  expect(await looksAfter(() => actAt(system, now(), returnSubmission, { submissionId, faults: [] }))).toBe(1)
+  const { version } = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: submissionId } }))
+  const again = await actAt(head, now(), amendSubmission, { requestId: newId(), id: submissionId, version })
+  await hand(again.id)
+  expect(await looksAfter(() => actAt(system, now(), deliverSubmission, again.id))).toBe(1)
+  stop()
 })
 
 it('that there are no objections is told as such', async () => {

@@ -1,6 +1,7 @@
 import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { newId } from '@/server/platform/ids'
+import { announceAudit } from '../../audits/commands/announce-audit'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
 import { replacePredecessor } from './replace-predecessor'
@@ -20,4 +21,5 @@ export async function deliverSubmission(context: CommandContext<SystemActor>, su
   )
   await advance(context, submission, 'deliver', { deliveredAt: now, arrivalId: newId() })
   await replacePredecessor(context, submission)
+  if (submission.auditId) await announceAudit(tx, submission.auditId)
 }

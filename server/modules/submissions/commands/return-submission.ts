@@ -1,6 +1,7 @@
 import type { SystemActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
+import { announceAudit } from '../../audits/commands/announce-audit'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
 import { advance } from '../advance'
 import type { FormatFault } from '../contract'
@@ -23,4 +24,5 @@ export async function returnSubmission(
     data: { title: submission.title },
   })
   await advance(context, submission, 'return', { faults: faults as unknown as Prisma.InputJsonArray })
+  if (submission.auditId) await announceAudit(context.tx, submission.auditId)
 }
