@@ -15,8 +15,8 @@ const HEIGHT = 160
 const TOP = 24
 const LEFT = 44
 
-/** Bars by year from zero to a hundred per cent. Everything in it is in the table as well. */
-export function ShareChart({ years }: { years: readonly YearShare[] }) {
+/** Bars by year from zero to a hundred per cent, named by `title`. The figures are in the table as well. */
+export function ShareChart({ title, years }: { title: string; years: readonly YearShare[] }) {
   const t = useTranslations('postcontrol.statistics.chart')
   const locale = useLocale()
   const id = useId()
@@ -34,7 +34,7 @@ export function ShareChart({ years }: { years: readonly YearShare[] }) {
         style={{ width, maxWidth: 'none' }}
         className="tabular text-ink"
       >
-        <title id={`${id}-title`}>{t('title')}</title>
+        <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-text`}>{t('alt', { years: words.join('; ') })}</desc>
         {[0, 0.5, 1].map((share) => (
           <g key={share}>
@@ -70,10 +70,12 @@ export function ShareChart({ years }: { years: readonly YearShare[] }) {
         })}
       </svg>
       <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        <span className="inline-flex items-center gap-2">
-          <span aria-hidden className="size-3 border border-dashed border-link" />
-          {t('former')}
-        </span>
+        {years.some(({ former }) => former) ? (
+          <span className="inline-flex items-center gap-2">
+            <span aria-hidden className="size-3 border border-dashed border-link" />
+            {t('former')}
+          </span>
+        ) : null}
         <span className="inline-flex items-center gap-2">
           <span aria-hidden className="size-3 bg-link" />
           {t('own')}

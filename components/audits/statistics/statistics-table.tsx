@@ -16,11 +16,14 @@ export function StatisticsTable({ view }: { view: StatisticsView }) {
     <Table label={t('table')}>
       <thead>
         <Tr>
-          <Th>{t('year')}</Th>
-          <Th>{t('office')}</Th>
-          <Th>{t('form')}</Th>
+          <Th className="align-bottom pb-2 text-xs">{t('year')}</Th>
+          <Th className="align-bottom pb-2 text-xs">{t('office')}</Th>
+          <Th className="align-bottom pb-2 text-xs">{t('form')}</Th>
           {FIGURES.map((name) => (
-            <Th key={name} className="h-auto min-w-28 py-2 text-right align-bottom whitespace-normal">
+            <Th
+              key={name}
+              className="h-auto min-w-20 px-2 py-2 text-right align-bottom text-xs whitespace-normal"
+            >
               {t(`figures.${name}`)}
             </Th>
           ))}
@@ -28,11 +31,11 @@ export function StatisticsTable({ view }: { view: StatisticsView }) {
       </thead>
       <tbody>
         {view.rows.map((row, i) => (
-          <Tr key={i} className={row.is === 'total' ? 'font-semibold' : ''}>
+          <Tr key={i} className={row.is === 'total' ? 'bg-canvas font-semibold' : ''}>
             <Td>{row.year}</Td>
             <PlaceCells row={row} offices={view.offices} />
             {FIGURES.map((name) => (
-              <Td key={name} numeric>
+              <Td key={name} numeric className="px-2">
                 {figureText(name, row.figures[name], locale) ?? t('none')}
               </Td>
             ))}
@@ -43,7 +46,7 @@ export function StatisticsTable({ view }: { view: StatisticsView }) {
             <Td>{year}</Td>
             <Td colSpan={2}>{t('source')}</Td>
             {FIGURES.map((name) => (
-              <Td key={name} numeric>
+              <Td key={name} numeric className="px-2">
                 {name === 'confirmedShare' ? shareText(confirmedShare, locale) : t('none')}
               </Td>
             ))}
@@ -61,7 +64,7 @@ function PlaceCells({ row, offices }: { row: StatisticsRow; offices: StatisticsV
   if (row.is !== 'group') return <Td colSpan={2}>{t(row.is)}</Td>
   return (
     <>
-      <Td>{offices[row.officeId]?.[locale]}</Td>
+      <Td className="min-w-36">{offices[row.officeId]?.[locale]}</Td>
       <Td>{form(row.form)}</Td>
     </>
   )

@@ -1,4 +1,4 @@
-import type { AuditForm } from './vocabulary'
+import { AUDIT_FORMS, type AuditForm } from './vocabulary'
 
 /** A document of customs as statistics see it: when it was sent, opened and confirmed. Years are Moscow's. */
 export interface DocumentFact {
@@ -130,7 +130,11 @@ function groupsOf(documents: readonly DocumentFact[], terms: readonly TermFact[]
     groups.set(keyOf(document), group)
   }
   for (const term of terms) if (term.year === year) groups.get(keyOf(term))?.terms.push(term)
-  return [...groups.values()]
+  // Each year in the same order, to be compared with another.
+  return [...groups.values()].sort(
+    (a, b) =>
+      a.officeId.localeCompare(b.officeId) || AUDIT_FORMS.indexOf(a.form) - AUDIT_FORMS.indexOf(b.form),
+  )
 }
 
 const mergeOf = (groups: readonly Facts[]): Facts => ({

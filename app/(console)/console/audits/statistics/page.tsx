@@ -21,11 +21,14 @@ export default async function StatisticsPage() {
     getTranslations('postcontrol.statistics'),
     getTranslations('postcontrol'),
   ])
-  const own = view.rows.flatMap(({ is, year, figures }) =>
-    is === 'total' && figures.confirmedShare !== null
-      ? [{ year, share: figures.confirmedShare, former: false }]
-      : [],
+  const totals = view.rows.filter(({ is }) => is === 'total').reverse()
+  const own = totals.flatMap(({ year, figures: { confirmedShare: share } }) =>
+    share === null ? [] : [{ year, share, former: false }],
   )
+  const met = totals.flatMap(({ year, figures }) => {
+    const ended = figures.termsMet + figures.missedByPersons + figures.missedByCustoms
+    return ended === 0 ? [] : [{ year, share: figures.termsMet / ended, former: false }]
+  })
   const former = SOURCE_SHARES.map(({ year, confirmedShare }) => ({
     year,
     share: confirmedShare,
@@ -48,9 +51,16 @@ export default async function StatisticsPage() {
           {t('hidden', { years: view.hiddenYears.join(', '), count: FEWEST_PERSONS })}
         </Alert>
       ) : null}
-      <Card title={t('chart.title')}>
-        <ShareChart years={[...former, ...own.reverse()]} />
-      </Card>
+      <div className="grid gap-4 lg:grid-cols-2">
+        <Card title={t('chart.title')}>
+          <ShareChart title={t('chart.title')} years={[...former, ...own]} />
+        </Card>
+        {met.length > 0 ? (
+          <Card title={t('chart.terms')}>
+            <ShareChart title={t('chart.terms')} years={met} />
+          </Card>
+        ) : null}
+      </div>
       <Card title={t('table')} flush footer={t('how')}>
         <StatisticsTable view={view} />
       </Card>
