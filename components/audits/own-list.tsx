@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Instant } from '@/components/datetime/instant'
+import { DateText } from '@/components/datetime/date-text'
+import { moscowDate } from '@/components/datetime/format'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
 import { Badge } from '@/components/ui/badge'
@@ -66,7 +67,8 @@ function AuditRow({ item, href, today }: { item: AuditSummary; href: string; tod
           </Link>
           <p className="tabular text-sm wrap-anywhere">{t('own.numbered', { number: item.number })}</p>
           <p className="mt-1 text-sm text-muted">
-            {item.officeName}. {t('own.list.opened')} <Instant value={item.openedAt} form="numeric" />
+            {item.officeName}. {t('own.list.opened')}{' '}
+            <DateText value={moscowDate(item.openedAt)} form="long" />
           </p>
         </div>
         <div className="flex flex-col items-start gap-1 sm:items-end">

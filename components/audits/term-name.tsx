@@ -11,9 +11,16 @@ const NAMES = [
   'complaint-review',
 ] as const
 
-/** What a term is of. */
-export function TermName({ term }: { term: Pick<AuditTermView, 'id'> }) {
+/** What a term is of, and on request whose it is. */
+export function TermName({ term, side }: { term: Pick<AuditTermView, 'id' | 'side'>; side?: boolean }) {
   const t = useTranslations('audits.term')
+  const sides = useTranslations('audits.side')
   const name = NAMES.find((one) => term.id === one || term.id.startsWith(`${one}:`))
-  return name ? <p className="mb-0.5 font-medium">{t(name)}</p> : null
+  if (!name) return null
+  return (
+    <p className="mb-0.5 font-medium">
+      {t(name)}
+      {side ? <span className="font-normal text-muted"> · {sides(term.side)}</span> : null}
+    </p>
+  )
 }

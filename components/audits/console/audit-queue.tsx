@@ -4,7 +4,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { SearchX, ScanSearch } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Instant } from '@/components/datetime/instant'
+import { DateText } from '@/components/datetime/date-text'
+import { moscowDate } from '@/components/datetime/format'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -74,7 +75,7 @@ export function AuditQueue(props: {
               </Td>
               <Td>{item.unconfirmed === 0 ? '—' : t('documents', { count: item.unconfirmed })}</Td>
               <Td className="whitespace-nowrap">
-                <Instant value={item.openedAt} form="numeric" />
+                <DateText value={moscowDate(item.openedAt)} form="numeric" />
               </Td>
             </Tr>
           ))}

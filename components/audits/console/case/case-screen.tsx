@@ -124,15 +124,13 @@ export function CaseScreen(props: {
 /** Every term of the audit, each unfolding into its computation. */
 function Terms({ audit, today }: { audit: AuditView; today: Day }) {
   const t = useTranslations('postcontrol.case')
-  const sides = useTranslations('audits.side')
   return (
     <Card title={t('terms')}>
       {audit.terms.length === 0 ? <p className="text-muted">{t('noTerms')}</p> : null}
       <ul className="space-y-4">
         {audit.terms.map((term) => (
           <li key={term.id}>
-            <TermName term={term} />
-            <p className="text-sm text-muted">{sides(term.side)}</p>
+            <TermName term={term} side />
             <Term term={term} today={today} />
           </li>
         ))}
