@@ -8,6 +8,8 @@ import { AboutAudit, AuditGroup } from './about-audit'
 import { AssignCard } from './assign-card'
 import { AuditDocuments } from './audit-documents'
 import { AuditStatus } from './audit-status'
+import { CalendarCard } from './calendar-card'
+import { CaseCard } from './case-card'
 import { ExplainButton } from './explain-button'
 import { LiveAudit } from './live-audit'
 import { NowPanel } from './now-panel'
@@ -61,6 +63,8 @@ export function OwnAudit(props: { base: string; audit: OwnAuditView; today: Day 
             mayAssign={audit.may.assigned === true}
           />
           <RightsCard audit={audit} />
+          <CalendarCard base={base} audit={{ id: audit.id, participantId: audit.participant.id }} />
+          <CaseCard audit={{ id: audit.id, participantId: audit.participant.id }} />
         </div>
       </div>
     </>

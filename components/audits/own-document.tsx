@@ -1,4 +1,4 @@
-import { FileCode, FileText, Mail } from 'lucide-react'
+import { Mail } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FileRows } from '@/components/files/file-rows'
@@ -15,6 +15,7 @@ import type {
 } from '@/server/modules/audits/domain/views'
 import { DocumentWay } from './audit-documents'
 import { ConfirmReceiptButton, OpenButton } from './receive-buttons'
+import { TakeDocument } from './take-document'
 import { WhyClosed } from './why-closed'
 
 /** A document of customs that somebody of ours has opened: its way, what it says, files, signatures. */
@@ -28,8 +29,6 @@ export function OwnDocument(props: {
   const t = useTranslations('audits.own.document')
   const locale = useLocale()
   const { audit, details } = props
-  const take = `/api/audits/${audit.id}/documents/${details.documentId}`
-  const acting = `?for=${props.participantId}`
   return (
     <>
       <Heading base={props.base} audit={audit} document={details} kind={details.title[locale]} />
@@ -42,21 +41,12 @@ export function OwnDocument(props: {
         <Card
           title={t('content')}
           action={
-            <span className="flex flex-wrap gap-1 print:hidden">
-              <LinkButton
-                href={`${take}/print${acting}`}
-                download={`${details.number}.pdf`}
-                size="small"
-                variant="quiet"
-              >
-                <FileText aria-hidden />
-                {t('pdf')}
-              </LinkButton>
-              <LinkButton href={`${take}/xml${acting}`} download size="small" variant="quiet">
-                <FileCode aria-hidden />
-                {t('xml')}
-              </LinkButton>
-            </span>
+            <TakeDocument
+              auditId={audit.id}
+              documentId={details.documentId}
+              number={details.number}
+              actingFor={props.participantId}
+            />
           }
         >
           {props.children}

@@ -7,6 +7,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import type { AuditDocumentDetails } from '@/server/modules/audits/domain/views'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import { DocumentWay } from '../../audit-documents'
+import { TakeDocument } from '../../take-document'
 import { CaseFiles } from './paper-files'
 
 /** A sent document: its way, its words, its files and who signed it. Drawn by the server. */
@@ -26,7 +27,17 @@ export function SentDocument(props: { document: AuditDocumentDetails; definition
         <Card title={t('way')}>
           <DocumentWay document={document} />
         </Card>
-        <Card title={t('content')}>
+        <Card
+          title={t('content')}
+          action={
+            <TakeDocument
+              auditId={document.auditId}
+              documentId={document.documentId}
+              number={document.number}
+              actingFor="console"
+            />
+          }
+        >
           <DocumentView definition={definition} values={document.values as FormValues} />
         </Card>
         {document.files.length > 0 ? (

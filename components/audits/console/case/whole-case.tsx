@@ -8,6 +8,7 @@ import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { AuditView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { AuditStatus } from '../../audit-status'
+import { CaseLinks } from '../../case-card'
 import { TermName } from '../../term-name'
 import { Timeline } from '../../timeline'
 import { CaseAbout, CaseGroup } from './case-about'
@@ -34,6 +35,7 @@ export function WholeCase({ audit, today }: { audit: AuditView; today: Day }) {
         actions={
           <>
             <PrintButton label={t('print')} />
+            <CaseLinks auditId={audit.id} actingFor="console" />
             <TimelineExport number={audit.number} lines={audit.timeline} />
           </>
         }

@@ -1,7 +1,9 @@
 'use client'
 
+import { Printer } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { DocumentView } from '@/components/form/document-view'
+import { LinkButton } from '@/components/ui/link-button'
 import { Modal } from '@/components/ui/modal'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 
@@ -9,6 +11,8 @@ import type { FormValues, KindDefinition } from '@/server/modules/catalogue/doma
 export default function DraftPreview(props: {
   definition: KindDefinition
   values: FormValues
+  /** Where its print is, marked as a draft. */
+  print: string
   onClose: () => void
 }) {
   const t = useTranslations('postcontrol.draft')
@@ -20,6 +24,12 @@ export default function DraftPreview(props: {
       title={t('previewTitle')}
       description={t('previewText')}
       closeLabel={common('close')}
+      footer={
+        <LinkButton href={props.print} download>
+          <Printer aria-hidden />
+          {t('printDraft')}
+        </LinkButton>
+      }
       popupClass="inset-y-0 right-0 h-dvh w-full border-y-0 border-r-0 data-ending-style:translate-x-4 data-starting-style:translate-x-4 sm:w-[min(48rem,100vw)]"
     >
       <DocumentView definition={props.definition} values={props.values} />

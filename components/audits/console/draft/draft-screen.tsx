@@ -171,14 +171,23 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
             version={() => autosave.storedVersion()}
             ready={ready}
             settle={() => autosave.stop()}
-            onPreview={() => setPreview(form.current?.values() ?? (draft.values as FormValues))}
+            onPreview={() => {
+              // Its print is of what is saved.
+              void autosave.flush()
+              setPreview(form.current?.values() ?? (draft.values as FormValues))
+            }}
             onSign={() => setSigning(true)}
           />
           <AutosaveStatus state={state} onRetry={() => void autosave.flush()} />
         </div>
       </div>
       {preview ? (
-        <DraftPreview definition={definition} values={preview} onClose={() => setPreview(null)} />
+        <DraftPreview
+          definition={definition}
+          values={preview}
+          print={`/api/audits/${audit.id}/drafts/${draft.documentId}/print?for=console`}
+          onClose={() => setPreview(null)}
+        />
       ) : null}
       {facts ? (
         <FactsSheet
