@@ -31,7 +31,7 @@ export function ShareChart({ title, years }: { title: string; years: readonly Ye
         role="img"
         aria-labelledby={`${id}-title ${id}-text`}
         viewBox={`0 0 ${width} ${TOP + HEIGHT + 44}`}
-        style={{ width, maxWidth: 'none' }}
+        style={{ width: `${width / 16}rem`, maxWidth: 'none' }}
         className="tabular text-ink"
       >
         <title id={`${id}-title`}>{title}</title>
@@ -59,7 +59,17 @@ export function ShareChart({ title, years }: { title: string; years: readonly Ye
                 strokeWidth="1.5"
                 strokeDasharray={former ? '4 3' : undefined}
               />
-              <text x={middle} y={y(share) - 6} textAnchor="middle" fontSize="13" fill="currentColor">
+              <text
+                x={middle}
+                y={y(share) - 6}
+                textAnchor="middle"
+                fontSize="13"
+                fill="currentColor"
+                // A line may pass behind it.
+                stroke="var(--paper)"
+                strokeWidth="4"
+                paintOrder="stroke"
+              >
                 {shareText(share, locale)}
               </text>
               <text x={middle} y={TOP + HEIGHT + 18} textAnchor="middle" fontSize="13" fill="currentColor">
@@ -69,18 +79,18 @@ export function ShareChart({ title, years }: { title: string; years: readonly Ye
           )
         })}
       </svg>
-      <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
-        {years.some(({ former }) => former) ? (
+      {years.some(({ former }) => former) ? (
+        <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
           <span className="inline-flex items-center gap-2">
             <span aria-hidden className="size-3 border border-dashed border-link" />
             {t('former')}
           </span>
-        ) : null}
-        <span className="inline-flex items-center gap-2">
-          <span aria-hidden className="size-3 bg-link" />
-          {t('own')}
-        </span>
-      </figcaption>
+          <span className="inline-flex items-center gap-2">
+            <span aria-hidden className="size-3 bg-link" />
+            {t('own')}
+          </span>
+        </figcaption>
+      ) : null}
     </figure>
   )
 }
