@@ -3,9 +3,10 @@ import { formatDate } from '@/components/datetime/format'
 import type { Messages } from '@/components/i18n/messages'
 import type { TimelineLine } from '@/server/modules/audits/domain/views'
 
-type LineKey =
-  | Exclude<keyof Messages['audits']['line'], 'sent'>
-  | `sent.${keyof Messages['audits']['line']['sent'] & string}`
+type Line = Messages['audits']['line']
+/** Lines that are worded by what was sent, corrected or answered. */
+type Worded = 'sent' | 'corrected' | 'complaint-answered'
+type LineKey = Exclude<keyof Line, Worded> | { [W in Worded]: `${W}.${keyof Line[W] & string}` }[Worded]
 
 /** Days among the facts are told as days. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -42,7 +42,7 @@ export function SentDocuments(props: { base: string; audit: OwnAuditView; action
                   ) : null}
                 </p>
               </div>
-              {one.what === 'complaint' && one.registrationNumber ? (
+              {one.what === 'complaint' && (one.registrationNumber ?? one.answered) ? (
                 <ComplaintState complaint={one} />
               ) : one.confirmedAt ? (
                 <span className="text-sm">

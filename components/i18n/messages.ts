@@ -25,6 +25,7 @@ import enKinds from './en/kinds.json'
 import enLayout from './en/layout.json'
 import enMail from './en/mail.json'
 import enNotifications from './en/notifications.json'
+import enOfficeNotices from './en/office-notices.json'
 import enOrganisation from './en/organisation.json'
 import enSigning from './en/signing.json'
 import enPostcontrol from './en/postcontrol.json'
@@ -62,6 +63,7 @@ import ruKinds from './ru/kinds.json'
 import ruLayout from './ru/layout.json'
 import ruMail from './ru/mail.json'
 import ruNotifications from './ru/notifications.json'
+import ruOfficeNotices from './ru/office-notices.json'
 import ruOrganisation from './ru/organisation.json'
 import ruSigning from './ru/signing.json'
 import ruPostcontrol from './ru/postcontrol.json'
@@ -105,6 +107,7 @@ const ru = {
   layout: ruLayout,
   mail: ruMail,
   notifications: ruNotifications,
+  officeNotices: ruOfficeNotices,
   organisation: ruOrganisation,
   signing: ruSigning,
   postcontrol: ruPostcontrol,
@@ -147,6 +150,7 @@ const en: Messages = {
   layout: enLayout,
   mail: enMail,
   notifications: enNotifications,
+  officeNotices: enOfficeNotices,
   organisation: enOrganisation,
   signing: enSigning,
   postcontrol: enPostcontrol,

@@ -1,12 +1,13 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 /** Parts of a section that have addresses of their own, in a line that scrolls where it is narrow. */
 export function LinkTabs(props: {
   label: string
-  tabs: readonly { key: string; href: string; label: string; current: boolean }[]
+  /** `count`: how many things of the part want attention; none is not told. */
+  tabs: readonly { key: string; href: string; label: string; current: boolean; count?: ReactNode }[]
 }) {
   const line = useRef<HTMLElement>(null)
   const current = props.tabs.find((tab) => tab.current)?.key
@@ -29,6 +30,7 @@ export function LinkTabs(props: {
               className="flex min-h-control items-center border-b-2 border-transparent px-3 whitespace-nowrap text-muted -outline-offset-2! hover:text-ink aria-[current]:border-link aria-[current]:font-medium aria-[current]:text-link"
             >
               {tab.label}
+              {tab.count}
             </Link>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { ConsoleShell } from '@/components/layout/console-shell'
+import { OfficeBell } from '@/components/notifications/office-bell'
 import { QUEUE_KEYS } from '@/components/queue/key-hints'
 import { ConfirmationHost } from '@/components/accounts/confirmation-host'
 import { TrpcProvider } from '@/components/trpc/client'
@@ -18,9 +19,12 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
   if (actor.kind === 'anonymous') redirect('/sign-in?next=/console')
   if (actor.kind !== 'officer') notFound()
   const api = await callerFor('console')
-  const office = await orRefuse(api.offices.mine())
-  const common = await getTranslations('common')
-  const keys = await getTranslations('console.keys')
+  const [office, { unread }, common, keys] = await Promise.all([
+    orRefuse(api.offices.mine()),
+    orRefuse(api.officeNotices.list({ limit: 1 })),
+    getTranslations('common'),
+    getTranslations('console.keys'),
+  ])
   return (
     <TrpcProvider actingFor="console">
       <ClientMessages namespaces={['common', 'console', 'errors', 'failure', 'files', 'form']}>
@@ -31,6 +35,15 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
           userPosition={office.title}
           profileHref="/me"
           signOut={{ action: '/sign-out' }}
+          notifications={
+            <ClientMessages namespaces={['layout']}>
+              <OfficeBell
+                href="/console/notices"
+                unread={unread}
+                className="flex size-9 shrink-0 items-center justify-center rounded-md hover:bg-on-bar/12"
+              />
+            </ClientMessages>
+          }
           sections={['queue', 'audits', ...actor.duties]}
           hints={QUEUE_KEYS.map((key) => ({ keys: key.keys, label: keys(key.name) }))}
         >

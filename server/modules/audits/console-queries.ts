@@ -1,5 +1,6 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
+import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { noteLook } from '../journal/note-look'
 import { nameOf } from '../accounts/domain/name'
@@ -15,14 +16,22 @@ import { officerScope, refuseOfficer } from './policy'
 import { assignedOf, summaryOf } from './queries'
 import { bodyOf, requirementsOf, SUMMARY } from './view'
 
-/** Audits of the officer's offices and groups: by the nearest term of customs, or the newest first; by key either way. */
+/**
+ * Audits of the officer's offices and groups: by the nearest term of customs, or the newest first; by key either way.
+ * `missed`: in how many of them a term of customs has passed; a suspended audit's terms stand still.
+ */
 export async function listAudits(
-  { tx, actor }: QueryContext<OfficerActor>,
+  { tx, actor, now }: QueryContext<OfficerActor>,
   input: ListAudits,
-): Promise<{ items: AuditSummary[]; nextCursor: string | null }> {
+): Promise<{ items: AuditSummary[]; nextCursor: string | null; missed: number }> {
+  const missed: Prisma.AuditWhereInput = {
+    officeDue: { lt: new Date(`${moscowDate(now)}T00:00:00Z`) },
+    status: { not: 'SUSPENDED' },
+  }
   const filters: Record<ListAudits['filter'], Prisma.AuditWhereInput> = {
     mine: { officers: { some: { officerId: actor.userId } }, status: { in: [...GOING_ON] } },
     going: { status: { in: [...GOING_ON] } },
+    missed,
     finished: { status: { notIn: [...GOING_ON] } },
     all: {},
   }
@@ -59,6 +68,7 @@ export async function listAudits(
           ? `${last.officeDue?.toISOString().slice(0, 10) ?? '-'}_${last.id}`
           : last.id
         : null,
+    missed: await tx.audit.count({ where: { AND: [officerScope(actor), missed] } }),
   }
 }
 

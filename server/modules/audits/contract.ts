@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import { Day } from '../deadlines/contract'
 import { AuditCard, GroupMember, Objection, Sent } from './domain/actions'
+import { withinBounds } from './domain/bounds'
 import { AUDIT_FORMS, ITEM_ANSWERS } from './domain/vocabulary'
 import { REMINDER_DAYS } from './domain/reminders'
 
@@ -12,14 +13,20 @@ const OfDocument = z.object({ requestId: z.uuid(), id: z.uuid(), documentId: z.u
 
 // The console («Постконтроль»).
 
+/** `<last day, or ->_<id>` of the list by terms, or `<id>` alone. */
+const AuditCursor = z.union([
+  z.uuid(),
+  z.templateLiteral([z.union([z.iso.date(), z.literal('-')]), '_', z.uuid()]),
+])
+
 export const ListAudits = z.object({
-  /** `mine`: of whose group one is. */
-  filter: z.enum(['mine', 'going', 'finished', 'all']).default('going'),
+  /** `mine`: of whose group one is; `missed`: a term of customs has passed and can still be made good. */
+  filter: z.enum(['mine', 'going', 'missed', 'finished', 'all']).default('going'),
   form: z.enum(AUDIT_FORMS).nullish(),
   search: z.string().trim().max(200).optional(),
   /** By the nearest term of customs, or the newest first. */
   order: z.enum(['due', 'newest']).default('due'),
-  cursor: z.string().max(60).nullish(),
+  cursor: AuditCursor.nullish(),
   limit: z.int().min(1).max(100).default(50),
 })
 export type ListAudits = z.output<typeof ListAudits>
@@ -43,13 +50,15 @@ export type CloseAudit = z.output<typeof CloseAudit>
 export const CancelAudit = Versioned.extend({ reason: z.string().trim().min(1).max(1000) })
 export type CancelAudit = z.output<typeof CancelAudit>
 
+const Written = Sent.refine(withinBounds)
+
 /** A document of customs is begun from its purpose: the template is filled from the case. */
-export const BeginDocument = z.object({ requestId: z.uuid(), id: z.uuid(), what: Sent })
+export const BeginDocument = z.object({ requestId: z.uuid(), id: z.uuid(), what: Written })
 export type BeginDocument = z.output<typeof BeginDocument>
 /** `version` is the document's. */
 export const SaveDocument = OfDocument.extend({
   version: z.int().positive(),
-  what: Sent,
+  what: Written,
   values: TypedValues,
 })
 export type SaveDocument = z.output<typeof SaveDocument>
@@ -108,6 +117,8 @@ export const AssignAudit = z.object({
   requestId: z.uuid(),
   id: z.uuid(),
   userIds: z.array(z.uuid()).max(100),
+  /** To whom it was assigned when the list was shown: a list that was changed meanwhile is not written over. */
+  former: z.array(z.uuid()).max(100),
 })
 export type AssignAudit = z.output<typeof AssignAudit>
 

@@ -6,6 +6,7 @@ import { moscowDate } from '@/components/datetime/format'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { LinkTabs } from '@/components/layout/link-tabs'
 import { ListSearch } from '@/components/layout/list-search'
+import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requestNow } from '@/server/auth/request'
@@ -61,6 +62,16 @@ export default async function AuditsPage(props: {
             key: filter,
             href: auditsHref({ ...address, filter }),
             label: t(`filter.${filter}`),
+            ...(filter === 'missed' && {
+              count: (
+                <Badge
+                  urgent
+                  count={first.missed}
+                  label={t('filter.missedCount', { count: first.missed })}
+                  className="ml-2"
+                />
+              ),
+            }),
             current: filter === address.filter,
           }))}
         />
