@@ -1,11 +1,15 @@
+import ICAL from 'ical.js'
+import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, it } from 'vitest'
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import { sessionCookieName } from '@/server/auth/session'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
+import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { buildAudit, sendUnsigned } from '@/server/testing/audits'
 import { buildWorld, callerFor, type ActorName, type World } from '@/server/testing/world'
-import { sendFeed } from './calendar'
+import { sendAuditCalendar, sendFeed } from './calendar'
 import { secretHash } from './feed-secret'
 
 let world: World
@@ -65,4 +69,40 @@ it('SEC-1 who may not see the audit has an empty calendar; a grant that ends tak
   await asSystem((tx) => tx.appointment.updateMany({ where: { userId }, data: { revokedAt: now() } }))
   expect(await (await read(secret)).text()).not.toContain('VEVENT')
   expect((await read('nobody-knows-this')).status).toBe(404)
+})
+
+/** Events of a calendar as a program of another hand reads them (RFC 5545). */
+const eventsOf = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[])
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
+
+async function ofAudit(name: ActorName) {
+  const actor = world.actors[name] as ParticipantActor | OfficerActor
+  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
+  const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
+  const headers = { cookie: `${sessionCookieName()}=${token}` }
+  const request = new Request(`https://portal.example/c?for=${actingFor}`, { headers })
+  return sendAuditCalendar(request, auditId, await words())
+}
+
+it('AUD-9 the calendars of one audit and of a person are read by other programs, each term a whole day', async () => {
+  const due = await asSystem((tx) =>
+    tx.auditTerm.findMany({ where: { auditId, metAt: null, ended: false, side: 'PARTICIPANT' } }),
+  )
+  expect(due.map(({ rule }) => rule)).toContain('objections')
+  const { secret } = await make('head')
+  for (const answer of [await ofAudit('head'), await read(secret)]) {
+    expect(answer.headers.get('content-type')).toContain('text/calendar')
+    const events = eventsOf(await answer.text())
+    for (const { rule, due: day } of due) {
+      const event = events.find(({ summary }) => summary.startsWith(`${rule} `))
+      expect(event?.startDate.isDate, rule).toBe(true)
+      expect(event?.startDate.toString()).toBe(day.toISOString().slice(0, 10))
+    }
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+  }
+  expect((await ofAudit('inspector')).status).toBe(200)
+  for (const name of ['assigned', 'otherOrganisation', 'otherOffice'] as const)
+    expect((await ofAudit(name)).status, name).toBe(404)
 })
