@@ -62,6 +62,7 @@ function AssignDialog(props: { auditId: string; assigned: readonly Assignee[]; p
   const assign = useCommand(trpc.audits.assign.mutationOptions())
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [former, setFormer] = useState<string[]>([])
 
   function toggle(id: string, on: boolean) {
     const next = new Set(chosen)
@@ -73,7 +74,7 @@ function AssignDialog(props: { auditId: string; assigned: readonly Assignee[]; p
   async function act() {
     const userIds = props.people.map(({ id }) => id).filter((id) => chosen.has(id))
     try {
-      await assign.run({ id: props.auditId, userIds })
+      await assign.run({ id: props.auditId, userIds, former })
     } catch {
       return
     }
@@ -88,7 +89,10 @@ function AssignDialog(props: { auditId: string; assigned: readonly Assignee[]; p
       open={open}
       onOpenChange={(next) => {
         setOpen(next)
-        if (next) setChosen(new Set(props.assigned.map(({ id }) => id)))
+        if (!next) return
+        const shown = props.assigned.map(({ id }) => id)
+        setFormer(shown)
+        setChosen(new Set(shown))
       }}
       title={t('title')}
       description={t('text')}

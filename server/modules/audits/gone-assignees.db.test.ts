@@ -34,9 +34,9 @@ it('ORG-3 AUD-6 those in charge are told once of an assignee whose appointment h
     validTo: new Date('2031-03-01T00:00:00+03:00'),
   })
   const { audits } = callerFor(head)
-  await audits.assign({ requestId: newId(), id, userIds: [employee] })
+  await audits.assign({ requestId: newId(), id, userIds: [employee], former: [] })
   expect((await told(id, 'audit.assigned')).map(({ userId }) => userId)).toEqual([employee])
-  await audits.assign({ requestId: newId(), id, userIds: [employee] })
+  await audits.assign({ requestId: newId(), id, userIds: [employee], former: [employee] })
   expect(await told(id, 'audit.assigned')).toHaveLength(1)
 
   await tellOfGoneAssignees(new Date('2031-02-28T20:59:59Z'))

@@ -79,7 +79,7 @@ export const AUDITS: Record<string, Row> = {
     refused: lacksAnswer,
   },
   'audits.assign': {
-    input: async (world) => withRequest({ id: (await running(world)).id, userIds: [] }),
+    input: async (world) => withRequest({ id: (await running(world)).id, userIds: [], former: [] }),
     allow: ['head'],
     refused: { ...seesNone, viewer: 'FORBIDDEN' },
   },

@@ -1,6 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
-import { notFound } from '@/server/platform/errors'
+import { DomainError, notFound } from '@/server/platform/errors'
 import { notifyPeople } from '../../notifications/commands/notify-people'
 import { append, refOf } from '../append'
 import type { Acquaint, AssignAudit, ReceiveDocument } from '../contract'
@@ -40,10 +40,14 @@ export async function acquaint(context: Context, input: Acquaint): Promise<Audit
   return refOf(await append(context, audit, [{ type: 'acquainted' }]))
 }
 
-/** Says which of the participant's people the audit is assigned to: some see only what is theirs. The new ones are told. */
+/**
+ * Says which of the participant's people the audit is assigned to: some see only what is theirs. The new ones are told.
+ * STALE_VERSION when somebody else has changed the list meanwhile.
+ */
 export async function assignAudit(context: Context, input: AssignAudit): Promise<AuditRef> {
   const audit = await getForParticipantAct(context, input.id, 'assigned')
   const userIds = [...new Set(input.userIds)].sort()
+  if (!sameSet(input.former, audit.state.assigned)) throw new DomainError('STALE_VERSION')
   await assertAssignable(context, userIds)
   const assigned = await append(context, audit, [{ type: 'assigned', userIds }])
   const added = userIds.filter((id) => id !== context.actor.userId && !audit.state.assigned.includes(id))
@@ -55,3 +59,6 @@ export async function assignAudit(context: Context, input: AssignAudit): Promise
   })
   return refOf(assigned)
 }
+
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  new Set(one).size === new Set(other).size && one.every((id) => other.includes(id))
