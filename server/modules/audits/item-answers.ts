@@ -1,5 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
+import { moscowMidnight } from '@/server/platform/moscow'
+import { archiveScope } from '../archive/policy'
 import { fileSummary } from '../files/domain/file-summary'
 import type { ItemView } from './domain/views'
 import type { LoadedAudit } from './load'
@@ -10,9 +12,10 @@ type Dress = (requirementId: string, itemId: string) => Pick<ItemView, 'draft' |
 
 /** What the participant's people are preparing for each line, with the papers of the archive that it names. */
 export async function draftsOfItems(
-  { tx, actor }: QueryContext<ParticipantActor>,
+  context: QueryContext<ParticipantActor>,
   { state }: LoadedAudit,
 ): Promise<Dress> {
+  const { tx } = context
   const prepared = new Map<string, PreparedLine>()
   for (const { documentId, items } of state.requirements) {
     const ids = items.map(({ id }) => id)
@@ -24,9 +27,7 @@ export async function draftsOfItems(
     lines.map(({ updatedBy }) => updatedBy),
   )
   const ids = [...new Set(lines.flatMap(({ draft }) => draft.papers))]
-  const papers = new Map(
-    (await papersOf(tx, ids, { participantId: actor.participantId })).map((p) => [p.id, p]),
-  )
+  const papers = new Map((await papersOf(context, ids)).map((p) => [p.id, p]))
   return (_, itemId) => {
     const found = prepared.get(itemId)
     if (!found) return { draft: null, papers: [] }
@@ -45,14 +46,13 @@ export async function draftsOfItems(
   }
 }
 
-/** Documents of an archive by their ids, with their files. */
+/** Of these documents of the archive those that the actor may look at, with their files: a colleague may see more. */
 export async function papersOf(
-  tx: QueryContext['tx'],
+  { tx, actor, now }: QueryContext<ParticipantActor>,
   ids: readonly string[],
-  scope: { participantId: string },
 ): Promise<ItemView['papers']> {
   const rows = await tx.archiveDocument.findMany({
-    where: { id: { in: [...ids] }, ...scope },
+    where: { id: { in: [...ids] }, ...archiveScope(actor, moscowMidnight(now)) },
     select: { id: true, number: true, title: true, contents: { select: { file: true } } },
   })
   return rows.map(({ id, number, title, contents }) => ({

@@ -89,9 +89,8 @@ async function load(context: Context, { id, requirementId }: TableAddress) {
     written.map(({ updatedBy }) => updatedBy),
   )
   const papers = await papersOf(
-    tx,
+    context,
     written.flatMap(({ draft }) => draft.papers),
-    { participantId: actor.participantId },
   )
   const lines = items.map((item): PresentLine => {
     const line = prepared.get(item.id)
