@@ -34,7 +34,9 @@ export function AboutAudit({ audit, today }: { audit: OwnAuditView; today: Day }
                 },
               ]
             : []),
-          { term: t('own.about.ground'), value: <span lang="ru">{card.ground}</span> },
+          ...(card.ground
+            ? [{ term: t('own.about.ground'), value: <span lang="ru">{card.ground}</span> }]
+            : []),
           {
             term: t('own.about.subjects'),
             value: (

@@ -52,7 +52,7 @@ export async function auditWords(): Promise<AuditWords> {
       },
       lines: [
         heading(t('print.about')),
-        line(t('print.ground'), taken.card.ground),
+        ...(taken.card.ground ? [line(t('print.ground'), taken.card.ground)] : []),
         line(t('print.subjects'), taken.card.subjects.map((code) => t(`subject.${code}`)).join('; ')),
         line(
           t('print.period'),

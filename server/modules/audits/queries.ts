@@ -5,6 +5,7 @@ import type { GetDocument, ListOwnAudits } from './contract'
 import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
 import { actingPeople } from './gone-assignees'
 import { draftsOfItems } from './item-answers'
+import type { AuditDocumentState } from './domain/state'
 import { getAudit, participantSubject, type LoadedAudit } from './load'
 import { listAssignable, namesOf } from './people'
 import { participantScope, refuseParticipant } from './policy'
@@ -82,6 +83,7 @@ export async function getOwnAudit(
   const mayAssign = refuseParticipant(actor, subject, 'assigned') === null
   return {
     ...body,
+    card: { ...body.card, ground: audit.state.documents.some(tellsGround) ? body.card.ground : '' },
     requirements: requirementsOf(audit, dress).filter(({ documentId }) => opened.has(documentId)),
     act: seen(body.act),
     conclusion: seen(body.conclusion),
@@ -93,6 +95,10 @@ export async function getOwnAudit(
     ) as OwnAuditView['may'],
   }
 }
+
+/** An opened document in which the ground of the audit stands: before it, the ground is what officers told each other. */
+const tellsGround = ({ purpose, openedAt }: AuditDocumentState) =>
+  openedAt !== null && (purpose === 'order' || purpose === 'act')
 
 const PARTICIPANT_ACTS: readonly ParticipantAct[] = [
   'opened-document',

@@ -1,5 +1,5 @@
 import type { TimelineLine } from './domain/views'
-import type { AuditAction, Entry } from './domain/actions'
+import type { AuditAction, Entry, Purpose } from './domain/actions'
 import type { AuditState } from './domain/state'
 
 const PARTICIPANTS: readonly AuditAction['type'][] = [
@@ -20,8 +20,13 @@ export function timelineOf(
   names: ReadonlyMap<string, string>,
   reader: 'participant' | 'customs',
 ): TimelineLine[] {
+  const announced = entries.findIndex(({ action }) => action.type === 'sent')
+  const before = (i: number) => announced === -1 || i < announced
+  const hidden = new Set(
+    reader === 'customs' ? [] : state.documents.flatMap((one) => (one.openedAt ? [] : [one.documentId])),
+  )
   return entries
-    .filter(({ action }) => reader === 'customs' || !INTERNAL.includes(action.type))
+    .filter(({ action }, i) => reader === 'customs' || !(INTERNAL.includes(action.type) && before(i)))
     .map(({ ordinal, at, byUserId, action }): TimelineLine => {
       const side = PARTICIPANTS.includes(action.type) ? 'participant' : byUserId ? 'customs' : 'portal'
       return {
@@ -29,8 +34,9 @@ export function timelineOf(
         at: at.toISOString(),
         by: byUserId && shown(side, reader) ? (names.get(byUserId) ?? null) : null,
         side,
-        type: typeOf(action),
-        facts: factsOf(action, state),
+        ...(action.type === 'sent' && hidden.has(action.documentId)
+          ? unopened(action)
+          : { type: typeOf(action), facts: factsOf(action, state) }),
         documentId: 'documentId' in action ? action.documentId : null,
         submissionId: 'submissionId' in action ? action.submissionId : null,
       }
@@ -38,13 +44,22 @@ export function timelineOf(
     .reverse()
 }
 
+/** Documents whose line tells more than what they are. */
+const TELLING: readonly Purpose[] = ['requirement', 'more-time', 'suspension', 'resumption']
+
+/** What a document says is told once it was opened; before that, that it has come and its number. */
+const unopened = ({ number, what: { purpose } }: Extract<AuditAction, { type: 'sent' }>) => ({
+  type: TELLING.includes(purpose) ? 'sent:unopened' : `sent:${purpose}`,
+  facts: { number },
+})
+
 function typeOf(action: AuditAction): string {
   if (action.type === 'sent') return `sent:${action.what.purpose}`
   if (action.type === 'complaint-answered') return `complaint-answered:${action.outcome}`
   return 'replaces' in action && action.replaces ? `corrected:${action.type}` : action.type
 }
 
-/** The kitchen of customs: how the card and the group came about before anything was sent. */
+/** The kitchen of customs, before anything was sent: how the card and the group came about. */
 const INTERNAL: readonly AuditAction['type'][] = ['opened', 'card-changed', 'group-changed', 'cancelled']
 
 /** Who of the company holds which case is the company's own affair; who acted is told to both. */
