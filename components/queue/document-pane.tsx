@@ -103,7 +103,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
         <p className="mt-1">
           {item.participant.name}
           {item.registrationNumber ? (
-            <span className="tabular text-muted"> · № {item.registrationNumber}</span>
+            <span className="tabular text-muted"> · №&nbsp;{item.registrationNumber}</span>
           ) : null}
         </p>
       </header>

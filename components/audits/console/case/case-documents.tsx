@@ -48,6 +48,7 @@ export function CaseDocuments({ audit }: { audit: AuditView }) {
 function Row({ auditId, document }: { auditId: string; document: AuditDocumentSummary }) {
   const t = useTranslations('postcontrol.documents')
   const purposes = useTranslations('audits.purpose')
+  const own = useTranslations('audits.own')
   return (
     <Tr className="align-top">
       <Td className="min-w-40">
@@ -57,7 +58,9 @@ function Row({ auditId, document }: { auditId: string; document: AuditDocumentSu
         >
           {purposes(document.purpose)}
         </TextLink>
-        <span className="block text-xs whitespace-nowrap text-muted">№ {document.number}</span>
+        <span className="block text-xs whitespace-nowrap text-muted">
+          {own('numbered', { number: document.number })}
+        </span>
       </Td>
       <Step at={document.sentAt} by={document.sentBy} arrow />
       <Step at={document.deliveredAt} by={null} />

@@ -12,6 +12,7 @@ const TONES: Record<AuditDraft['state'], Tone> = { DRAFT: 'neutral', ON_APPROVAL
 export function CaseDrafts({ auditId, drafts }: { auditId: string; drafts: readonly AuditDraft[] }) {
   const t = useTranslations('postcontrol.drafts')
   const purposes = useTranslations('audits.purpose')
+  const own = useTranslations('audits.own')
   if (drafts.length === 0) return null
   return (
     <Card flush title={t('title')}>
@@ -28,7 +29,7 @@ export function CaseDrafts({ auditId, drafts }: { auditId: string; drafts: reado
               >
                 {purposes(draft.what.purpose)}
               </TextLink>
-              <span className="tabular text-muted"> № {draft.number}</span>
+              <span className="tabular text-muted"> {own('numbered', { number: draft.number ?? '' })}</span>
               <span className="block text-xs text-muted">
                 {draft.updatedBy}, <Instant value={draft.updatedAt} form="numeric" />
               </span>

@@ -73,7 +73,7 @@ export function CaseScreen(props: {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <AuditStatus status={audit.status} />
             <span className="tabular text-muted wrap-anywhere">
-              {words(`formFull.${audit.form}`)}, № {audit.number}
+              {words(`formFull.${audit.form}`)}, {words('own.numbered', { number: audit.number })}
             </span>
           </span>
         }

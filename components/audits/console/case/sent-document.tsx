@@ -14,13 +14,14 @@ import { CaseFiles } from './paper-files'
 export function SentDocument(props: { document: AuditDocumentDetails; definition: KindDefinition }) {
   const t = useTranslations('postcontrol.documents')
   const purposes = useTranslations('audits.purpose')
+  const own = useTranslations('audits.own')
   const { document, definition } = props
   return (
     <div className="mx-auto w-full max-w-5xl p-4">
       <PageHeader
         title={purposes(document.purpose)}
         back={{ href: `/console/audits/${document.auditId}`, label: t('back') }}
-        status={<span className="tabular text-muted">№ {document.number}</span>}
+        status={<span className="tabular text-muted">{own('numbered', { number: document.number })}</span>}
         actions={<PrintButton label={t('print')} />}
       />
       <div className="space-y-4">

@@ -43,6 +43,7 @@ interface DraftScreenProps {
 export default function DraftScreen(props: DraftScreenProps) {
   const t = useTranslations('postcontrol.draft')
   const purposes = useTranslations('audits.purpose')
+  const own = useTranslations('audits.own')
   const audit = useCase(props.first)
   const isThis = ({ documentId }: AuditDraft) => documentId === props.documentId
   const draft = useDrafts(audit.id, props.drafts).find(isThis)
@@ -58,7 +59,7 @@ export default function DraftScreen(props: DraftScreenProps) {
           shown ? (
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
               {draft ? <DraftState draft={draft} /> : null}
-              <span className="tabular text-muted">№ {shown.number}</span>
+              <span className="tabular text-muted">{own('numbered', { number: shown.number ?? '' })}</span>
             </span>
           ) : undefined
         }
