@@ -32,6 +32,7 @@ export const NOTIFICATION_TYPES = [
   'audit.missed',
   'audit.terms-moved',
   'audit.assignee-gone',
+  'audit.cancelled',
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 

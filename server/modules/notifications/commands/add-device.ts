@@ -28,7 +28,6 @@ export async function addDevice(
   if (!pushEndpoint(endpoint, { loopback: env().TEST_HOOKS }))
     throw new DomainError('INVALID_INPUT', { fields: ['endpoint'] })
   if (!isPoint(key)) throw new DomainError('INVALID_INPUT', { fields: ['key'] })
-  await assertWithin(tx, [['push-devices', userId]], now)
 
   // Whoever used this browser before is told here no more. Knowing the secret proves that it is this browser.
   await asSystemWithin(tx, () =>
@@ -39,6 +38,7 @@ export async function addDevice(
     await tx.pushDevice.update({ where: { id: own.id }, data: { sessionId, key, secret } })
     return { id: own.id }
   }
+  await assertWithin(tx, [['push-devices', userId]], now)
   const id = newId()
   const { count } = await tx.pushDevice.createMany({
     data: [{ id, userId, sessionId, endpoint, key, secret, createdAt: now }],

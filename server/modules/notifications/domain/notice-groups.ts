@@ -32,6 +32,7 @@ const GROUPS = {
   'audit.missed': 'audits',
   'audit.terms-moved': 'audits',
   'audit.assignee-gone': 'audits',
+  'audit.cancelled': 'audits',
   'audit.office-reminder': 'audits',
   'audit.office-missed': 'audits',
   'audit.office-terms-moved': 'audits',

@@ -39,6 +39,7 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
     case 'audit.missed':
     case 'audit.terms-moved':
     case 'audit.assignee-gone':
+    case 'audit.cancelled':
       return `/audits/${subjectId}`
     case 'certificate.ending':
       return '/certificates'

@@ -44,6 +44,11 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         body: `Изменился производственный календарь, и сроки по проверке № ${data['audit']} пересчитаны. Новые даты и расчёт — в кабинете.`,
         button: 'Посмотреть сроки',
       },
+      'audit.cancelled': {
+        subject: `Таможенная проверка № ${data['audit']} отменена`,
+        body: `Таможенная проверка № ${data['audit']}, о которой вас уведомляли, отменена и не состоится. Причина — в ходе проверки, в кабинете.`,
+        button: 'Открыть проверку',
+      },
       'audit.assignee-gone': {
         subject: `Проверка № ${data['audit']}: назначение сотрудника не действует`,
         body: `Назначение сотрудника, которому поручена таможенная проверка № ${data['audit']}, больше не действует. Сроки идут. Поручите проверку другому сотруднику: всё, что подготовил прежний, сохранилось.`,
@@ -85,6 +90,11 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         subject: `Terms in audit No. ${data['audit']} were counted again`,
         body: `The production calendar has changed, and the terms in audit No. ${data['audit']} were counted again. The new days and the computation are in the cabinet.`,
         button: 'Show the terms',
+      },
+      'audit.cancelled': {
+        subject: `Customs audit No. ${data['audit']} is cancelled`,
+        body: `Customs audit No. ${data['audit']}, of which you were notified, is cancelled and will not take place. The reason is in its course, in the cabinet.`,
+        button: 'Open the audit',
       },
       'audit.assignee-gone': {
         subject: `Audit No. ${data['audit']}: an employee's appointment is not in force`,
