@@ -48,6 +48,7 @@ const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
   'audit.missed': { icon: CalendarClock, tone: 'refused' },
   'audit.terms-moved': { icon: CalendarClock, tone: 'near' },
   'audit.assignee-gone': { icon: UserRoundX, tone: 'near' },
+  'audit.cancelled': { icon: CircleX, tone: 'neutral' },
 }
 
 /** One notice: what happened, to which document, when; a link to it. Opening marks it read. */

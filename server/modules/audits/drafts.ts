@@ -2,11 +2,14 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { env } from '@/server/platform/env'
 import { DomainError, notFound } from '@/server/platform/errors'
+import { moscowDate } from '@/server/platform/moscow'
 import type { AuditDocument } from '@/prisma/generated/client'
 import { fileSummary } from '../files/domain/file-summary'
+import { openCounting } from './counting'
 import type { AuditDraft } from './domain/views'
 import { Sent } from './domain/actions'
 import { needsApproval } from './domain/approval'
+import { noticeRuns } from './domain/notice'
 import { officerSubject, type LoadedAudit } from './load'
 import { namesOf } from './people'
 import type { AuditRefusal } from './domain/refusal'
@@ -22,13 +25,13 @@ const DRAFT_ACTS = {
 } as const satisfies Record<AuditDocument['state'], readonly DraftAct[]>
 export type DraftAct = keyof AuditDraft['may']
 
-/** Null when the officer may do the act with the draft, otherwise the reason. */
+/** Null when the officer may do the act with the draft, otherwise the reason. `early`: an order may not be sent yet. */
 export function refuseDraft(
   actor: OfficerActor,
   audit: LoadedAudit,
   draft: AuditDocument,
   act: DraftAct,
-  now: Date,
+  { now, early }: { now: Date; early: boolean },
 ): AuditRefusal | null {
   const { purpose } = Sent.parse(draft.what)
   const subject = officerSubject(actor, audit, now)
@@ -41,17 +44,24 @@ export function refuseDraft(
   if (act === 'ask-approval' && !approval) return 'wrong-status'
   if (act === 'sign' && approval && draft.state !== 'APPROVED' && !subject.chief) return 'needs-approval'
   if (act === 'sign' && subject.role !== 'lead' && !subject.chief) return 'lead-only'
+  if (act === 'sign' && purpose === 'order' && early) return 'notice-too-short'
   if ((act === 'approve' || act === 'return') && !subject.chief) return 'chief-only'
   return null
 }
+
+/** The notice of a planned field audit still runs. */
+const isEarly = async ({ tx, now }: QueryContext<OfficerActor>, { state }: LoadedAudit) =>
+  noticeRuns(state, await openCounting(tx, now), moscowDate(now), moscowDate)
 
 const ACTS: readonly DraftAct[] = ['save', 'ask-approval', 'approve', 'return', 'sign', 'discard']
 
 /** The drafts of an audit, the oldest first. */
 export async function draftsOf(
-  { tx, actor, now }: QueryContext<OfficerActor>,
+  context: QueryContext<OfficerActor>,
   audit: LoadedAudit,
 ): Promise<AuditDraft[]> {
+  const { tx, actor, now } = context
+  const early = await isEarly(context, audit)
   const rows = await tx.auditDocument.findMany({
     where: { auditId: audit.row.id, state: { in: ['DRAFT', 'ON_APPROVAL', 'APPROVED'] } },
     include: { files: { include: { file: true }, orderBy: [{ addedAt: 'asc' }, { fileId: 'asc' }] } },
@@ -80,7 +90,7 @@ export async function draftsOf(
       updatedAt: row.updatedAt.toISOString(),
       updatedBy: names.get(row.updatedBy) ?? '',
       may: Object.fromEntries(
-        ACTS.map((act) => [act, refuseDraft(actor, audit, row, act, now) ?? true]),
+        ACTS.map((act) => [act, refuseDraft(actor, audit, row, act, { now, early }) ?? true]),
       ) as AuditDraft['may'],
     }
   })
@@ -100,14 +110,15 @@ export async function getDraft(
 
 /** The same for an act that no version stands in the way of: a file comes beside what is written, or goes. */
 export async function findDraft(
-  { tx, actor, now }: QueryContext<OfficerActor>,
+  context: QueryContext<OfficerActor>,
   audit: LoadedAudit,
   documentId: string,
   act: DraftAct,
 ): Promise<AuditDocument> {
+  const { tx, actor, now } = context
   const draft = await tx.auditDocument.findFirst({ where: { id: documentId, auditId: audit.row.id } })
   if (!draft) throw notFound()
-  const refusal = refuseDraft(actor, audit, draft, act, now)
+  const refusal = refuseDraft(actor, audit, draft, act, { now, early: await isEarly(context, audit) })
   if (refusal === 'wrong-status') throw new DomainError('WRONG_STATUS', { status: draft.state })
   if (refusal) throw new DomainError('FORBIDDEN', { reason: refusal })
   return draft

@@ -18,6 +18,14 @@ test('a planned field audit is announced before it is ordered, the others are or
     expect(refuseOfficer({ ...subject, form }, 'send:order')).toBeNull()
 })
 
+test('the card of an audit that was announced stays as it was announced; its group may change, and it may be cancelled', () => {
+  const announced: AuditSubject = { ...subject, notified: true }
+  expect(refuseOfficer(subject, 'card-changed')).toBeNull()
+  expect(refuseOfficer(announced, 'card-changed')).toBe('announced')
+  expect(refuseOfficer(announced, 'group-changed')).toBeNull()
+  expect(refuseOfficer(announced, 'cancelled')).toBeNull()
+})
+
 test('nothing is told of the course of a field audit before its order is received', () => {
   const ordered: AuditSubject = { ...subject, status: 'RUNNING', notified: true }
   for (const act of ['send:act', 'send:suspension', 'send:prolongation'] as const) {

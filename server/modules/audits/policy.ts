@@ -45,6 +45,7 @@ export function refuseOfficer(subject: AuditSubject, act: OfficerAct): AuditRefu
   if (!subject.mine && !subject.chief) return 'not-in-group'
   if (subject.role === 'invited' && !subject.chief && act !== 'officer-confirmed') return 'invited'
   if (OF_LEAD.has(act) && subject.role !== 'lead' && !subject.chief) return 'lead-only'
+  if (act === 'card-changed' && subject.notified) return 'announced'
   if (act === 'send:order' && subject.form === 'FIELD_PLANNED' && !subject.notified)
     return 'notification-first'
   if (IN_COURSE.has(act) && !subject.begun) return 'not-begun'

@@ -29,7 +29,7 @@ export function CaseActs(props: {
   const suggested = suggestedDocument(audit)
   const ordered = suggested ? [suggested, ...open.filter((purpose) => purpose !== suggested)] : open
   const mayClose = audit.may.closed === true
-  const mayCancel = audit.may.cancelled === true && audit.documents.length === 0
+  const mayCancel = audit.may.cancelled === true
   return (
     <Card title={t('title')}>
       <div className="space-y-3">
@@ -97,7 +97,9 @@ function CloseButton({ audit }: { audit: AuditView }) {
 }
 
 function CancelButton({ audit }: { audit: AuditView }) {
-  const t = useTranslations('postcontrol.acts.cancel')
+  // Of a planned audit the participant knows before it begins.
+  const announced = audit.documents.length > 0
+  const t = useTranslations(announced ? 'postcontrol.acts.callOff' : 'postcontrol.acts.cancel')
   const trpc = useTRPC()
   const cancel = useCommand(trpc.auditConsole.cancel.mutationOptions({ onSettled: useLookAgain(audit.id) }))
   return (

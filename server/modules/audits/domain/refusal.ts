@@ -12,6 +12,10 @@ export type AuditRefusal =
   | 'lead-only'
   /** A planned field audit is announced before it is ordered. */
   | 'notification-first'
+  /** Fifteen days lie between that announcement and the beginning (EAEU Customs Code, 333): they have not passed. */
+  | 'notice-too-short'
+  /** What the participant was notified of is not changed silently. */
+  | 'announced'
   /** A field audit begins on the day of receipt of its order (289-ФЗ 229 ч. 15); that day has not come. */
   | 'not-begun'
   /** The term of objections runs: no decision before it ends. */

@@ -99,7 +99,8 @@ export const TRANSITIONS = {
   CONCLUDED: { ...stay('CONCLUDED', 'send:extract'), 'send:decision': 'DECIDED' },
   DECIDED: { ...stay('DECIDED', 'complaint'), closed: 'CLOSED' },
   CLOSED: stay('CLOSED', 'complaint'),
-  CANCELLED: {},
+  // What announced it may still be opened and confirmed.
+  CANCELLED: { 'opened-document': 'CANCELLED', 'confirmed-receipt': 'CANCELLED' },
 } as const satisfies Record<AuditStatus, Moves>
 
 /** Acts that only some forms know; what is not named is known to all. */
