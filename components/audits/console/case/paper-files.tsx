@@ -3,7 +3,7 @@
 import { Download, Eye } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isScan } from '@/components/files/scan-pages'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
@@ -30,8 +30,14 @@ export function PaperFiles({ papers, label }: { papers: readonly Paper[]; label:
   )
 }
 
-/** Files with the ways to look at them and to keep them. */
-export function CaseFiles({ files }: { files: readonly PaperFile[] }) {
+/** Files with the ways to look at them and to keep them, and `more` after those. */
+export function CaseFiles({
+  files,
+  more,
+}: {
+  files: readonly PaperFile[]
+  more?: (file: PaperFile) => ReactNode
+}) {
   const t = useTranslations('postcontrol.requirement')
   const [seen, setSeen] = useState<PaperFile | null>(null)
   return (
@@ -40,7 +46,7 @@ export function CaseFiles({ files }: { files: readonly PaperFile[] }) {
         {files.map((file) => (
           <li key={file.id} className="flex flex-wrap items-center gap-x-1">
             <span className="min-w-0 grow text-sm wrap-anywhere">{file.name}</span>
-            {isScan(file.type) ? (
+            {file.state === 'STORED' && isScan(file.type) ? (
               <Button
                 size="small"
                 variant="quiet"
@@ -51,15 +57,18 @@ export function CaseFiles({ files }: { files: readonly PaperFile[] }) {
                 {t('look')}
               </Button>
             ) : null}
-            <LinkButton
-              href={addressOf(file)}
-              download={file.name}
-              size="small"
-              variant="quiet"
-              aria-label={t('download', { name: file.name })}
-            >
-              <Download aria-hidden />
-            </LinkButton>
+            {file.state === 'STORED' ? (
+              <LinkButton
+                href={addressOf(file)}
+                download={file.name}
+                size="small"
+                variant="quiet"
+                aria-label={t('download', { name: file.name })}
+              >
+                <Download aria-hidden />
+              </LinkButton>
+            ) : null}
+            {more?.(file)}
           </li>
         ))}
       </ul>

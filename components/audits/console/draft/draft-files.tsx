@@ -5,14 +5,15 @@ import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { portalUploader } from '@/components/files/portal-uploader'
 import { Uploader } from '@/components/files/uploader'
-import { DocumentFiles } from '@/components/queue/document-files'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import type { AuditDraft } from '@/server/modules/audits/domain/views'
+import { CaseFiles } from '../case/paper-files'
 import { useLookAgain } from '../case/use-case'
 
 /** Appendices of a document of customs: those that are there, and while it is written the way to add and to take off. */
@@ -30,24 +31,33 @@ export default function DraftFiles({ auditId, draft }: { auditId: string; draft:
   if (closed && files.length === 0) return null
   const takeOff = (fileId: string) =>
     void remove.run({ id: auditId, documentId, fileId }).catch(() => undefined) // Why is shown below.
-  const action = (file: AuditDraft['files'][number]) => (
-    <Button
-      variant="quiet"
-      size="small"
-      aria-label={t('removeName', { name: file.name })}
-      onClick={() => takeOff(file.id)}
-    >
-      <X aria-hidden />
-      {t('remove')}
-    </Button>
+  const more = (file: AuditDraft['files'][number]) => (
+    <>
+      {file.state === 'STORED' ? null : (
+        <span className={cn('text-sm', file.state === 'REFUSED' ? 'text-refused' : 'text-muted')}>
+          {t(`state.${file.state}`)}
+        </span>
+      )}
+      {closed ? null : (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label={t('removeName', { name: file.name })}
+          onClick={() => takeOff(file.id)}
+        >
+          <X aria-hidden />
+          {t('remove')}
+        </Button>
+      )}
+    </>
   )
 
   return (
     <Card title={t('title')}>
       {closed ? null : <p className="mb-3 text-muted">{t('text')}</p>}
       {files.length > 0 ? (
-        <div className="mb-3 rounded-md border">
-          <DocumentFiles files={files} {...(closed ? {} : { action })} />
+        <div className={cn(!closed && 'mb-3')}>
+          <CaseFiles files={files} more={more} />
         </div>
       ) : null}
       {closed ? null : (
