@@ -22,7 +22,7 @@ export default async function OfficeNoticesPage() {
       <PageHeader title={t('title')} description={t('description')} />
       <div className="rounded-md border bg-paper">
         <ClientMessages namespaces={['common', 'errors', 'failure', 'officeNotices']}>
-          <OfficeNoticeList now={requestNow().toISOString()} first={first} />
+          <OfficeNoticeList now={requestNow()} first={first} />
         </ClientMessages>
       </div>
     </div>

@@ -3,8 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Checkbox } from '@/components/ui/checkbox'
 import { DialogFooter } from '@/components/ui/dialog-footer'
@@ -15,6 +13,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { SUBJECT_CODES } from '@/server/modules/audits/domain/vocabulary'
 import type { AuditView } from '@/server/modules/audits/domain/views'
 import { faultsOf, openingOf, type CaseDraft, type CaseFault } from '../case-draft'
+import { ChangeFailure } from './changed-meanwhile'
 import { useLookAgain } from './use-case'
 
 /** Corrects the card while nothing has been sent. */
@@ -24,15 +23,10 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   const subjects = useTranslations('audits.subject')
   const common = useTranslations('common')
   const trpc = useTRPC()
-  const [version] = useState(audit.version)
+  // What the officer has seen: a colleague's change meanwhile is told, not written over.
+  const [version, setVersion] = useState(audit.version)
   const [checked, setChecked] = useState(false)
-  const [draft, setDraft] = useState<CaseDraft>({
-    ...audit.card,
-    form: audit.form,
-    person: audit.participant,
-    declarations: audit.card.declarations.join('\n'),
-    group: audit.group.map(({ id, role }) => ({ officerId: id, role })),
-  })
+  const [draft, setDraft] = useState(() => draftOf(audit))
   const save = useCommand(trpc.auditConsole.changeCard.mutationOptions({ onSettled: useLookAgain(audit.id) }))
   const change = (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part }))
   const error = (field: CaseFault['field']) => {
@@ -43,17 +37,27 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
     return { error: t('required') }
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function keep(over: number) {
     setChecked(true)
     const [first] = faultsOf(draft)
     if (first) return document.getElementById(`card-${first.field}`)?.focus()
     try {
-      await save.run({ id: audit.id, version, card: openingOf(draft).card })
+      await save.run({ id: audit.id, version: over, card: openingOf(draft).card })
       onClose()
     } catch {
       // Why is shown above the fields.
     }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    void keep(version)
+  }
+
+  function takeStored() {
+    setDraft(draftOf(audit))
+    setVersion(audit.version)
+    save.reset()
   }
 
   const day = (field: 'periodFrom' | 'periodTo', label: string) => (
@@ -86,8 +90,16 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
         />
       }
     >
-      <form id="change-card" noValidate onSubmit={(event) => void submit(event)} className="grid gap-4 pb-2">
-        {save.error ? <FailureAlert failure={failureOf(save.error)} /> : null}
+      <form id="change-card" noValidate onSubmit={submit} className="grid gap-4 pb-2">
+        {save.error ? (
+          <ChangeFailure
+            error={save.error}
+            known={audit.version}
+            busy={save.pending}
+            onTheirs={takeStored}
+            onMine={(stored) => void keep(stored)}
+          />
+        ) : null}
         <Field id="card-ground" label={t('ground')} hint={t('groundHint')} {...error('ground')}>
           {(control) => (
             <Textarea
@@ -157,3 +169,12 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
     </Sheet>
   )
 }
+
+/** The card as it is stored, to be typed over. */
+const draftOf = (audit: AuditView): CaseDraft => ({
+  ...audit.card,
+  form: audit.form,
+  person: audit.participant,
+  declarations: audit.card.declarations.join('\n'),
+  group: audit.group.map(({ id, role }) => ({ officerId: id, role })),
+})

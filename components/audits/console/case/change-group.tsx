@@ -3,13 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Sheet } from '@/components/ui/sheet'
 import type { AuditView, Person } from '@/server/modules/audits/domain/views'
 import { GroupFields } from '../group-fields'
+import { ChangeFailure } from './changed-meanwhile'
 import { useLookAgain } from './use-case'
 
 /** Changes the group while nothing has been sent; afterwards a document does. */
@@ -23,17 +22,23 @@ export default function ChangeGroup(props: {
   const trpc = useTRPC()
   const { audit } = props
   // What the officer has seen: a colleague's change meanwhile is told, not written over.
-  const [version] = useState(audit.version)
-  const [group, setGroup] = useState(audit.group.map(({ id, role }) => ({ officerId: id, role })))
+  const [version, setVersion] = useState(audit.version)
+  const [group, setGroup] = useState(() => membersOf(audit))
   const change = useCommand(
     trpc.auditConsole.changeGroup.mutationOptions({ onSettled: useLookAgain(audit.id) }),
   )
   const led = group.some(({ role }) => role === 'lead')
 
-  async function save() {
+  function takeStored() {
+    setGroup(membersOf(audit))
+    setVersion(audit.version)
+    change.reset()
+  }
+
+  async function save(over: number) {
     if (!led) return
     try {
-      await change.run({ id: audit.id, version, group })
+      await change.run({ id: audit.id, version: over, group })
       props.onClose()
     } catch {
       // Why is shown above the fields.
@@ -53,12 +58,20 @@ export default function ChangeGroup(props: {
           label={t('save')}
           busyLabel={t('saving')}
           busy={change.pending}
-          onPress={() => void save()}
+          onPress={() => void save(version)}
         />
       }
     >
       <div className="space-y-4 pb-2">
-        {change.error ? <FailureAlert failure={failureOf(change.error)} /> : null}
+        {change.error ? (
+          <ChangeFailure
+            error={change.error}
+            known={audit.version}
+            busy={change.pending}
+            onTheirs={takeStored}
+            onMine={(stored) => void save(stored)}
+          />
+        ) : null}
         <GroupFields
           id="change-group"
           group={group}
@@ -70,3 +83,6 @@ export default function ChangeGroup(props: {
     </Sheet>
   )
 }
+
+/** The group as it is stored, to be changed. */
+const membersOf = ({ group }: AuditView) => group.map(({ id, role }) => ({ officerId: id, role }))

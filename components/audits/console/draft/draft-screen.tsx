@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
+import { Instant } from '@/components/datetime/instant'
 import { AutosaveConflict, AutosaveStatus } from '@/components/form/autosave-status'
 import { DefinitionForm, type DefinitionFormHandle } from '@/components/form/definition-form'
 import type { FormProblem } from '@/components/form/error-book'
@@ -117,6 +118,11 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
         </Alert>
       ) : null}
       {closed ? <ClosedNote draft={draft} /> : null}
+      {draft.updatedBy === props.officer ? null : (
+        <p role="status" className="text-sm text-muted">
+          {t('colleague', { name: draft.updatedBy })} <Instant value={draft.updatedAt} form="numeric" />
+        </p>
+      )}
       {signing ? (
         <SignDocument
           audit={audit}
