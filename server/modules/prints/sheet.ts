@@ -12,7 +12,7 @@ const INK = '#1a1f2b'
 const QUIET = '#5a6272'
 const LINE = '#c3c9d4'
 const DEEP = '#14418b'
-const PALE = '#e6e9f0'
+const PALE = '#dfe3ec'
 const QR_SIZE = 74
 
 const require = createRequire(path.join(process.cwd(), 'package.json'))
@@ -126,7 +126,7 @@ export class Sheet {
   private across(text: string) {
     const { height, width } = this.pdf.page
     const angle = Math.atan(height / width)
-    const size = Math.min(110, 560 / this.measure('bold', 1)(text))
+    const size = Math.min(160, 640 / this.measure('bold', 1)(text))
     const half = this.measure('bold', size)(text) / 2
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     const from = [width / 2 - half * cos + (size / 3) * sin, height / 2 - half * sin - (size / 3) * cos]
