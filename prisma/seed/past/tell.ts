@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import type { Prisma } from '@/prisma/generated/client'
+import { foldColumns, termColumns } from '@/server/modules/audits/append'
 import { openCounting } from '@/server/modules/audits/counting'
 import { fold } from '@/server/modules/audits/domain/fold'
-import { nextDue, termsOf, type Compute } from '@/server/modules/audits/domain/terms'
+import { termsOf } from '@/server/modules/audits/domain/terms'
 import { valuesOf } from '@/server/modules/audits/domain/templates/values'
 import { findKindInForce } from '@/server/modules/catalogue/commands/find-kind'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
@@ -73,7 +74,7 @@ const DOCUMENTS = 12
 const REMINDED = [7, 3, 1, 0, -1]
 
 interface Knowledge {
-  count: Compute
+  count: Awaited<ReturnType<typeof openCounting>>
   people: PastPeople
   kinds: ReadonlyMap<string, KindDefinition>
 }
@@ -87,7 +88,6 @@ function rowsOf(planned: PlannedAudit, number: string, { count, people, kinds }:
   // Lists go by identifiers: an audit lies where it was opened.
   const id = v7({ msecs: opened.getTime() })
   const closed = state.closedAt ?? opened
-  const day = (of: string) => new Date(`${of}T00:00:00Z`)
   const documents = state.documents.map((document, i): Prisma.AuditDocumentCreateManyInput => {
     const kind = kinds.get(document.kindCode)!
     const facts = factsFor({ planned, number, state, people }, document, state.documents.slice(0, i))
@@ -115,15 +115,10 @@ function rowsOf(planned: PlannedAudit, number: string, { count, people, kinds }:
       form,
       participantId: firm.participantId,
       officeId: people.offices[office]!.id,
-      status: state.status,
-      version: state.version,
-      participantDue: dueOf('participant'),
-      officeDue: dueOf('customs'),
+      ...foldColumns({ state, terms, revision: count.revision, now: closed }),
       createdBy: leadId,
       createdAt: opened,
       updatedAt: closed,
-      sentAt: state.documents[0]?.sentAt ?? null,
-      closedAt: state.closedAt,
     },
     actions: entries.map(({ ordinal, at, byUserId, action }) => ({
       id: v7({ msecs: at.getTime() }),
@@ -134,28 +129,12 @@ function rowsOf(planned: PlannedAudit, number: string, { count, people, kinds }:
       action: action as object,
     })),
     documents,
-    terms: terms.map(({ id: term, rule, side, documentId, due, metAt, ended, suspended }) => ({
-      auditId: id,
-      id: term,
-      rule,
-      side: side === 'participant' ? ('PARTICIPANT' as const) : ('CUSTOMS' as const),
-      documentId,
-      due: day(due),
-      metAt,
-      ended,
-      suspended,
-      reminded: REMINDED,
-    })),
+    terms: terms.map((term) => ({ auditId: id, id: term.id, ...termColumns(term), reminded: REMINDED })),
     group: state.group.map(({ officerId, role }) => ({
       auditId: id,
       officerId,
       role: role === 'lead' ? ('LEAD' as const) : ('MEMBER' as const),
     })),
-  }
-
-  function dueOf(side: 'participant' | 'customs') {
-    const due = nextDue(terms, side)
-    return due ? day(due) : null
   }
 }
 

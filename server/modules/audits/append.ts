@@ -108,23 +108,31 @@ interface Folds {
   now: Date
 }
 
-async function writeFolds(tx: Tx, auditId: string, { state, terms, former, revision, now }: Folds) {
+/** Columns of an audit that are folds of its actions, kept for lists, reminders and statistics. */
+export function foldColumns({ state, terms, revision, now }: Omit<Folds, 'former'>) {
   const undeemed = state.documents.filter(({ deemed }) => !deemed).map(({ deemedOn }) => deemedOn)
+  return {
+    status: state.status,
+    version: state.version,
+    participantDue: dateOf(nextDue(terms, 'participant')),
+    officeDue: dateOf(nextDue(terms, 'customs')),
+    deemedNext: dateOf(undeemed.sort()[0] ?? null),
+    undelivered: state.documents.some(({ deliveredAt }) => !deliveredAt),
+    unopened: state.documents.filter(({ openedAt }) => !openedAt).length,
+    unconfirmed: state.documents.filter(({ confirmedAt }) => !confirmedAt).length,
+    countedBy: revision,
+    countedOn: dateOf(moscowDate(now)),
+    sentAt: state.documents[0]?.sentAt ?? null,
+    closedAt: state.closedAt,
+  }
+}
+
+async function writeFolds(tx: Tx, auditId: string, folds: Folds) {
+  const { state, terms, former, now } = folds
   await tx.audit.update({
     where: { id: auditId },
     data: {
-      status: state.status,
-      version: state.version,
-      participantDue: dateOf(nextDue(terms, 'participant')),
-      officeDue: dateOf(nextDue(terms, 'customs')),
-      deemedNext: dateOf(undeemed.sort()[0] ?? null),
-      undelivered: state.documents.some(({ deliveredAt }) => !deliveredAt),
-      unopened: state.documents.filter(({ openedAt }) => !openedAt).length,
-      unconfirmed: state.documents.filter(({ confirmedAt }) => !confirmedAt).length,
-      countedBy: revision,
-      countedOn: dateOf(moscowDate(now)),
-      sentAt: state.documents[0]?.sentAt ?? null,
-      closedAt: state.closedAt,
+      ...foldColumns(folds),
       // What is written anew without an act changes nothing.
       ...(former?.version !== state.version && { updatedAt: now }),
     },
@@ -150,20 +158,24 @@ async function writeFolds(tx: Tx, auditId: string, { state, terms, former, revis
   await writeTerms(tx, auditId, terms)
 }
 
+/** Columns of a computed term. */
+export const termColumns = ({ rule, side, documentId, due, metAt, ended, suspended }: AuditTerm) => ({
+  rule,
+  side: side === 'participant' ? ('PARTICIPANT' as const) : ('CUSTOMS' as const),
+  documentId,
+  due: new Date(`${due}T00:00:00Z`),
+  metAt,
+  ended,
+  suspended,
+})
+
 /** A term whose day moved is reminded of anew. */
 export async function writeTerms(tx: Tx, auditId: string, terms: readonly AuditTerm[]) {
   const written = await tx.auditTerm.findMany({ where: { auditId } })
   await tx.auditTerm.deleteMany({ where: { auditId, id: { notIn: terms.map(({ id }) => id) } } })
-  for (const { id, rule, side, documentId, due, metAt, ended, suspended } of terms) {
-    const columns = {
-      rule,
-      side: side === 'participant' ? ('PARTICIPANT' as const) : ('CUSTOMS' as const),
-      documentId,
-      due: new Date(`${due}T00:00:00Z`),
-      metAt,
-      ended,
-      suspended,
-    }
+  for (const term of terms) {
+    const { id } = term
+    const columns = termColumns(term)
     const former = written.find((one) => one.id === id)
     if (!former) await tx.auditTerm.create({ data: { auditId, id, ...columns } })
     else
