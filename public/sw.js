@@ -64,3 +64,50 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith(STATIC)) event.respondWith(fromStore(request))
   else if (request.mode === 'navigate') event.respondWith(pageOrOffline(request))
 })
+
+/*
+ * Push: what the portal sends is shown as it came, in the person's language. A message without words still has to be shown:
+ * browsers withdraw the permission from whoever is silent.
+ */
+function wordsOf(event) {
+  try {
+    return event.data.json()
+  } catch {
+    return {}
+  }
+}
+
+self.addEventListener('push', (event) => {
+  const { title = self.location.host, body = '', path = '/', tag, lang } = wordsOf(event)
+  // The same notice sent again takes the place of the first, without a second sound.
+  const shown = { body, tag, lang, icon: '/icons/icon-192.png', data: { path } }
+  event.waitUntil(self.registration.showNotification(title, shown))
+})
+
+/** Brings forward the window that shows the page already; a draft in another one is left as it is. */
+async function openPage(path) {
+  const address = new URL(path, self.location.origin)
+  if (address.origin !== self.location.origin) return
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const open = windows.find(({ url }) => url === address.href)
+  await (open ? open.focus() : self.clients.openWindow(address.href))
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPage(event.notification.data?.path ?? '/'))
+})
+
+/** Whoever signs out leaves nothing here: neither what was shown, nor what would come. */
+async function forgetPerson() {
+  const shown = await self.registration.getNotifications()
+  for (const notification of shown) notification.close()
+  const subscription = await self.registration.pushManager?.getSubscription()
+  await subscription?.unsubscribe()
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const leaves = request.method === 'POST' && new URL(request.url).pathname === '/sign-out'
+  if (leaves && request.mode === 'navigate') event.waitUntil(forgetPerson())
+})

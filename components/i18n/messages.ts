@@ -5,6 +5,7 @@ import enArchive from './en/archive.json'
 import enAudits from './en/audits.json'
 import enCalendar from './en/calendar.json'
 import enCatalogue from './en/catalogue.json'
+import enChannels from './en/channels.json'
 import enCheck from './en/check.json'
 import enCommon from './en/common.json'
 import enConsent from './en/consent.json'
@@ -43,6 +44,7 @@ import ruArchive from './ru/archive.json'
 import ruAudits from './ru/audits.json'
 import ruCalendar from './ru/calendar.json'
 import ruCatalogue from './ru/catalogue.json'
+import ruChannels from './ru/channels.json'
 import ruCheck from './ru/check.json'
 import ruCommon from './ru/common.json'
 import ruConsent from './ru/consent.json'
@@ -87,6 +89,7 @@ const ru = {
   audits: ruAudits,
   calendar: ruCalendar,
   catalogue: ruCatalogue,
+  channels: ruChannels,
   check: ruCheck,
   common: ruCommon,
   consent: ruConsent,
@@ -130,6 +133,7 @@ const en: Messages = {
   audits: enAudits,
   calendar: enCalendar,
   catalogue: enCatalogue,
+  channels: enChannels,
   check: enCheck,
   common: enCommon,
   consent: enConsent,

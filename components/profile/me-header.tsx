@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header'
 
 const TABS = {
   data: '/me',
+  notifications: '/me/notifications',
   sessions: '/me/sessions',
   history: '/me/history',
   privacy: '/me/privacy',

@@ -83,6 +83,7 @@ const CABINET = [
 /** Pages of the person, whomever they act for. */
 const OWN = [
   '/me',
+  '/me/notifications',
   '/me/sessions',
   '/me/history',
   '/me/privacy',

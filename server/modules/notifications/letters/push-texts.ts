@@ -10,7 +10,7 @@ export const PUSH_TITLE: Record<Locale, Record<NoticeGroup, string>> = {
     security: 'Безопасность',
   },
   en: {
-    audits: 'Audits and terms',
+    audits: 'Audits and deadlines',
     documents: 'Documents and decisions',
     organisation: 'Organisation and rights',
     security: 'Security',
@@ -20,5 +20,5 @@ export const PUSH_TITLE: Record<Locale, Record<NoticeGroup, string>> = {
 /** The trial message that a person asks for. */
 export const TRIAL: Record<Locale, { title: string; body: string }> = {
   ru: { title: 'Пробное уведомление', body: 'Уведомления личного кабинета приходят на это устройство.' },
-  en: { title: 'Trial notice', body: 'Notices of the portal come to this device.' },
+  en: { title: 'Test notification', body: 'Notifications from the portal reach this device.' },
 }

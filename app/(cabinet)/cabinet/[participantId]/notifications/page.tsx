@@ -31,7 +31,11 @@ export default async function NotificationsPage({ params }: NotificationsProps) 
 
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={<LinkButton href="/me/notifications">{t('channels')}</LinkButton>}
+      />
       <div className="rounded-md border bg-paper">
         <ClientMessages namespaces={['common', 'errors', 'failure', 'notifications']}>
           <NoticeList
