@@ -132,8 +132,8 @@ export const LAYERS = {
   },
   e2e: {
     files: ['e2e/**'],
-    imports: ['e2e', 'seed', 'logins', 'testing', 'platform', 'contract', 'domain'],
-    types: ['standin'],
+    // A stand-in that only tests need is started by them.
+    imports: ['e2e', 'seed', 'logins', 'testing', 'standin', 'platform', 'contract', 'domain'],
   },
 }
 
