@@ -2,7 +2,7 @@
 
 import { CloudAlert } from 'lucide-react'
 import { ErrorScreen } from '@/components/layout/error-screen'
-import { failureText } from '@/components/layout/failure-text'
+import { useFailureText } from '@/components/layout/failure-text'
 import { PlainFrame } from '@/components/layout/plain-frame'
 import { buttonStyle } from '@/components/ui/button-style'
 
@@ -12,7 +12,7 @@ import { buttonStyle } from '@/components/ui/button-style'
  * link: it loads everything anew.
  */
 export default function ErrorPage(props: { error: Error & { digest?: string }; reset: () => void }) {
-  const text = failureText()
+  const text = useFailureText()
   const { digest } = props.error
   return (
     <PlainFrame name={text.portal}>
