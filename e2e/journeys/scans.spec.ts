@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
 import { openCabinet, startKind } from '../fixtures/cabinet'
+import { pdfWith } from '../fixtures/pdf'
 
 /** A PNG of one colour, made by hand (PNG, third edition, 5). */
 function pngOf(width: number, height: number, red: number): Buffer {
@@ -34,13 +35,6 @@ function crcOf(bytes: Buffer): number {
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
   }
   return ~crc
-}
-
-/** A PDF of so many empty pages. */
-async function pdfWith(pages: number): Promise<Buffer> {
-  const document = await PDFDocument.create()
-  for (let page = 0; page < pages; page++) document.addPage([300, 400])
-  return Buffer.from(await document.save())
 }
 
 interface Attached {
