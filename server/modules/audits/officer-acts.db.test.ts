@@ -54,6 +54,42 @@ it('what was prepared for signing is forgotten when the draft changes: facts and
   await expect(sending).rejects.toMatchObject({ code: 'STALE_VERSION' })
 })
 
+it('what was approved is signed only while the case is as it was; the group that signs is the group of the day', async () => {
+  const chief = world.actors.chief as OfficerActor
+  const { id } = await open([lead()], 'FIELD_UNPLANNED')
+  const begun = await begin(inspector, now(), id, { purpose: 'order' })
+  const at = (version: number) => ({ requestId: newId(), id, documentId: begun.documentId, version })
+  const asked = await actAt(inspector, now(), askApproval, at(begun.documentVersion))
+  const approved = await actAt(chief, now(), approveDocument, at(asked.documentVersion))
+  // A day later nothing has changed but the day itself.
+  const tomorrow = new Date(now().getTime() + 86_400_000)
+  const prepared = await actAt(inspector, tomorrow, prepareDocument, at(approved.documentVersion))
+  await actAt(inspector, tomorrow, changeGroup, {
+    requestId: newId(),
+    id,
+    version: approved.version,
+    group: [lead(), { officerId: colleague.userId, role: 'member' }],
+  })
+  await expect(
+    actAt(inspector, tomorrow, prepareDocument, at(prepared.documentVersion)),
+  ).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { reason: 'draft-outdated' } })
+})
+
+it('what nobody had to approve is prepared as the case is now, and not sent after its day', async () => {
+  const { id } = await open([lead()])
+  const begun = await begin(inspector, now(), id, { purpose: 'notification' })
+  const at = (version: number) => ({ requestId: newId(), id, documentId: begun.documentId, version })
+  const prepared = await actAt(inspector, now(), prepareDocument, at(begun.documentVersion))
+  const sending = actAt(inspector, new Date(now().getTime() + 86_400_000), sendDocument, {
+    ...at(prepared.documentVersion),
+    signatures: [{ content: 'DOCUMENT' as const, fileId: null, cms: 'AA==' }],
+  })
+  await expect(sending).rejects.toMatchObject({
+    code: 'SIGNATURE_REFUSED',
+    details: { reason: 'TASK_EXPIRED' },
+  })
+})
+
 it('a chief of another office, called into a group, has no powers of a chief in it', async () => {
   const { id } = await open([lead(), { officerId: strangersChief.userId, role: 'member' }], 'FIELD_UNPLANNED')
   const order: Sent = { purpose: 'order' }

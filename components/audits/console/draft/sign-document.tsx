@@ -123,6 +123,7 @@ export default function SignDocument(props: {
           <FailureAlert
             className="mt-4"
             failure={failureOf(prepare.error)}
+            text={failureOf(prepare.error).details['reason'] === 'draft-outdated' ? t('outdated') : undefined}
             action={
               <Button size="small" onClick={() => void ask(draft.version)}>
                 {t('retry')}

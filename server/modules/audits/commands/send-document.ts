@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
@@ -19,14 +20,14 @@ import { formDataOf } from '../../participants/domain/form-data'
 import { checkEach } from '../../signatures/commands/check-each'
 import { refusedSignature, storedContent } from '../../signatures/commands/check-signature'
 import { digestible } from '../../signatures/domain/crypto-engine'
-import { refuseOfficerHolder } from '../../submissions/domain/decision'
+import { refuseMoment, refuseOfficerHolder } from '../../submissions/domain/decision'
 import { append } from '../append'
 import type { ChangeDocument, SendDocument } from '../contract'
 import type { DocumentRef, DocumentToSign } from '../domain/views'
 import { Sent } from '../domain/actions'
 import { faultOfSent } from '../domain/check-sent'
 import { caseFacts } from '../case-facts'
-import { settledValues } from '../domain/templates/values'
+import { settledValues, valuesOf } from '../domain/templates/values'
 import { getDraft } from '../drafts'
 import { DELIVER, deliverKey } from '../jobs'
 import { lockAudit, type LoadedAudit } from '../load'
@@ -36,33 +37,40 @@ type Context = CommandContext<OfficerActor>
 
 /**
  * What the officer is going to sign: the form with everything the portal fills, checked whole, as the very bytes that will be
- * sent. FORM_INCOMPLETE lists every mistake; FILES_NOT_READY while a file is on its way.
+ * sent. What follows from the case (group, references, days) is written as it is now; where that is not what the chief has
+ * approved, INVALID_INPUT with `draft-outdated`. FORM_INCOMPLETE lists every mistake; FILES_NOT_READY while a file is on its
+ * way.
  */
 export async function prepareDocument(context: Context, input: ChangeDocument): Promise<DocumentToSign> {
-  const { tx } = context
+  const { tx, now } = context
   const audit = await lockAudit(context, input.id)
   const draft = await getDraft(context, audit, input, 'sign')
   const files = await readyFiles(context, draft)
-  const { values, xml } = await compose(context, audit, draft, files)
+  const { values, xml, outdated } = await compose(context, audit, draft, files)
+  if (outdated && draft.state === 'APPROVED')
+    throw new DomainError('INVALID_INPUT', { reason: 'draft-outdated', field: 'values' })
   const sha256 = createHash('sha256').update(xml).digest('hex')
   const version = draft.version + 1
   await tx.auditDocument.update({
     where: { id: draft.id },
-    data: { values: values as Prisma.InputJsonObject, xml, sha256, version },
+    data: { values: values as Prisma.InputJsonObject, xml, sha256, preparedAt: now, version },
   })
   return { ...documentRef(audit, { id: draft.id, version }), xml, sha256, files }
 }
 
 /**
  * Sends a prepared document with the officer's signatures over it and its files: they are verified first, and all of it is
- * one act. The day after, it counts as received whoever has looked (289-ФЗ 282 ч. 3).
+ * one act, on the day that the document bears. The day after, it counts as received whoever has looked (289-ФЗ 282 ч. 3).
  */
 export async function sendDocument(context: Context, input: SendDocument): Promise<DocumentRef> {
   const { tx, now } = context
   const audit = await lockAudit(context, input.id)
   const draft = await getDraft(context, audit, input, 'sign')
-  const { xml, sha256, number } = draft
-  if (!xml || !sha256 || !number) throw new DomainError('STALE_VERSION', { version: draft.version })
+  const { xml, sha256, number, preparedAt } = draft
+  if (!xml || !sha256 || !number || !preparedAt)
+    throw new DomainError('STALE_VERSION', { version: draft.version })
+  const late = moscowDate(preparedAt) === moscowDate(now) ? refuseMoment(preparedAt, now) : 'TASK_EXPIRED'
+  if (late) throw refusedSignature(late)
   const what = Sent.parse(draft.what)
   const fault = faultOfSent(what, audit.state, moscowDate(now))
   if (fault) throw new DomainError('INVALID_INPUT', { reason: fault, field: 'what' })
@@ -95,6 +103,7 @@ async function readyFiles({ tx }: Context, { id }: AuditDocument) {
   }))
 }
 
+/** The form filled whole; `outdated`: the case has moved on from what the draft says of it. */
 async function compose(
   context: Context,
   audit: LoadedAudit,
@@ -119,19 +128,24 @@ async function compose(
       post: title,
     },
   }
-  const typed = tidyValues(kind, prefillValues(kind, draft.values as FormValues, who))
-  const filled = fillAutomatic(kind, withoutAttachments(kind, typed), {
-    ...who,
-    now,
-    documentId: draft.id,
-    office: { code: office.code, name: office.name },
-    attachments: files.map(({ name }) => ({ name })),
-  })
   const what = Sent.parse(draft.what)
-  const values = settledValues(what, await caseFacts(context, audit, what, draft.number), filled)
+  const facts = await caseFacts(context, audit, what, draft.number)
+  const filled = (written: FormValues) => {
+    const typed = tidyValues(kind, prefillValues(kind, written, who))
+    const whole = fillAutomatic(kind, withoutAttachments(kind, typed), {
+      ...who,
+      now,
+      documentId: draft.id,
+      office: { code: office.code, name: office.name },
+      attachments: files.map(({ name }) => ({ name })),
+    })
+    return settledValues(what, facts, whole)
+  }
+  const drafted = draft.values as FormValues
+  const values = filled(valuesOf(what, facts, drafted))
   const errors = validateValues(kind, values)
   if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
-  return { values, xml: toXml(kind, values) }
+  return { values, xml: toXml(kind, values), outdated: !isDeepStrictEqual(values, filled(drafted)) }
 }
 
 async function keepSignatures(

@@ -46,6 +46,14 @@ export function changeOfOrderTemplate(
   }
 }
 
+/** The mark of a prolongation bears the day of the document, which is that of its signing. */
+export function settledMark({ today }: CaseFacts, filled: FormValues): FormValues {
+  const marks = filled['StopProlongMark']
+  return Array.isArray(marks)
+    ? { ...filled, StopProlongMark: marks.map((mark) => ({ ...(mark as FormValues), Date: today })) }
+    : filled
+}
+
 const common = (facts: CaseFacts): FormValues => ({
   ConnectCaseCustomsControl: facts.number,
   DecisionNumber: { Number: facts.ownNumber },

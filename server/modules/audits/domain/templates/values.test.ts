@@ -185,6 +185,20 @@ describe('a saved document', () => {
       expect(valuesOf(what, facts(form), once)).toEqual(once)
     }
   })
+
+  it('is the same on a later day, but for the day itself', () => {
+    for (const [form, purpose, what] of CASES) {
+      const later = { ...facts(form), today: '2026-11-03' }
+      const settled = (values: FormValues) =>
+        settledValues(what, later, { ...values, DocumentID: idOf(50), Notif4Audit: { Date: later.today } })
+      const drafted = valuesOf(what, facts(form))
+      expect(settled(valuesOf(what, later, drafted)), purpose).toEqual(settled(drafted))
+    }
+    const mark = settledValues(WHATS.prolongation('FIELD_PLANNED'), facts('FIELD_PLANNED'), {
+      StopProlongMark: [{ MarkKind: '3', Date: '2026-10-01' }],
+    })
+    expect(mark['StopProlongMark']).toEqual([{ MarkKind: '3', Date: TODAY }])
+  })
 })
 
 it('a prolongation of a desk audit names the first notification and itself apart', () => {

@@ -3,7 +3,7 @@ import type { Purpose, Sent } from '../actions'
 import type { CaseFacts } from '../case-facts'
 import { actTemplate, extractTemplate } from './act'
 import { deskProlongationTemplate, notificationTemplate, settledProlongation } from './notification'
-import { changeOfOrderTemplate, orderTemplate } from './order'
+import { changeOfOrderTemplate, orderTemplate, settledMark } from './order'
 import { conclusionTemplate, decisionTemplate } from './outcome'
 import type { Template } from './parts'
 import { handoverTemplate, moreTimeTemplate, requirementTemplate } from './requirement'
@@ -42,8 +42,10 @@ export function valuesOf(what: Sent, facts: CaseFacts, former?: FormValues): For
  * Values that the portal has completed (`fillAutomatic`), with what it fills in differently for this purpose. Called before
  * the values are checked and written as XML.
  */
-export const settledValues = (what: Sent, facts: CaseFacts, filled: FormValues): FormValues =>
-  kindOf(what) === '1006907E' && what.purpose === 'prolongation' ? settledProlongation(facts, filled) : filled
+export function settledValues(what: Sent, facts: CaseFacts, filled: FormValues): FormValues {
+  if (what.purpose !== 'prolongation') return filled
+  return what.days === null ? settledMark(facts, filled) : settledProlongation(facts, filled)
+}
 
 function templateOf(what: Sent, facts: CaseFacts): Template {
   switch (what.purpose) {
