@@ -18,12 +18,15 @@ import { refuseOfficer } from './policy'
 /** What may be done with a draft of customs, in each of its states. */
 const DRAFT_ACTS = {
   DRAFT: ['save', 'ask-approval', 'sign', 'discard'],
-  ON_APPROVAL: ['approve', 'return'],
+  ON_APPROVAL: ['approve', 'return', 'recall', 'discard'],
   APPROVED: ['sign', 'return', 'discard'],
   SENT: [],
   DISCARDED: [],
 } as const satisfies Record<AuditDocument['state'], readonly DraftAct[]>
 export type DraftAct = keyof AuditDraft['may']
+
+/** Reasons that lie in the officer, not in where the audit stands. */
+const OF_PERSON: ReadonlySet<AuditRefusal> = new Set(['not-in-group', 'invited'])
 
 /** Null when the officer may do the act with the draft, otherwise the reason. `early`: an order may not be sent yet. */
 export function refuseDraft(
@@ -36,8 +39,8 @@ export function refuseDraft(
   const { purpose } = Sent.parse(draft.what)
   const subject = officerSubject(actor, audit, now)
   const refusal = refuseOfficer(subject, `send:${purpose}`)
-  // A draft that the course of the audit has overtaken can still be put aside.
-  if (refusal && !(refusal === 'wrong-status' && act === 'discard')) return refusal
+  // A draft that the course of the audit has overtaken can still be put aside, by whoever might have sent it.
+  if (refusal && (act !== 'discard' || OF_PERSON.has(refusal))) return refusal
   const possible: readonly DraftAct[] = DRAFT_ACTS[draft.state]
   if (!possible.includes(act)) return 'wrong-status'
   const approval = needsApproval(purpose)
@@ -53,7 +56,7 @@ export function refuseDraft(
 const isEarly = async ({ tx, now }: QueryContext<OfficerActor>, { state }: LoadedAudit) =>
   noticeRuns(state, await openCounting(tx, now), moscowDate(now), moscowDate)
 
-const ACTS: readonly DraftAct[] = ['save', 'ask-approval', 'approve', 'return', 'sign', 'discard']
+const ACTS: readonly DraftAct[] = ['save', 'ask-approval', 'approve', 'return', 'recall', 'sign', 'discard']
 
 /** The drafts of an audit, the oldest first. */
 export async function draftsOf(

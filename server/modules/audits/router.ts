@@ -172,6 +172,10 @@ export const auditConsole = router({
     .meta({ permission: 'audits.work' })
     .input(contract.ReturnDocument)
     .mutation(({ ctx, input }) => ctx.execute(draft.returnDocument, input)),
+  recall: officer.command
+    .meta({ permission: 'audits.work' })
+    .input(contract.ChangeDocument)
+    .mutation(({ ctx, input }) => ctx.execute(draft.recallDocument, input)),
   discard: officer.command
     .meta({ permission: 'audits.work' })
     .input(contract.ChangeDocument)

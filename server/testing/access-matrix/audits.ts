@@ -226,6 +226,11 @@ export const AUDITS: Record<string, Row> = {
     allow: ['chief'],
     refused: { inspector: 'FORBIDDEN', colleague: 'FORBIDDEN' },
   },
+  'auditConsole.recall': {
+    input: async (world) => withRequest(await orderDraft(world, true)),
+    allow: GROUP,
+    refused: notInGroup,
+  },
   'auditConsole.return': {
     input: async (world) => withRequest({ ...(await orderDraft(world, true)), remark: 'Уточните основание' }),
     allow: ['chief'],

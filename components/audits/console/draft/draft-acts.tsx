@@ -33,10 +33,11 @@ export function DraftActs(props: DraftActsProps) {
   const onSettled = useLookAgain(audit.id)
   const ask = useCommand(trpc.auditConsole.askApproval.mutationOptions({ onSettled }))
   const approve = useCommand(trpc.auditConsole.approve.mutationOptions({ onSettled }))
+  const recall = useCommand(trpc.auditConsole.recall.mutationOptions({ onSettled }))
   const giveBack = useCommand(trpc.auditConsole.return.mutationOptions({ onSettled }))
   const { may } = draft
   const of = { id: audit.id, documentId: draft.documentId }
-  const error = ask.error ?? approve.error
+  const error = ask.error ?? approve.error ?? recall.error
 
   async function act(command: typeof ask, done: string) {
     if (!(await ready())) return
@@ -80,6 +81,15 @@ export function DraftActs(props: DraftActsProps) {
             onClick={() => void act(approve, t('approved'))}
           >
             {t('approve')}
+          </Button>
+        ) : null}
+        {may.recall === true ? (
+          <Button
+            busy={recall.pending}
+            busyLabel={t('recalling')}
+            onClick={() => void act(recall, t('recalled'))}
+          >
+            {t('recall')}
           </Button>
         ) : null}
         {may.return === true ? (

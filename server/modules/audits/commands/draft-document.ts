@@ -91,6 +91,10 @@ export const returnDocument = (context: Context, input: ReturnDocument) =>
     approvedAt: null,
   })
 
+/** Takes it back from the chief, who may be away. */
+export const recallDocument = (context: Context, input: ChangeDocument) =>
+  move(context, input, 'recall', { state: 'DRAFT' })
+
 /** Puts a draft aside. */
 export const discardDocument = (context: Context, input: ChangeDocument) =>
   move(context, input, 'discard', { state: 'DISCARDED' })

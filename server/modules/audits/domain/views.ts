@@ -99,7 +99,10 @@ export interface AuditDraft {
   uploadLimit: number
   updatedAt: string
   updatedBy: string
-  may: Record<'save' | 'ask-approval' | 'approve' | 'return' | 'sign' | 'discard', true | AuditRefusal>
+  may: Record<
+    'save' | 'ask-approval' | 'approve' | 'return' | 'recall' | 'sign' | 'discard',
+    true | AuditRefusal
+  >
 }
 
 /** What the participant sent into the audit. */

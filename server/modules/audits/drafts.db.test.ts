@@ -1,0 +1,48 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
+import { now } from '@/server/platform/clock'
+import { newId } from '@/server/platform/ids'
+import { begin, buildAudit, sendUnsigned } from '@/server/testing/audits'
+import { buildWorld, callerFor, type World } from '@/server/testing/world'
+
+let world: World
+let inspector: OfficerActor
+
+beforeAll(async () => {
+  world = await buildWorld()
+  inspector = world.actors.inspector as OfficerActor
+})
+
+/** An order that lies with the chief, in an audit that has not begun. */
+async function asked() {
+  const { participantId } = world.actors.head as ParticipantActor
+  const { id } = await buildAudit(inspector, now(), { participantId, form: 'FIELD_UNPLANNED' })
+  const { documentId, documentVersion: version } = await begin(inspector, now(), id, { purpose: 'order' })
+  const { auditConsole } = callerFor(inspector)
+  const given = await auditConsole.askApproval({ requestId: newId(), id, documentId, version })
+  return { requestId: newId(), id, documentId, version: given.documentVersion }
+}
+const draftOf = async (id: string, documentId: string) =>
+  (await callerFor(inspector).auditConsole.drafts({ id })).find((one) => one.documentId === documentId)
+
+it('a draft is called back from a chief who is away, by its group and nobody else', async () => {
+  const draft = await asked()
+  await expect(callerFor(world.actors.colleague).auditConsole.recall(draft)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  })
+  await callerFor(inspector).auditConsole.recall({ ...draft, requestId: newId() })
+  const { state, may } = (await draftOf(draft.id, draft.documentId))!
+  expect([state, may.save, may['ask-approval']]).toEqual(['DRAFT', true, true])
+})
+
+it('a draft that the audit has overtaken at the chief’s is put aside', async () => {
+  const draft = await asked()
+  await sendUnsigned(inspector, now(), draft.id, { purpose: 'order' })
+  expect((await draftOf(draft.id, draft.documentId))!.may).toMatchObject({
+    return: 'wrong-status',
+    recall: 'wrong-status',
+    discard: true,
+  })
+  await callerFor(inspector).auditConsole.discard(draft)
+  expect(await draftOf(draft.id, draft.documentId)).toBeUndefined()
+})
