@@ -17,7 +17,7 @@ export function CalendarCard(props: {
   return (
     <Card title={t('title')} className={props.className ?? ''}>
       <p className="max-w-prose text-sm text-muted">{t('text')}</p>
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         {audit ? (
           <LinkButton
             size="small"
