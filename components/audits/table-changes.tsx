@@ -82,10 +82,14 @@ function Change(props: { change: SheetChange; chosen: boolean; onChoose: (on: bo
           <div key={column}>
             <dt className="text-muted">{t(`table.column.${column}`)}</dt>
             <dd className="wrap-anywhere whitespace-pre-line">
-              <span className="sr-only">{t('table.was')}: </span>
-              <del className="text-muted">{text(before)}</del>
-              <span aria-hidden> → </span>
-              <span className="sr-only">, {t('table.becomes')}: </span>
+              {before === '' ? null : (
+                <>
+                  <span className="sr-only">{t('table.was')}: </span>
+                  <del className="text-muted">{text(before)}</del>
+                  <span aria-hidden> → </span>
+                  <span className="sr-only">, {t('table.becomes')}: </span>
+                </>
+              )}
               <ins className="font-medium no-underline">{text(after)}</ins>
             </dd>
           </div>

@@ -99,7 +99,7 @@ test('AUD-6 a requirement is answered by a spreadsheet, wrong rows are named, a 
   await writeLine(page, 1, (card) => card.getByLabel(/^Примечание/).fill('Написано позже'))
   await page.getByRole('button', { name: 'Ответить таблицей' }).click()
   await upload()
-  await expect(sheet.getByText(/после того, как таблица скачана/)).toBeVisible()
+  await expect(sheet.getByText(/сохранён\sпосле\sтого, как\sтаблица\sскачана/)).toBeVisible()
   await expect(sheet.getByRole('checkbox')).not.toBeChecked()
   await expect(sheet.getByRole('button', { name: 'Сохранить', exact: true })).toBeDisabled()
   await sheet.getByRole('button', { name: 'Отмена' }).click()
