@@ -79,6 +79,35 @@ const preview = (audit: Required, cells: string[][], actor = head) =>
   ask(actor, { ...addressOf(audit), cells, words: [WORDS] as const }, previewTable)
 
 describe('a requirement as a table', () => {
+  it('is looked up in the archive at once, however many numbers it names', async () => {
+    const audit = await required()
+    const paper = await placedPaper(head)
+    const numbers = (count: number) => Array.from({ length: count }, (_, i) => `0000-${100_000 + i}`)
+    const cells = await filled(audit, (row, position) => {
+      row.set('answer', 'submitted')
+      row.set('papers', [...numbers(position === '1' ? 199 : 200), paper.number].join('; '))
+    })
+    let lookups = 0
+    const { faults } = await ask(
+      head,
+      { ...addressOf(audit), cells, words: [WORDS] as const },
+      (context, input) => {
+        const tx = new Proxy(context.tx, {
+          get(target, name) {
+            if (name === 'archiveDocument') lookups++
+            return Reflect.get(target, name) as unknown
+          },
+        })
+        return previewTable({ ...context, tx }, input)
+      },
+    )
+    expect(faults.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'paper-unknown'],
+      [3, 'too-long'],
+    ])
+    expect(lookups).toBeLessThan(4)
+  })
+
   it('is filled, compared and saved, with papers by their numbers', async () => {
     const audit = await required()
     const paper = await placedPaper(head)

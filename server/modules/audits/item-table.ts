@@ -1,7 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
-import { findToEnclose } from '../archive/commands/find-usable'
+import { findAllToEnclose } from '../archive/commands/find-usable'
 import { readSheet, type SheetItem, type SheetWords } from './domain/item-sheet'
 import { changesOf, type PresentLine, type SheetPreview } from './domain/sheet-changes'
 import { papersOf } from './item-answers'
@@ -58,9 +58,10 @@ export async function previewTable(
     lines.map(({ item }) => item),
     words,
   )
-  const archive = new Map<string, { id: string; number: string } | null>()
-  for (const number of new Set(read.lines.flatMap(({ numbers }) => numbers)))
-    archive.set(number, await findToEnclose(context, number))
+  const archive = await findAllToEnclose(
+    context,
+    read.lines.flatMap(({ numbers }) => numbers),
+  )
   const present = new Map(lines.map((line) => [line.item.id, line]))
   const { changes, faults, same } = changesOf(
     read.lines,

@@ -1,7 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { codeOf, DomainError, type ErrorCode, type ErrorDetails } from '@/server/platform/errors'
-import { findToEnclose } from '../../archive/commands/find-usable'
+import { findAllToEnclose } from '../../archive/commands/find-usable'
 import type { ImportAnswers } from '../contract'
 import { getForParticipantAct } from '../load'
 import { tellParticipant } from '../tell-participant'
@@ -21,13 +21,18 @@ export async function importAnswers(
   context: CommandContext<ParticipantActor>,
   input: ImportAnswers,
 ): Promise<ImportedAnswers> {
+  // Before the audit is locked: others wait for it.
+  const archive = await findAllToEnclose(
+    context,
+    input.lines.flatMap(({ numbers }) => numbers),
+  )
   const audit = await getForParticipantAct(context, input.id, 'reply')
   const { requirementId } = input
   const done: ImportedAnswers = { saved: [], refused: [] }
   for (const line of input.lines) {
     try {
       const { numbers, draft, ...rest } = line
-      const papers = [...new Set([...draft.papers, ...(await papersOf(context, numbers))])]
+      const papers = [...new Set([...draft.papers, ...numbers.map((number) => paperOf(archive, number))])]
       done.saved.push(await saveLine(context, audit, { requirementId, ...rest, draft: { ...draft, papers } }))
     } catch (error) {
       // A refusal of ours has written nothing; anything else ends the whole import.
@@ -39,12 +44,8 @@ export async function importAnswers(
   return done
 }
 
-async function papersOf(context: CommandContext<ParticipantActor>, numbers: readonly string[]) {
-  const ids: string[] = []
-  for (const number of numbers) {
-    const document = await findToEnclose(context, number)
-    if (!document) throw new DomainError('ARCHIVE_REFUSED', { reason: 'unknown-number', number })
-    ids.push(document.id)
-  }
-  return ids
+function paperOf(archive: ReadonlyMap<string, { id: string }>, number: string): string {
+  const document = archive.get(number)
+  if (!document) throw new DomainError('ARCHIVE_REFUSED', { reason: 'unknown-number', number })
+  return document.id
 }

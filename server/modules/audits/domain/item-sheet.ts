@@ -143,6 +143,9 @@ export function readSheet(
   return { lines, faults }
 }
 
+/** Of one line, as of its draft. */
+const MOST_PAPERS = 200
+
 type Fault = Omit<SheetFault, 'row'>
 type ReadRow = { line: Omit<SheetLine, 'row'> } | Fault
 
@@ -177,6 +180,7 @@ function readRow(
     .split(/[;,\n]+/)
     .map((number) => number.trim())
     .filter(Boolean)
+  if (numbers.length > MOST_PAPERS) return { column: 'papers', code: 'too-long' }
   const version = /^\d{1,9}$/.exec(at('version').replace(/[.,]0*$/, ''))
   return {
     line: {
