@@ -23,7 +23,6 @@ const LOOK: Record<OfficeNoticeType, { icon: LucideIcon; tone: Tone }> = {
   'audit.office-reminder': { icon: Hourglass, tone: 'near' },
   'audit.office-missed': { icon: CalendarClock, tone: 'refused' },
   'audit.office-terms-moved': { icon: CalendarClock, tone: 'near' },
-  'audit.office-terms-moved': { icon: CalendarClock, tone: 'near' },
   'audit.reply-received': CAME,
   'audit.plea-received': { icon: Hourglass, tone: 'near' },
   'audit.explanation-received': CAME,
