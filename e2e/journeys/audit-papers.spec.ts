@@ -102,7 +102,7 @@ test('AUD-6 a requirement is answered by a spreadsheet, wrong rows are named, a 
   await expect(sheet.getByText(/сохранён\sпосле\sтого, как\sтаблица\sскачана/)).toBeVisible()
   await expect(sheet.getByRole('checkbox')).not.toBeChecked()
   await expect(sheet.getByRole('button', { name: 'Сохранить', exact: true })).toBeDisabled()
-  await sheet.getByRole('button', { name: 'Отмена' }).click()
+  await sheet.getByRole('button', { name: 'Отменить' }).click()
   await expect(line(page, 1).getByLabel(/^Примечание/)).toHaveValue('Написано позже')
 })
 
@@ -125,7 +125,7 @@ test('AUD-8 AUD-2 a document is signed with its appendix, printed as a draft bef
   await openDocument(page, 'Уведомление')
   const file = await take(page, /Расчёт\.pdf/)
   expect(file.bytes.equals(appendix)).toBe(true)
-  const print = await take(page, 'PDF')
+  const print = await take(page, /^PDF$/)
   expect(print.bytes.subarray(0, 5).toString()).toBe('%PDF-')
 
   // Nobody else has it.

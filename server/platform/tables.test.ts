@@ -52,6 +52,14 @@ test('a workbook is a zip of well-formed parts, with texts as they are', async (
   }
 })
 
+test('a column of a workbook is chosen from a list, its head is not', async () => {
+  const choice = { column: 4, of: ['Да', 'Нет & нет'] }
+  const parts = unzipStored(await bytesOf(xlsxBytes(rows(), 'Ответы', choice)))
+  expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+    /<\/sheetData><dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="E2:E1000"><formula1>&quot;Да,Нет &amp; нет&quot;<\/formula1>/,
+  )
+})
+
 test('a workbook of several sheets names each once, whatever they are called', async () => {
   const long = 'Товары, указанные в декларации на товары'
   const sheets = [long, long.toUpperCase(), 'Места [1/2]'].map((name) => ({ name, rows: rows() }))

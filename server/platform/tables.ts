@@ -37,15 +37,20 @@ export async function* csvBytes(rows: Rows): AsyncGenerator<Uint8Array<ArrayBuff
 export interface TableSheet {
   name: string
   rows: Rows
+  /** A column, counted from 0, whose cells are chosen of these words: without commas, 255 characters in all. */
+  choice?: { column: number; of: readonly string[] }
 }
 
 /** A workbook of one sheet, streamed. */
-export const xlsxBytes = (rows: Rows, sheetName: string): ReadableStream<Uint8Array> =>
-  workbookBytes([{ name: sheetName, rows }])
+export const xlsxBytes = (
+  rows: Rows,
+  sheetName: string,
+  choice?: TableSheet['choice'],
+): ReadableStream<Uint8Array> => workbookBytes([{ name: sheetName, rows, ...(choice && { choice }) }])
 
 /** A workbook (ECMA-376), streamed, sheet after sheet. */
 export function workbookBytes(sheets: readonly TableSheet[]): ReadableStream<Uint8Array> {
-  const parts = sheets.map(({ rows }, i) => ({ name: `worksheets/sheet${i + 1}.xml`, rows }))
+  const parts = sheets.map((sheet, i) => ({ name: `worksheets/sheet${i + 1}.xml`, sheet }))
   return makeZip([
     { name: '[Content_Types].xml', input: contentTypes(parts.map(({ name }) => name)) },
     { name: '_rels/.rels', input: relations([['officeDocument', 'xl/workbook.xml']]) },
@@ -58,7 +63,7 @@ export function workbookBytes(sheets: readonly TableSheet[]): ReadableStream<Uin
       ]),
     },
     { name: 'xl/styles.xml', input: STYLES },
-    ...parts.map(({ name, rows }) => ({ name: `xl/${name}`, input: sheet(rows) })),
+    ...parts.map(({ name, sheet }) => ({ name: `xl/${name}`, input: sheetXml(sheet) })),
   ])
 }
 
@@ -100,7 +105,7 @@ function sheetTitles(names: readonly string[]): string[] {
   })
 }
 
-async function* sheet(rows: Rows): AsyncGenerator<string> {
+async function* sheetXml({ rows, choice }: TableSheet): AsyncGenerator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="20" width="28" customWidth="1"/></cols><sheetData>`
   let pieces: string[] = []
   for await (const row of rows) {
@@ -109,7 +114,14 @@ async function* sheet(rows: Rows): AsyncGenerator<string> {
     yield pieces.join('')
     pieces = []
   }
-  yield `${pieces.join('')}</sheetData></worksheet>`
+  yield `${pieces.join('')}</sheetData>${choice ? choiceXml(choice) : ''}</worksheet>`
+}
+
+/** A list to choose from in each cell of a column; another word may be typed, and is told of by whoever reads it. */
+function choiceXml({ column, of }: NonNullable<TableSheet['choice']>): string {
+  const letter = String.fromCharCode(65 + column)
+  const list = escape(`"${of.join(',')}"`)
+  return `<dataValidations count="1"><dataValidation type="list" allowBlank="1" sqref="${letter}2:${letter}1000"><formula1>${list}</formula1></dataValidation></dataValidations>`
 }
 
 /** Digits that a spreadsheet keeps; a longer number stays a text, whole. */

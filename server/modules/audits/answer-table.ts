@@ -9,7 +9,7 @@ import { foreignOrigin } from '@/server/platform/origin'
 import { BodyError, readBody } from '@/server/platform/request-body'
 import { Slots } from '@/server/platform/slots'
 import { csvBytes, xlsxBytes, type Cell } from '@/server/platform/tables'
-import { sheetOf, type SheetWords } from './domain/item-sheet'
+import { SHEET_COLUMNS, sheetOf, type SheetWords } from './domain/item-sheet'
 import { readCsv } from './domain/csv'
 import { isWorkbook, readWorkbook, TABLE_LIMIT, textOfFile } from './domain/workbook'
 import { previewTable, takeTable, type TableAddress } from './item-table'
@@ -46,7 +46,10 @@ export async function sendTable(
     const title = words.title(number)
     const body =
       format === 'xlsx'
-        ? xlsxBytes(each(rows), title)
+        ? xlsxBytes(each(rows), title, {
+            column: SHEET_COLUMNS.indexOf('answer'),
+            of: Object.values(words.sheet[0].answers),
+          })
         : (Readable.toWeb(Readable.from(csvBytes(each(rows)), { objectMode: false })) as ReadableStream)
     return new Response(body, {
       headers: {
