@@ -19,6 +19,8 @@ export async function getStatistics({ tx, actor, now }: QueryContext<OfficerActo
         min(x.at) as at, (array_agg(x.action->'what' order by x.ordinal))[1] as what
       from audit a join audit_action x on x.audit_id = a.id
       where a.office_id = any (${offices}::uuid[]) and a.sent_at is not null
+        -- What is older is of no year that is shown: actions are long, and most of them are older.
+        and a.updated_at >= ${since} and x.at >= ${since}
         and x.action->>'type' in ('sent', 'opened-document', 'confirmed-receipt')
       group by 1, 2, 3)
     select extract(year from sent.at at time zone 'Europe/Moscow')::int as year,

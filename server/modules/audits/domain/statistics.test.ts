@@ -37,10 +37,10 @@ test('nothing is shown of fewer persons than allowed, nor can it be had by a sub
       for (const { figures } of rows) expect(figures.persons).toBeGreaterThanOrEqual(FEWEST_PERSONS)
       for (const total of rows.filter((row) => row.is === 'total')) {
         const parts = rows.filter((row) => row.year === total.year && row.is !== 'total')
-        const sum = (of: 'documents' | 'prolonged' | 'termsMet' | 'objectionsAccepted') =>
+        const sum = (of: 'documents' | 'prolonged' | 'metByPersons' | 'objectionsAccepted') =>
           parts.reduce((all, { figures }) => all + figures[of], 0)
         // The total is exactly what is shown: nothing hidden is in it.
-        for (const of of ['documents', 'prolonged', 'termsMet', 'objectionsAccepted'] as const)
+        for (const of of ['documents', 'prolonged', 'metByPersons', 'objectionsAccepted'] as const)
           expect(total.figures[of]).toBe(sum(of))
       }
     }),
@@ -57,6 +57,33 @@ test('a year is said to hide something exactly when documents of it are in no ro
       }
     }),
   )
+})
+
+test('terms are counted to whoever had to keep them', () => {
+  const place = { year: 2026, officeId: 'a', form: 'DESK' as const }
+  const facts = [1, 2, 3, 4, 5].map((n): DocumentFact => ({
+    ...place,
+    participantId: String(n),
+    hoursToOpen: null,
+    hoursToConfirm: null,
+    prolongs: false,
+    objectionsAccepted: 0,
+    objectionsRejected: 0,
+  }))
+  const ends = (side: TermFact['side'], outcome: TermFact['outcome'], count: number) =>
+    Array.from({ length: count }, (): TermFact => ({ ...place, side, outcome }))
+  const { rows } = statisticsOf(facts, [
+    ...ends('participant', 'met', 1),
+    ...ends('customs', 'met', 2),
+    ...ends('participant', 'missed', 3),
+    ...ends('customs', 'missed', 4),
+  ])
+  expect(rows[0]!.figures).toMatchObject({
+    metByPersons: 1,
+    metByCustoms: 2,
+    missedByPersons: 3,
+    missedByCustoms: 4,
+  })
 })
 
 test('shares are of persons, not of documents', () => {

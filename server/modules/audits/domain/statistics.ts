@@ -33,7 +33,8 @@ export interface Figures {
   confirmedShare: number | null
   medianToOpen: number | null
   medianToConfirm: number | null
-  termsMet: number
+  metByPersons: number
+  metByCustoms: number
   prolonged: number
   missedByPersons: number
   missedByCustoms: number
@@ -48,7 +49,8 @@ export const FIGURES = [
   'confirmedShare',
   'medianToOpen',
   'medianToConfirm',
-  'termsMet',
+  'metByPersons',
+  'metByCustoms',
   'prolonged',
   'missedByPersons',
   'missedByCustoms',
@@ -148,8 +150,8 @@ const personsOf = (documents: readonly DocumentFact[]) =>
 function figuresOf(documents: readonly DocumentFact[], terms: readonly TermFact[]): Figures {
   const persons = personsOf(documents)
   const confirmed = personsOf(documents.filter(({ hoursToConfirm }) => hoursToConfirm !== null))
-  const missed = (side: TermFact['side']) =>
-    terms.filter((term) => term.outcome === 'missed' && term.side === side).length
+  const ended = (side: TermFact['side'], outcome: TermFact['outcome']) =>
+    terms.filter((term) => term.outcome === outcome && term.side === side).length
   const sum = (of: (document: DocumentFact) => number) =>
     documents.reduce((total, document) => total + of(document), 0)
   return {
@@ -158,10 +160,11 @@ function figuresOf(documents: readonly DocumentFact[], terms: readonly TermFact[
     confirmedShare: persons === 0 ? null : confirmed / persons,
     medianToOpen: medianOf(documents.map(({ hoursToOpen }) => hoursToOpen)),
     medianToConfirm: medianOf(documents.map(({ hoursToConfirm }) => hoursToConfirm)),
-    termsMet: terms.filter(({ outcome }) => outcome === 'met').length,
+    metByPersons: ended('participant', 'met'),
+    metByCustoms: ended('customs', 'met'),
     prolonged: documents.filter(({ prolongs }) => prolongs).length,
-    missedByPersons: missed('participant'),
-    missedByCustoms: missed('customs'),
+    missedByPersons: ended('participant', 'missed'),
+    missedByCustoms: ended('customs', 'missed'),
     objectionsAccepted: sum(({ objectionsAccepted }) => objectionsAccepted),
     objectionsRejected: sum(({ objectionsRejected }) => objectionsRejected),
   }

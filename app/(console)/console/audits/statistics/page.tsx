@@ -26,8 +26,9 @@ export default async function StatisticsPage() {
     share === null ? [] : [{ year, share, former: false }],
   )
   const met = totals.flatMap(({ year, figures }) => {
-    const ended = figures.termsMet + figures.missedByPersons + figures.missedByCustoms
-    return ended === 0 ? [] : [{ year, share: figures.termsMet / ended, former: false }]
+    const kept = figures.metByPersons + figures.metByCustoms
+    const ended = kept + figures.missedByPersons + figures.missedByCustoms
+    return ended === 0 ? [] : [{ year, share: kept / ended, former: false }]
   })
   const former = SOURCE_SHARES.map(({ year, confirmedShare }) => ({
     year,
