@@ -53,6 +53,7 @@ const MARK = {
   oid: '2468024680',
   device: 'MarkerBrowser/1357',
   network: '198.51.100.135',
+  pushAddress: 'https://push.example.test/marker-1357',
   fileName: 'паспорт Квазимодовой.pdf',
   draftFile: 'черновик-маркер.pdf',
   draftText: 'маркер-черновика-1357',
@@ -274,6 +275,9 @@ async function plant(): Promise<Cast> {
       },
     })
     await tx.consent.create({ data: { id: newId(), userId, version: '1', acceptedAt: at } })
+    await tx.pushDevice.create({
+      data: { id: newId(), sessionId, endpoint: person.pushAddress, key: 'k', secret: 's', ...common },
+    })
     await tx.rightsRequest.create({
       data: { id: newId(), participantId: organisation, reason: person.reason, ...common },
     })
