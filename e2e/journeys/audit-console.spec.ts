@@ -1,50 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import { openAudit } from '../fixtures/audit'
 import { openCabinet } from '../fixtures/cabinet'
 import { takeCertificate } from '../fixtures/certificate'
-import { callProcedure, expect, test } from '../fixtures/portal'
-
-/** A new audit of the person at the console, led by `lead`; answers its id. */
-async function openAudit(
-  officer: Page,
-  person: string,
-  lead: RegExp,
-  ground: string,
-  form: 'DESK' | 'FIELD_UNPLANNED' = 'DESK',
-): Promise<string> {
-  const ask = async <T>(path: string, input?: object) =>
-    (await callProcedure(officer, 'console', `auditConsole.${path}`, input)).data as T
-  const [participant] = await ask<{ id: string }[]>('participants', { search: person })
-  const officers = await ask<{ id: string; name: string }[]>('officers')
-  const opened = await callProcedure(
-    officer,
-    'console',
-    'auditConsole.open',
-    {
-      requestId: randomUUID(),
-      form,
-      participantId: participant!.id,
-      card: {
-        ground,
-        subjects: ['2'],
-        periodFrom: '2025-01-01',
-        periodTo: '2025-12-31',
-        declarations: [],
-        place: form === 'DESK' ? '' : 'Смоленск, ул. Тихая, д. 1',
-      },
-      group: [{ officerId: officers.find(({ name }) => lead.test(name))!.id, role: 'lead' }],
-    },
-    'mutation',
-  )
-  expect(opened.status).toBe(200)
-  return (opened.data as { id: string }).id
-}
+import { expect, test } from '../fixtures/portal'
 
 test('AUD-1 the card says what is next and what is closed, and is corrected before anything is sent', async ({
   as,
 }) => {
   const officer = await as('gromova')
-  const id = await openAudit(officer, 'Тарасов', /^Громова/, `Сверка сведений, ${Date.now()}`)
+  const id = await openAudit(officer, { person: 'Тарасов', ground: `Сверка сведений, ${Date.now()}` })
   await officer.goto(`/console/audits/${id}`)
   await expect(officer.getByRole('button', { name: 'Уведомление о проведении проверки' })).toBeVisible()
   await officer.getByText('Что сейчас закрыто и почему').click()
@@ -71,7 +34,7 @@ test('AUD-2 AUD-3 a notification is signed and sent, and its way is seen live at
   as,
 }) => {
   const officer = await as('gromova')
-  const id = await openAudit(officer, 'Тарасов', /^Громова/, `Анализ деклараций, ${Date.now()}`)
+  const id = await openAudit(officer, { person: 'Тарасов', ground: `Анализ деклараций, ${Date.now()}` })
   await officer.goto(`/console/audits/${id}`)
   await officer.getByRole('button', { name: 'Уведомление о проведении проверки' }).click()
   await expect(officer).toHaveURL(/\/drafts\//)
@@ -109,7 +72,7 @@ test('AUD-2 OFF-1 an order goes to the chief, comes back with a remark and is ap
 }) => {
   const officer = await as('gromova')
   const ground = `Сообщение о нарушении, ${Date.now()}`
-  const id = await openAudit(officer, 'Тарасов', /^Громова/, ground, 'FIELD_UNPLANNED')
+  const id = await openAudit(officer, { person: 'Тарасов', ground, form: 'FIELD_UNPLANNED' })
   await officer.goto(`/console/audits/${id}`)
   await officer.getByRole('button', { name: 'Решение о проведении проверки' }).click()
   await expect(officer).toHaveURL(/\/drafts\//)
