@@ -14,6 +14,7 @@ import type { AuditSummary } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { AuditStatus } from './audit-status'
 import { DueDay } from '@/components/datetime/due-day'
+import { TermName } from './term-name'
 
 /** The participant's audits by the address's filter, kept live; the first page came with the page. */
 export function OwnAuditList(props: {
@@ -79,7 +80,12 @@ function AuditRow({ item, href, today }: { item: AuditSummary; href: string; tod
               <Badge count={item.unconfirmed} label={String(item.unconfirmed)} />
             </span>
           ) : null}
-          {item.due ? <DueDay due={item.due} today={today} className="text-sm" /> : null}
+          {item.due ? (
+            <div className="text-sm">
+              {item.dueTerm ? <TermName term={{ id: item.dueTerm, side: 'participant' }} /> : null}
+              <DueDay due={item.due} today={today} />
+            </div>
+          ) : null}
         </div>
       </div>
     </li>

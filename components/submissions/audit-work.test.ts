@@ -12,6 +12,7 @@ const audit = (id: string, more: Partial<AuditSummary>): AuditSummary => ({
   officeName: '',
   openedAt: '2026-11-01T00:00:00Z',
   due: null,
+  dueTerm: null,
   unconfirmed: 0,
   ...more,
 })

@@ -14,6 +14,7 @@ import type { Day } from '@/server/modules/deadlines/contract'
 import type { AuditSummary } from '@/server/modules/audits/domain/views'
 import { AuditStatus } from '../audit-status'
 import { DueDay } from '@/components/datetime/due-day'
+import { TermName } from '../term-name'
 import type { AuditsAddress } from './address'
 
 /** Audits by their nearest term, kept live; the first page came with the page. */
@@ -71,7 +72,14 @@ export function AuditQueue(props: {
                 <AuditStatus status={item.status} quiet />
               </Td>
               <Td className="whitespace-nowrap">
-                {item.due ? <DueDay due={item.due} today={props.today} dense /> : '—'}
+                {item.due ? (
+                  <>
+                    {item.dueTerm ? <TermName term={{ id: item.dueTerm, side: 'customs' }} /> : null}
+                    <DueDay due={item.due} today={props.today} dense />
+                  </>
+                ) : (
+                  '—'
+                )}
               </Td>
               <Td>{item.unconfirmed === 0 ? '—' : t('documents', { count: item.unconfirmed })}</Td>
               <Td className="whitespace-nowrap">

@@ -1,5 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
+import type { Prisma } from '@/prisma/generated/client'
 import { notFound } from '@/server/platform/errors'
 import type { GetDocument, ListOwnAudits } from './contract'
 import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
@@ -10,6 +11,7 @@ import { getAudit, participantSubject, type LoadedAudit } from './load'
 import { listAssignable, namesOf } from './people'
 import { participantScope, refuseParticipant } from './policy'
 import type { ParticipantAct } from './domain/states'
+import type { TermSide } from './domain/terms'
 import { documentDetails } from './document'
 import { bodyOf, requirementsOf, SUMMARY } from './view'
 
@@ -36,34 +38,31 @@ export async function listOwnAudits(
   })
   const page = rows.slice(0, input.limit)
   return {
-    items: page.map((row) => summaryOf(row, row.participantDue, row.unopened)),
+    items: page.map((row) => summaryOf(row, 'participant')),
     nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
   }
 }
 
-type SummaryRow = {
-  id: string
-  number: string
-  form: AuditSummary['form']
-  status: AuditSummary['status']
-  createdAt: Date
-  participant: { shortName: string; taxId: string | null }
-  office: { name: string }
-}
+type SummaryRow = Prisma.AuditGetPayload<{ select: typeof SUMMARY }>
 
 /** A row of either side's list. */
-export const summaryOf = (row: SummaryRow, due: Date | null, unconfirmed: number): AuditSummary => ({
-  id: row.id,
-  number: row.number,
-  form: row.form,
-  status: row.status,
-  participantName: row.participant.shortName,
-  participantTaxId: row.participant.taxId,
-  officeName: row.office.name,
-  openedAt: row.createdAt.toISOString(),
-  due: due && due.toISOString().slice(0, 10),
-  unconfirmed,
-})
+export const summaryOf = (row: SummaryRow, side: TermSide): AuditSummary => {
+  const own = side === 'participant'
+  const due = own ? row.participantDue : row.officeDue
+  return {
+    id: row.id,
+    number: row.number,
+    form: row.form,
+    status: row.status,
+    participantName: row.participant.shortName,
+    participantTaxId: row.participant.taxId,
+    officeName: row.office.name,
+    openedAt: row.createdAt.toISOString(),
+    due: due && due.toISOString().slice(0, 10),
+    dueTerm: row.terms.find((term) => (term.side === 'PARTICIPANT') === own)?.id ?? null,
+    unconfirmed: own ? row.unopened : row.unconfirmed,
+  }
+}
 
 /** One audit of the participant. What a document says is shown once somebody has opened it: opening is a deliberate act. */
 export async function getOwnAudit(

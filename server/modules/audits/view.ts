@@ -177,4 +177,10 @@ export const SUMMARY = {
   unconfirmed: true,
   participant: { select: { shortName: true, taxId: true } },
   office: { select: { name: true } },
+  // Those that `nextDue` goes by, the nearest first.
+  terms: {
+    where: { metAt: null, ended: false, suspended: false, rule: { not: 'complaint' } },
+    orderBy: { due: 'asc' },
+    select: { id: true, side: true },
+  },
 } as const satisfies Prisma.AuditSelect

@@ -23,6 +23,8 @@ export interface AuditSummary {
   openedAt: string
   /** The nearest day by which the reader's side has to have done something. */
   due: Day | null
+  /** The term that ends on that day, by its id. */
+  dueTerm: string | null
   /** Documents that the participant has not confirmed; for the participant, those not opened yet. */
   unconfirmed: number
 }
