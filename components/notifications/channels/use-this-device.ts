@@ -25,6 +25,8 @@ export function useThisDevice({ pushKey, devices }: Pick<ChannelsView, 'pushKey'
   const [problem, setProblem] = useState<SubscribeError['reason'] | null>(null)
   const [busy, setBusy] = useState(false)
   const add = useCommand(trpc.notifications.addDevice.mutationOptions())
+  // Not the person's own act: nothing is said of it when it fails.
+  const tie = useCommand(trpc.notifications.addDevice.mutationOptions())
   const remove = useCommand(trpc.notifications.removeDevice.mutationOptions())
 
   const { data: browser = null, refetch: look } = useQuery({
@@ -46,9 +48,9 @@ export function useThisDevice({ pushKey, devices }: Pick<ChannelsView, 'pushKey'
     if (!own || tied.current) return
     tied.current = true
     void presentSubscription()
-      .then((subscription) => subscription && add.run({ ...subscription }))
+      .then((subscription) => subscription && tie.run(subscription))
       .catch(() => undefined)
-  }, [own, add])
+  }, [own, tie])
 
   async function turnOn() {
     if (!pushKey) return
