@@ -1,17 +1,25 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+
+/** What is too wide for a narrow screen scrolls inside of this. Reachable by keyboard: WCAG 2.1.1. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      {children}
+    </div>
+  )
+}
 
 /** A table that scrolls inside itself when it is narrow; `label` names it and its scrolling region. */
 export function Table({ label, className, ...rest }: ComponentProps<'table'> & { label: string }) {
   return (
-    // A scrolling region must be reachable by keyboard: WCAG 2.1.1.
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <ScrollRegion label={label}>
       <table
         {...rest}
         aria-label={label}
         className={cn('tabular w-full border-collapse text-left', className)}
       />
-    </div>
+    </ScrollRegion>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { ScrollRegion } from '@/components/ui/table'
 import { shareText } from './figure-text'
 
 /** One year: the share from 0 to 1, and whether the former portal or this one has it. */
@@ -27,8 +28,7 @@ export function ShareChart({ title, years }: { title: string; years: readonly Ye
   )
   return (
     <figure>
-      {/* A scrolling region must be reachable by keyboard: WCAG 2.1.1. */}
-      <div role="region" aria-label={title} tabIndex={0} className="overflow-x-auto">
+      <ScrollRegion label={title}>
         <svg
           role="img"
           aria-labelledby={`${id}-title ${id}-text`}
@@ -81,7 +81,7 @@ export function ShareChart({ title, years }: { title: string; years: readonly Ye
             )
           })}
         </svg>
-      </div>
+      </ScrollRegion>
       {years.some(({ former }) => former) ? (
         <figcaption className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
           <span className="inline-flex items-center gap-2">
