@@ -14,7 +14,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Status } from '@/components/ui/status'
 import { toast } from '@/components/ui/toast'
 import type { SessionView } from '@/server/modules/profile/contract'
-import { useDeviceName } from './use-device-name'
+import { useDeviceName } from '@/components/data/use-device-name'
 
 /** One session: the device, the door, when; and its end. Ending one's own is asked about. */
 export function SessionRow({ session, now, icon }: { session: SessionView; now: string; icon: ReactNode }) {

@@ -9,7 +9,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { ListSignIns, SignInView } from '@/server/modules/profile/contract'
-import { useDeviceName } from './use-device-name'
+import { useDeviceName } from '@/components/data/use-device-name'
 
 /** Attempts to sign in, newest first; the rest on request. */
 export function SignInHistory(props: {
