@@ -20,7 +20,7 @@ import { writeReply } from './commands/write-reply'
 import { ItemDraft } from './contract'
 
 let world: World
-let sent: { submissionId: string; paperId: string; fileId: string; xmlId: string }
+let sent: { auditId: string; submissionId: string; paperId: string; fileId: string; xmlId: string }
 
 const officer = (name: 'inspector' | 'colleague' | 'post' | 'otherOffice' | 'keeper') =>
   world.actors[name] as OfficerActor
@@ -70,7 +70,7 @@ beforeAll(async () => {
   const { archiveDocumentId } = await asSystem((tx) =>
     tx.submission.findUniqueOrThrow({ where: { id: submissionId } }),
   )
-  sent = { submissionId, paperId: paper.id, fileId, xmlId: archiveDocumentId! }
+  sent = { auditId: id, submissionId, paperId: paper.id, fileId, xmlId: archiveDocumentId! }
 })
 
 /** Every way to what was sent. */
@@ -122,4 +122,16 @@ it.each([
   await expect(
     actAt(head, now(), command, { requestId: newId(), id: sent.submissionId, version }),
   ).rejects.toMatchObject({ code: 'WRONG_STATUS' })
+})
+
+it('is closed again to an officer of another office who has left the group', async () => {
+  const inspector = officer('inspector')
+  await sendUnsigned(inspector, now(), sent.auditId, {
+    purpose: 'group-change',
+    group: [{ officerId: inspector.userId, role: 'lead' }],
+    reason: 'Перевод в другой отдел',
+  })
+  const gone = reads(officer('otherOffice'))
+  for (const way of WAYS) await expect(gone[way](), way).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect(await reads(inspector).file()).toBeDefined()
 })
