@@ -38,7 +38,7 @@ export function OfficeNoticeList(props: {
   now: string
   first: { items: OfficeNoticeView[]; nextCursor: string | null; unread: number }
 }) {
-  const t = useTranslations('officeNotices')
+  const t = useTranslations('office-notices')
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const read = useCommand(
@@ -103,7 +103,7 @@ export function OfficeNoticeList(props: {
 }
 
 function NoticeLine(props: { notice: OfficeNoticeView; now: string; onOpen: () => void }) {
-  const t = useTranslations('officeNotices')
+  const t = useTranslations('office-notices')
   const locale = useLocale()
   const { notice } = props
   const { icon: Icon, tone } = LOOK[notice.type]

@@ -43,7 +43,7 @@ export const LAYERS = {
 
   // A module, from the outside in. `working` is what a module keeps to itself: queries, loaders, ports.
   contract: {
-    files: ['server/modules/*/contract.ts'],
+    files: ['server/modules/*/contract{,.test}.ts'],
     imports: ['contract', 'domain'],
     types: ['policy', 'auth', 'platform'],
   },
@@ -52,7 +52,7 @@ export const LAYERS = {
     imports: ['domain', 'contract'],
     types: ['auth', 'platform'],
   },
-  policy: { files: ['server/modules/*/policy.ts'], imports: ['policy', 'domain', 'contract', 'auth'] },
+  policy: { files: ['server/modules/*/policy{,.test}.ts'], imports: ['policy', 'domain', 'contract', 'auth'] },
   router: {
     files: ['server/modules/*/router.ts'],
     imports: ['trpc', 'command', 'working', 'contract', 'domain', 'policy', 'auth'],
