@@ -19,7 +19,7 @@ const TONES: Record<Exclude<Standing, 'checking'>, Tone> = {
   install: 'action',
   denied: 'near',
   off: 'neutral',
-  on: 'received',
+  on: 'action',
 }
 
 /** Push on the device in hand: how it stands, why, and what can be done. */

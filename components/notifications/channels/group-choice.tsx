@@ -20,12 +20,12 @@ export function GroupChoice(props: {
     <fieldset className="py-3">
       <legend className="float-left w-full font-medium">{t(`group.${group}.title`)}</legend>
       <p className="clear-both max-w-prose text-sm text-muted">{t(`group.${group}.hint`)}</p>
-      <div className="mt-1 flex flex-wrap gap-x-8">
+      <div className="mt-1 flex flex-wrap gap-x-4 sm:gap-x-8">
         {(['mail', 'push'] as const).map((channel) => (
           <Checkbox
             key={channel}
             id={`channel-${group}-${channel}`}
-            className="min-w-32"
+            className="min-w-28"
             label={t(`form.${channel}`)}
             aria-describedby={weighty ? note : undefined}
             checked={choice[channel]}
