@@ -3,6 +3,7 @@ import type { CommandContext, QueryContext } from '@/server/auth/context'
 import type { Prisma } from '@/prisma/generated/client'
 import { notFound } from '@/server/platform/errors'
 import type { GetDocument, ListOwnAudits } from './contract'
+import type { AuditCard } from './domain/actions'
 import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
 import { actingPeople } from './gone-assignees'
 import { draftsOfItems } from './item-answers'
@@ -82,7 +83,7 @@ export async function getOwnAudit(
   const mayAssign = refuseParticipant(actor, subject, 'assigned') === null
   return {
     ...body,
-    card: { ...body.card, ground: audit.state.documents.some(tellsGround) ? body.card.ground : '' },
+    card: ownCard(audit),
     requirements: requirementsOf(audit, dress).filter(({ documentId }) => opened.has(documentId)),
     act: seen(body.act),
     conclusion: seen(body.conclusion),
@@ -94,6 +95,12 @@ export async function getOwnAudit(
     ) as OwnAuditView['may'],
   }
 }
+
+/** The card as the audited person sees it: without the ground until it has been told. */
+export const ownCard = ({ state: { card, documents } }: LoadedAudit): AuditCard => ({
+  ...card,
+  ground: documents.some(tellsGround) ? card.ground : '',
+})
 
 /** An opened document in which the ground of the audit stands: before it, the ground is what officers told each other. */
 const tellsGround = ({ purpose, openedAt }: AuditDocumentState) =>

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await callerFor(world.actors.head).audits.open({ requestId: newId(), id, documentId })
   const paragraphs = [{ id: '1', unit: 'Раздел 1', text: 'Вес' }]
   await sendUnsigned(inspector, now(), id, { purpose: 'act', paragraphs })
-}, 60_000)
+}, 120_000)
 
 const head: ReturnType<AuditWords['head']> = {
   title: 'Audit',
@@ -125,7 +125,12 @@ it('AUD-4 SEC-1 the participant’s archive has what they have opened, and its c
   const names = [...files.keys()]
   expect(names.some((name) => name.startsWith('customs/1 '))).toBe(true)
   expect(names.some((name) => name.startsWith('customs/2 '))).toBe(false)
-  const { timeline } = JSON.parse(files.get('timeline.json')!.toString()) as { timeline: { type: string }[] }
+  const { timeline, card } = JSON.parse(files.get('timeline.json')!.toString()) as {
+    timeline: { type: string }[]
+    card: { ground: string }
+  }
+  // The act, in which the ground stands, has not been opened.
+  expect(card.ground).toBe('')
   expect(timeline.map(({ type }) => type)).not.toContain('opened')
   expect(timeline.map(({ type }) => type)).toContain('sent:act')
 })

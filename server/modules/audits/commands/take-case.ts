@@ -10,10 +10,12 @@ import type {
 } from '../domain/views'
 import type { AuditCard } from '../domain/actions'
 import { getAudit } from '../load'
+import { ownCard } from '../queries'
 import { bodyOf } from '../view'
 
 /** An audit as it is taken away whole: instants are ISO 8601, days those of Moscow. */
 export interface TakenCase extends Pick<AuditSummary, 'id' | 'number' | 'form' | 'status'> {
+  /** The participant has no ground in it until a document with the ground was opened. */
   card: AuditCard
   participant: { id: string; name: string; taxId: string | null }
   office: { code: string; name: string }
@@ -41,7 +43,7 @@ export async function takeCase(
     number: body.number,
     form: body.form,
     status: body.status,
-    card: body.card,
+    card: actor.kind === 'officer' ? body.card : ownCard(audit),
     participant: body.participant,
     office: body.office,
     startedOn: body.startedOn,
