@@ -52,7 +52,10 @@ export const LAYERS = {
     imports: ['domain', 'contract'],
     types: ['auth', 'platform'],
   },
-  policy: { files: ['server/modules/*/policy{,.test}.ts'], imports: ['policy', 'domain', 'contract', 'auth'] },
+  policy: {
+    files: ['server/modules/*/policy{,.test}.ts'],
+    imports: ['policy', 'domain', 'contract', 'auth'],
+  },
   router: {
     files: ['server/modules/*/router.ts'],
     imports: ['trpc', 'command', 'working', 'contract', 'domain', 'policy', 'auth'],
