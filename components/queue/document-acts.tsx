@@ -81,8 +81,11 @@ export function DocumentActs(props: { item: QueueItemDetails; me: string; acts: 
   )
 }
 
+type Closed = 'other-officer' | 'own-audit' | 'decision' | 'wrong-status'
+
 /** Why the next act is closed; null when it is open, or when nothing is left to do and the decision says so. */
-function closedBy({ status, may }: QueueItemDetails): 'other-officer' | 'decision' | 'wrong-status' | null {
+function closedBy({ status, may }: QueueItemDetails): Closed | null {
+  if (may.accept === 'own-audit') return 'own-audit'
   if (may.register === 'other-officer' || may.accept === 'other-officer') return 'other-officer'
   if (status === 'DELIVERED') return 'decision'
   return status === 'WITHDRAWN' ? 'wrong-status' : null

@@ -95,6 +95,24 @@ describe('a complaint about the decision of an audit', () => {
     },
   )
 
+  it('is not considered by those who carried out the audit, whatever their rank', async () => {
+    const { submissionId } = await complained()
+    await registered(submissionId)
+    const { may } = await callerFor(inspector).queue.get({ id: submissionId })
+    expect([may.accept, may.refuse, may.assign]).toEqual(['own-audit', 'own-audit', true])
+    const { queue } = callerFor(inspector)
+    const { version } = await queue.get({ id: submissionId })
+    const decision = {
+      requestId: newId(),
+      id: submissionId,
+      version,
+      outcome: 'REFUSED' as const,
+      text: 'Нет.',
+    }
+    await expect(queue.prepareDecision(decision)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect((await callerFor(colleague).queue.get({ id: submissionId })).may.accept).toBe(true)
+  })
+
   it('is nobody’s of another office', async () => {
     const { submissionId } = await complained()
     const { queue } = callerFor(world.actors.otherOffice)

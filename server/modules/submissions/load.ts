@@ -3,6 +3,7 @@ import type { QueryContext } from '@/server/auth/context'
 import type { Tx } from '@/server/platform/db/client'
 import { DomainError, notFound } from '@/server/platform/errors'
 import type { Submission } from '@/prisma/generated/client'
+import { isOfGroup } from '../audits/commands/is-of-group'
 import type { OfficerAct, ParticipantAct } from './domain/states'
 import { dependsOnReadiness } from './domain/readiness'
 import { readinessOf } from './readiness'
@@ -41,13 +42,15 @@ export function isMine(
 
 /** The same for an officer. */
 export async function getForOfficerAct(
-  { tx, actor }: QueryContext<OfficerActor>,
+  context: QueryContext<OfficerActor>,
   id: string,
   act: OfficerAct,
 ): Promise<Submission> {
+  const { tx, actor } = context
   const submission = await tx.submission.findFirst({ where: { id, ...officerScope(actor) } })
   if (!submission) throw notFound()
-  raise(refuseOfficer(actor, submission, act), submission)
+  const ofGroup = await isOfGroup(context, submission.auditId)
+  raise(refuseOfficer(actor, { ...submission, ofGroup }, act), submission)
   return submission
 }
 

@@ -2,6 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
+import { isOfGroup } from '../audits/commands/is-of-group'
 import { noteLook } from '../journal/note-look'
 import { enclosuresOf } from './enclosures'
 import type { ListQueue, Page, QueueItem, QueueItemDetails } from './contract'
@@ -77,7 +78,7 @@ export async function openQueueItem(
     ...body,
     enclosures: await enclosuresOf(context, row.id),
     assignee: row.assignee && { id: row.assignee.userId, name: nameOf(row.assignee.user) },
-    may: officerAbilities(actor, row),
+    may: officerAbilities(actor, { ...row, ofGroup: await isOfGroup(context, row.auditId) }),
   }
 }
 

@@ -12,7 +12,8 @@ import {
 } from './domain/states'
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
-export type SubmissionRefusal = 'wrong-status' | 'other-officer' | ReadinessRefusal | FunctionReason
+export type SubmissionRefusal =
+  'wrong-status' | 'other-officer' | 'own-audit' | ReadinessRefusal | FunctionReason
 
 /** What the participant's side of the policy needs to know about a submission. */
 export interface SubmissionSubject {
@@ -37,6 +38,8 @@ export interface QueueSubject {
   kindCode: string
   assigneeId: string | null
   auditId?: string | null
+  /** The actor is in the group of that audit. */
+  ofGroup?: boolean
 }
 
 /** What each act asks on this very document, and the function of the portal that it belongs to. */
@@ -94,6 +97,8 @@ export function refuseOfficer(
   // What belongs to an audit is worked on in the audit.
   const ofAudit = Boolean(subject.auditId) && subject.kindCode !== COMPLAINT
   if (!next(subject.status, act) || ofAudit) return 'wrong-status'
+  // Nobody considers a complaint about a decision of their own (289-ФЗ, chapter 51).
+  if (subject.ofGroup && (act === 'accept' || act === 'refuse')) return 'own-audit'
   const taken = subject.assigneeId !== null && subject.assigneeId !== actor.userId
   // A colleague's document is left to the colleague; the chief may step in, and anyone may take over by assigning.
   if (taken && act !== 'assign' && actor.rank !== 'CHIEF') return 'other-officer'
