@@ -26,7 +26,7 @@ test('AUD-1 the card says what is next and what is closed, and is corrected befo
   await expect(officer.getByText('Заполните это поле.')).toBeVisible()
   await officer.getByLabel('Почему карточка отменяется').fill('Открыта по ошибке')
   await officer.getByRole('button', { name: 'Отменить карточку' }).last().click()
-  await expect(officer.getByText('Карточка отменена: Открыта по ошибке')).toBeVisible()
+  await expect(officer.getByText('Проверка отменена: Открыта по ошибке')).toBeVisible()
   await expect(officer.getByText('Сейчас от таможни ничего не отправляется.')).toBeVisible()
 })
 
