@@ -172,7 +172,9 @@ export const AUDITS: Record<string, Row> = {
         card: CARD,
         group: [{ officerId: inspector(world).userId, role: 'lead' }],
       }),
-    allow: OFFICER_SIDE,
+    allow: ['inspector', 'colleague', 'chief'],
+    // The lead is of another office than theirs.
+    refused: { post: 'INVALID_INPUT', otherOffice: 'INVALID_INPUT', keeper: 'INVALID_INPUT' },
   },
   'auditConsole.changeCard': {
     input: async (world) => withRequest({ id: (await opened(world)).id, version: 1, card: CARD }),
