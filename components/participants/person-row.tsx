@@ -2,13 +2,16 @@
 
 import { CalendarClock, CircleCheck, CirclePause, CircleX, KeyRound, UserRound } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
 import { formatDate } from '@/components/datetime/format'
 import { Button } from '@/components/ui/button'
 import { Status } from '@/components/ui/status'
 import type { OrganisationPerson } from '@/server/modules/participants/contract'
 import { dayOf, lastDayOf } from '@/server/modules/participants/domain/term'
-import { PersonActs } from './person-acts'
 import { saidGrant, useRightsWords } from './use-rights-words'
+
+// Its questions weigh more than the row.
+const PersonActs = dynamic(() => import('./person-acts').then((module) => module.PersonActs))
 
 const STATE = {
   active: { tone: 'neutral', icon: CircleCheck },

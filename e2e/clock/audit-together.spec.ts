@@ -83,7 +83,7 @@ test('AUD-6 two employees answer one requirement at once: both are kept, a clash
   await typed.getByLabel('Почему').fill('Паспорт изделия у изготовителя')
   await saving.asked
   await onPaper(head, 3, '303')
-  await saving.letGo()
+  saving.letGo()
   await expect(typed.getByText(/Орлова.*:\sпункт\sсохранён\sиначе/)).toBeVisible()
   await expect(typed.getByLabel('Почему')).toHaveValue('Паспорт изделия у изготовителя')
   await typed.getByRole('button', { name: 'Сохранить моё' }).click()
@@ -97,7 +97,7 @@ test('AUD-6 two employees answer one requirement at once: both are kept, a clash
   await lawyer.getByRole('button', { name: 'Подготовить ответ' }).click()
   await replying.asked
   await audit.prepareReply(head, [1])
-  await replying.letGo()
+  replying.letGo()
   await expect(lawyer.getByText(/Пункт\s1:\sПункт\sуже\sв\sответе/)).toBeVisible()
   await expect(audit.line(lawyer, 1).getByRole('link', { name: 'В ответе, который готовится' })).toBeVisible()
   await audit.prepareReply(lawyer, [2, 3])
@@ -105,21 +105,17 @@ test('AUD-6 two employees answer one requirement at once: both are kept, a clash
   await context.close()
 })
 
-/** Holds the first call of a procedure from this page until it is let go. */
+/** Holds calls of a procedure from this page until they are let go; later ones pass. */
 async function held(page: Page, procedure: string) {
   let letGo = () => {}
   const gate = new Promise<void>((resolve) => (letGo = resolve))
   const asked = page.waitForRequest((request) => request.url().includes(procedure))
-  const address = (url: URL) => url.pathname.includes(procedure)
-  await page.route(address, async (route) => {
-    await gate
-    await route.continue()
-  })
-  return {
-    asked,
-    letGo: async () => {
-      letGo()
-      await page.unroute(address)
+  await page.route(
+    (url) => url.pathname.includes(procedure),
+    async (route) => {
+      await gate
+      await route.continue()
     },
-  }
+  )
+  return { asked, letGo }
 }
