@@ -68,7 +68,7 @@ export async function listAudits(
   const page = rows.slice(0, input.limit)
   const last = page.at(-1)
   return {
-    items: page.map((row) => summaryOf(row, 'customs')),
+    items: page.map((row) => summaryOf(row, 'customs', now)),
     nextCursor:
       rows.length > input.limit && last
         ? byDue

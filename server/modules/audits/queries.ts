@@ -1,5 +1,6 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
+import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { notFound } from '@/server/platform/errors'
 import type { GetDocument, ListOwnAudits } from './contract'
@@ -12,7 +13,7 @@ import { getAudit, participantSubject, type LoadedAudit } from './load'
 import { listAssignable, namesOf } from './people'
 import { participantScope, refuseParticipant } from './policy'
 import type { ParticipantAct } from './domain/states'
-import type { TermSide } from './domain/terms'
+import { RIGHTS, type TermSide } from './domain/terms'
 import { documentDetails } from './document'
 import { bodyOf, requirementsOf, SUMMARY } from './view'
 
@@ -21,7 +22,7 @@ const FINISHED = ['CLOSED', 'CANCELLED', 'DECIDED'] as const
 
 /** The participant's audits, the newest first, by key. */
 export async function listOwnAudits(
-  { tx, actor }: QueryContext<ParticipantActor>,
+  { tx, actor, now }: QueryContext<ParticipantActor>,
   input: ListOwnAudits,
 ): Promise<{ items: AuditSummary[]; nextCursor: string | null }> {
   const rows = await tx.audit.findMany({
@@ -39,7 +40,7 @@ export async function listOwnAudits(
   })
   const page = rows.slice(0, input.limit)
   return {
-    items: page.map((row) => summaryOf(row, 'participant')),
+    items: page.map((row) => summaryOf(row, 'participant', now)),
     nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
   }
 }
@@ -47,9 +48,15 @@ export async function listOwnAudits(
 type SummaryRow = Prisma.AuditGetPayload<{ select: typeof SUMMARY }>
 
 /** A row of either side's list. */
-export const summaryOf = (row: SummaryRow, side: TermSide): AuditSummary => {
+export function summaryOf(row: SummaryRow, side: TermSide, now: Date): AuditSummary {
   const own = side === 'participant'
-  const due = own ? row.participantDue : row.officeDue
+  const nearest = own ? row.participantDue : row.officeDue
+  const term = row.terms.find(
+    (one) => (one.side === 'PARTICIPANT') === own && one.due.getTime() === nearest?.getTime(),
+  )
+  const day = nearest?.toISOString().slice(0, 10) ?? null
+  // A right that has ended presses nobody.
+  const over = term && day && RIGHTS.some((rule) => rule === term.rule) && day < moscowDate(now)
   return {
     id: row.id,
     number: row.number,
@@ -59,8 +66,8 @@ export const summaryOf = (row: SummaryRow, side: TermSide): AuditSummary => {
     participantTaxId: row.participant.taxId,
     officeName: row.office.name,
     openedAt: row.createdAt.toISOString(),
-    due: due && due.toISOString().slice(0, 10),
-    dueTerm: row.terms.find((term) => (term.side === 'PARTICIPANT') === own)?.id ?? null,
+    due: over ? null : day,
+    dueTerm: over ? null : (term?.id ?? null),
     unconfirmed: own ? row.unopened : row.unconfirmed,
   }
 }

@@ -11,6 +11,7 @@ import { record } from '../journal/record'
 import { notifyOfficers } from '../notifications/commands/notify-officers'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { escalates, markOn, MISSED, reminderHorizon, type ReminderMark } from './domain/reminders'
+import { RIGHTS } from './domain/terms'
 import { oneByOne } from './one-by-one'
 import { officersToTell } from './officers-to-tell'
 import { peopleToRemind } from './people-to-remind'
@@ -56,7 +57,7 @@ const speakable = (at: Date): Prisma.AuditTermWhereInput => ({
   due: { lte: storedDay(reminderHorizon(moscowDate(at))) },
   OR: [
     { due: { gte: storedDay(moscowDate(at)) } },
-    { rule: { not: 'complaint' }, NOT: { reminded: { has: MISSED } } },
+    { rule: { notIn: [...RIGHTS] }, NOT: { reminded: { has: MISSED } } },
   ],
 })
 

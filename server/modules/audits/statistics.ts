@@ -2,6 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
 import type { AuditForm } from './domain/vocabulary'
+import { RIGHTS } from './domain/terms'
 import { statisticsOf, type DocumentFact, type StatisticsView, type TermFact } from './domain/statistics'
 
 /** Years that are counted, the present one included. */
@@ -47,8 +48,7 @@ export async function getStatistics({ tx, actor, now }: QueryContext<OfficerActo
     left join audit_document d on d.id = t.document_id
     where a.office_id = any (${offices}::uuid[]) and coalesce(d.sent_at, a.sent_at) >= ${since}
       and not t.ended and not t.suspended
-      -- To object and to complain are rights: whoever does not has missed nothing.
-      and (t.met_at is not null or (t.due < ${today}::date and t.rule not in ('objections', 'complaint')))`
+      and (t.met_at is not null or (t.due < ${today}::date and t.rule <> all (${RIGHTS}::text[])))`
   const names = await tx.office.findMany({ where: { id: { in: offices } } })
   return {
     ...statisticsOf(documents, rows),

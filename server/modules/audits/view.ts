@@ -2,7 +2,6 @@ import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
-import type { RuleId } from '../deadlines/contract'
 import type {
   AuditDocumentSummary,
   AuditSubmission,
@@ -12,7 +11,7 @@ import type {
 } from './domain/views'
 import { openCounting } from './counting'
 import type { AuditDocumentState } from './domain/state'
-import type { AuditTerm } from './domain/terms'
+import { RIGHTS, type AuditTerm } from './domain/terms'
 import type { LoadedAudit } from './load'
 import { namesOf, officersOf } from './people'
 import { timelineOf } from './timeline'
@@ -129,9 +128,6 @@ export const wayOf = (document: AuditDocumentState, names: ReadonlyMap<string, s
   }
 }
 
-/** To object and to complain are rights: whoever does not has missed nothing. */
-const RIGHTS: readonly RuleId[] = ['objections', 'complaint']
-
 export const termView = (term: AuditTerm): AuditTermView => ({
   id: term.id,
   side: term.side,
@@ -177,10 +173,9 @@ export const SUMMARY = {
   unconfirmed: true,
   participant: { select: { shortName: true, taxId: true } },
   office: { select: { name: true } },
-  // Those that `nextDue` goes by, the nearest first.
+  // Among them is the one whose day the row shows.
   terms: {
     where: { metAt: null, ended: false, suspended: false, rule: { not: 'complaint' } },
-    orderBy: { due: 'asc' },
-    select: { id: true, side: true },
+    select: { id: true, side: true, rule: true, due: true },
   },
 } as const satisfies Prisma.AuditSelect

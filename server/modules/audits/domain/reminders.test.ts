@@ -86,11 +86,14 @@ describe('the marks of a term', () => {
     )
   })
 
-  test('nobody misses a complaint, but everybody is reminded of it', () => {
-    const complaint = { ...term, rule: 'complaint' as const }
-    expect(markOn(complaint, '2026-11-27', weekdays)).toBe(1)
-    expect(markOn(complaint, '2026-12-01', weekdays)).toBeNull()
-  })
+  test.each(['objections', 'complaint'] as const)(
+    'nobody misses %s, a right, but everybody is reminded of it',
+    (rule) => {
+      const right = { ...term, rule }
+      expect(markOn(right, '2026-11-27', weekdays)).toBe(1)
+      expect(markOn(right, '2026-12-01', weekdays)).toBeNull()
+    },
+  )
 })
 
 test('a person hears what they chose, and always that a term was missed', () => {

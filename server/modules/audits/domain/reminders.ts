@@ -1,5 +1,6 @@
 import type { Day, RuleId } from '../../deadlines/contract'
 import { addDays } from '../../deadlines/domain/civil-day'
+import { RIGHTS } from './terms'
 
 /** When a person may be reminded: so many working days before the last day; 0 is that day itself. */
 export const REMINDER_DAYS = [7, 3, 1, 0] as const
@@ -27,8 +28,8 @@ export interface RemindedTerm {
 
 /**
  * What is to be said of a term on a day (Moscow), or null. A mark holds until the next working day, so that a reminder of
- * Friday that failed goes out on Saturday; a day later it would be wrong, and is left out. To complain is a right: nobody
- * misses it.
+ * Friday that failed goes out on Saturday; a day later it would be wrong, and is left out. Of a right nobody
+ * is told that it was missed.
  */
 export function markOn(
   { rule, due, met, ended, suspended }: RemindedTerm,
@@ -36,7 +37,7 @@ export function markOn(
   works: (day: Day) => boolean,
 ): ReminderMark | null {
   if (met || ended || suspended) return null
-  if (today > due) return rule === 'complaint' ? null : MISSED
+  if (today > due) return RIGHTS.includes(rule) ? null : MISSED
   if (today === due) return 0
   const left = workingDaysLeft(today, due, works)
   return REMINDER_DAYS.find((days) => days > 0 && days === left) ?? null

@@ -3,6 +3,9 @@ import { addDays, daysBetween, earlier } from '../../deadlines/domain/civil-day'
 import type { DayOf } from './fold'
 import type { AuditDocumentState, AuditState, ItemState, RequirementState } from './state'
 
+/** To object and to complain are rights: whoever does not has missed nothing. */
+export const RIGHTS: readonly RuleId[] = ['objections', 'complaint']
+
 /** Whose term it is: who has to do something before it ends. */
 export type TermSide = 'participant' | 'customs'
 
