@@ -1,16 +1,12 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { CheckCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
-import { Button } from '@/components/ui/button'
 import type { NotificationView } from '@/server/modules/notifications/contract'
 import { noticePath } from '@/server/modules/notifications/domain/notice-path'
+import { NoticeFrame } from './notice-frame'
 import { NoticeRow } from './notice-row'
 import { useRead } from './use-read'
 
@@ -24,7 +20,7 @@ export function NoticeList(props: {
   const t = useTranslations('notifications')
   const trpc = useTRPC()
   const read = useRead()
-  const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(
+  const list = useInfiniteQuery(
     trpc.notifications.list.infiniteQueryOptions(
       {},
       {
@@ -33,7 +29,7 @@ export function NoticeList(props: {
       },
     ),
   )
-  const items = data.pages.flatMap((page) => page.items)
+  const items = list.data.pages.flatMap((page) => page.items)
   const unread = items.filter((notice) => notice.readAt === null)
   const markRead = (notices: readonly NotificationView[]) =>
     // The command takes a hundred at a time; a failure is shown from its state.
@@ -41,41 +37,29 @@ export function NoticeList(props: {
 
   if (items.length === 0) return props.empty
   return (
-    <>
-      {read.error ? <FailureAlert failure={failureOf(read.error)} className="m-inset" /> : null}
-      {unread.length ? (
-        <div className="flex justify-end border-b px-inset py-2">
-          <Button
-            size="small"
-            variant="quiet"
-            busy={read.pending}
-            busyLabel={t('marking')}
-            onClick={() => void markRead(unread)}
-          >
-            <CheckCheck aria-hidden />
-            {t('markAll')}
-          </Button>
-        </div>
-      ) : null}
-      <ul aria-label={t('title')}>
-        {items.map((notice) => (
-          <NoticeRow
-            key={notice.id}
-            notice={notice}
-            now={props.now}
-            href={`${props.base}${noticePath(notice)}`}
-            onOpen={(opened) => {
-              if (opened.readAt === null) void markRead([opened])
-            }}
-          />
-        ))}
-      </ul>
-      <MoreButton
-        shown={hasNextPage}
-        busy={isFetchingNextPage}
-        failed={isFetchNextPageError ? t('moreFailed') : undefined}
-        onPress={() => void fetchNextPage()}
-      />
-    </>
+    <NoticeFrame
+      words={{
+        title: t('title'),
+        markAll: t('markAll'),
+        marking: t('marking'),
+        moreFailed: t('moreFailed'),
+      }}
+      unread={unread.length > 0}
+      read={read}
+      onReadAll={() => void markRead(unread)}
+      pages={list}
+    >
+      {items.map((notice) => (
+        <NoticeRow
+          key={notice.id}
+          notice={notice}
+          now={props.now}
+          href={`${props.base}${noticePath(notice)}`}
+          onOpen={(opened) => {
+            if (opened.readAt === null) void markRead([opened])
+          }}
+        />
+      ))}
+    </NoticeFrame>
   )
 }

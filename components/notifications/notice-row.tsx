@@ -9,16 +9,13 @@ import {
   Stamp,
   UserRoundCheck,
   UserRoundX,
-  type LucideIcon,
 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { TimeAgo } from '@/components/datetime/time-ago'
-import { cn } from '@/components/ui/cn'
-import { TONES, type Tone } from '@/components/ui/tone'
 import type { NotificationType, NotificationView } from '@/server/modules/notifications/contract'
+import { NoticeLine, type NoticeLook } from './notice-line'
 
-const LOOK: Record<NotificationType, { icon: LucideIcon; tone: Tone }> = {
+const LOOK: Record<NotificationType, NoticeLook> = {
   'submission.registered': { icon: Stamp, tone: 'received' },
   'submission.accepted': { icon: BadgeCheck, tone: 'received' },
   'submission.refused': { icon: CircleX, tone: 'refused' },
@@ -62,39 +59,25 @@ export function NoticeRow(props: {
   const locale = useLocale()
   const { notice } = props
   const { title, registrationNumber, number = registrationNumber, officeName } = notice.data
-  const { icon: Icon, tone } = LOOK[notice.type]
-  const unread = notice.readAt === null
   return (
-    <li className="relative flex gap-3 border-b px-inset py-3 last:border-b-0 hover:bg-hover">
-      <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', TONES[tone].text)} />
-      <div className="min-w-0 grow">
-        <p className={unread ? 'font-semibold' : undefined}>
-          <Link
-            href={props.href}
-            onClick={() => props.onOpen(notice)}
-            className="after:absolute after:inset-0 hover:text-link hover:underline"
-          >
-            {t(`text.${notice.type}`)}
-          </Link>
-          {unread ? (
-            <span className="ml-2 inline-flex items-center gap-1.5 align-middle text-xs font-medium text-link">
-              <span aria-hidden className="size-2 rounded-full bg-action" />
-              {t('unread')}
-            </span>
-          ) : null}
-        </p>
-        {title ? <p className="wrap-anywhere">{title}</p> : null}
-        <p className="text-sm text-muted">
-          {number ? (
-            <>
-              <span className="tabular wrap-anywhere">{t('number', { number })}</span>
-              {', '}
-            </>
-          ) : null}
-          {officeName ? `${officeName}, ` : null}
-          <TimeAgo value={notice.createdAt} now={props.now} locale={locale} className="whitespace-nowrap" />
-        </p>
-      </div>
-    </li>
+    <NoticeLine
+      look={LOOK[notice.type]}
+      href={props.href}
+      onOpen={() => props.onOpen(notice)}
+      text={t(`text.${notice.type}`)}
+      unread={notice.readAt === null ? t('unread') : null}
+    >
+      {title ? <p className="wrap-anywhere">{title}</p> : null}
+      <p className="text-sm text-muted">
+        {number ? (
+          <>
+            <span className="tabular wrap-anywhere">{t('number', { number })}</span>
+            {', '}
+          </>
+        ) : null}
+        {officeName ? `${officeName}, ` : null}
+        <TimeAgo value={notice.createdAt} now={props.now} locale={locale} className="whitespace-nowrap" />
+      </p>
+    </NoticeLine>
   )
 }
