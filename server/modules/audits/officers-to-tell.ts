@@ -1,4 +1,5 @@
 import type { Tx } from '@/server/platform/db/client'
+import { officeAndAbove } from '../offices/commands/office-and-above'
 
 /** Of what audit: its office, and the ids of its group. */
 interface Told {
@@ -22,23 +23,14 @@ export async function officersToTell(
 
 const IN_SERVICE = { revokedAt: null, user: { annulledAt: null } } as const
 
-/** How deep offices stand below each other. */
-const LEVELS = 6
-
 /** Chiefs of the office; where it has none, of the nearest one above that has: a post's own chief may be gone. */
 async function chiefsOf(tx: Tx, officeId: string): Promise<string[]> {
-  let office: string | null = officeId
-  for (let level = 0; office && level < LEVELS; level++) {
-    const rows: { userId: string }[] = await tx.officer.findMany({
-      where: { ...IN_SERVICE, officeId: office, rank: 'CHIEF' },
+  for (const { id } of await officeAndAbove(tx, officeId)) {
+    const rows = await tx.officer.findMany({
+      where: { ...IN_SERVICE, officeId: id, rank: 'CHIEF' },
       select: { userId: true },
     })
     if (rows.length > 0) return rows.map(({ userId }) => userId)
-    const { parentId }: { parentId: string | null } = await tx.office.findUniqueOrThrow({
-      where: { id: office },
-      select: { parentId: true },
-    })
-    office = parentId
   }
   return []
 }
