@@ -1,6 +1,6 @@
 'use client'
 
-import { useQueryClient, type Query } from '@tanstack/react-query'
+import { matchQuery, useQueryClient, type Query } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { toast } from '@/components/ui/toast'
@@ -9,10 +9,10 @@ import { useTRPC } from './client'
 /** Pause before a refused channel is asked about, milliseconds. */
 const RETRY_MS = 1_000
 
-/**
- * False for a query of one other object (`{ id }` in its input): an event about a document must not make every open one
- * look again, since a look of an officer at a document is journalled.
- */
+/** An event heard while a page was on its way may be news to it: so long it is remembered, milliseconds. */
+const ON_THE_WAY_MS = 30_000
+
+/** False for a query of one other object (`{ id }` in its input): an event about a document is not about every open one. */
 function concerns(query: Query, id: string): boolean {
   const asked = query.queryKey[1] as { input?: { id?: string } } | undefined
   return asked?.input?.id === undefined || asked.input.id === id
@@ -54,16 +54,18 @@ export function LiveUpdates({
         trpc.rights.pathKey(),
       ],
     }
+    type Heard = { topic: keyof typeof keys; id: string }
+    const isTouched = (query: Query, { topic, id }: Heard) =>
+      keys[topic].some(
+        (queryKey) =>
+          matchQuery({ queryKey }, query) &&
+          // The archive's documents have ids of their own.
+          (queryKey === archive || concerns(query, id)),
+      )
     const lookAtAll = () => {
       for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
     }
-    // A thing that is open beside was drawn a moment ago, and each look at it is journalled.
-    const lookAtLists = () => {
-      const predicate = (query: Query) =>
-        (query.queryKey[1] as { input?: { id?: string } } | undefined)?.input?.id === undefined
-      for (const queryKey of Object.values(keys).flat())
-        void queryClient.invalidateQueries({ queryKey, predicate })
-    }
+    const lately = new Set<Heard>()
     const hear = ({ data }: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(data) as {
         topic: keyof typeof keys | 'session' | 'rights'
@@ -76,12 +78,17 @@ export function LiveUpdates({
         router.refresh()
         return lookAtAll()
       }
-      for (const queryKey of keys[topic]) {
-        // The archive's documents have ids of their own.
-        const predicate = queryKey === archive ? undefined : (query: Query) => concerns(query, id)
-        void queryClient.invalidateQueries({ queryKey, predicate })
-      }
+      const heard = { topic, id }
+      lately.add(heard)
+      setTimeout(() => lately.delete(heard), ON_THE_WAY_MS)
+      void queryClient.invalidateQueries({ predicate: (query) => isTouched(query, heard) })
     }
+    // A page that was drawn before an event and shown after it brings data that nobody would look at again.
+    const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type !== 'added' || query.state.dataUpdatedAt === 0) return
+      if ([...lately].some((heard) => isTouched(query, heard)))
+        void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true })
+    })
     const leave = () => {
       source.close()
       router.push('/sign-in?ended=1')
@@ -91,16 +98,15 @@ export function LiveUpdates({
       router.push('/cabinet?closed=1')
     }
     // What happened while the channel was down was not heard; nor what happened between the drawing of the page and now.
-    let lost: 'all' | 'lists' | 'nothing' = 'lists'
+    let lost = true
     const open = () => {
       source.onmessage = hear
       source.onopen = () => {
-        if (lost === 'all') lookAtAll()
-        if (lost === 'lists') lookAtLists()
-        lost = 'nothing'
+        if (lost) lookAtAll()
+        lost = false
       }
       source.onerror = () => {
-        lost = 'all'
+        lost = true
         // The browser comes back by itself after a lost line, but not after a refusal: the session may have ended.
         if (source.readyState === EventSource.CLOSED) again = setTimeout(() => void ask(), RETRY_MS)
       }
@@ -117,6 +123,7 @@ export function LiveUpdates({
     open()
     return () => {
       clearTimeout(again)
+      unsubscribe()
       source.close()
     }
   }, [actingFor, queryClient, router, text, title, trpc])

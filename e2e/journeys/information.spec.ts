@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { moscowDate } from '../../server/platform/moscow'
 import { openCabinet } from '../fixtures/cabinet'
+import { tellEais } from '../fixtures/eais'
 import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
 
 /** A day as a form takes it. */
@@ -9,9 +10,9 @@ const daysAgo = (days: number) => moscowDate(new Date(Date.now() - days * 86_400
 const information = (page: Page) => `/cabinet/${actingForOf(page)}/information`
 
 /** Fills in the days and sends the question; the page is then at the request. */
-async function sendQuestion(page: Page) {
-  await page.getByRole('textbox', { name: /^С\sкакого\sдня/ }).fill(daysAgo(60))
-  await page.getByRole('textbox', { name: /^По\sкакой\sдень/ }).fill(daysAgo(2))
+async function sendQuestion(page: Page, [from, to] = [daysAgo(60), daysAgo(2)]) {
+  await page.getByRole('textbox', { name: /^С\sкакого\sдня/ }).fill(from)
+  await page.getByRole('textbox', { name: /^По\sкакой\sдень/ }).fill(to)
   await page.getByRole('button', { name: 'Отправить запрос' }).click()
   await expect(page).toHaveURL(/\/information\/[0-9a-f-]{36}$/)
 }
@@ -36,6 +37,31 @@ test('DOC-8 the balance of the single account is asked for, and the answer comes
     .getByRole('listitem')
     .filter({ has: page.locator(`a[href$="${new URL(address).pathname}"]`) })
   await expect(row.getByText('ответ получен')).toBeVisible()
+})
+
+test('DOC-8 an answer that comes while the page is being drawn anew is not missed', async ({ as }) => {
+  // Only this test asks about these days: the delivery is told after a pause, and the answer after another.
+  const days: [string, string] = ['2025-02-17', '2025-03-19']
+  await tellEais({ rules: [{ match: days[0], slowMs: 3_000 }] })
+  const page = await as('orlova')
+  await openCabinet(page)
+  await page.goto(`${information(page)}/new?kind=9910003E`)
+  await sendQuestion(page, days)
+  const heard = page.waitForResponse(
+    async (answer) =>
+      answer.url().includes('/api/trpc/') && (await answer.text()).includes('"status":"ANSWERED"'),
+    { timeout: 30_000 },
+  )
+  // The page that was drawn at the delivery reaches the browser only after the answer is known there.
+  let late = 0
+  await page.route(`${page.url()}?*`, async (route) => {
+    const drawn = await route.fetch()
+    if (late === 0 && (late += 1)) await heard
+    await route.fulfill({ response: drawn })
+  })
+  await expect(page.getByRole('table', { name: 'Декларации на товары' })).toBeVisible({ timeout: 30_000 })
+  expect(late).toBe(1)
+  await tellEais({ forget: days[0] })
 })
 
 /** The table of declarations of two months, asked for and answered. */
