@@ -62,9 +62,7 @@ export function LiveUpdates({
           // The archive's documents have ids of their own.
           (queryKey === archive || concerns(query, id)),
       )
-    const lookAtAll = () => {
-      for (const queryKey of Object.values(keys).flat()) void queryClient.invalidateQueries({ queryKey })
-    }
+    const lookAtAll = () => void queryClient.invalidateQueries()
     const lately = new Set<Heard>()
     const hear = ({ data }: MessageEvent<string>) => {
       const { topic, id } = JSON.parse(data) as {
