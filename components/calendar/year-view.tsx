@@ -14,12 +14,12 @@ const EditDay = lazy(() => import('./edit-day'))
 
 type Look = 'holiday' | 'transferred' | 'working' | 'decree' | 'short' | 'weekend'
 const LOOK: Record<Look, string> = {
-  holiday: 'bg-refused-soft font-semibold text-refused',
-  transferred: 'bg-near-soft font-semibold text-near',
+  holiday: 'border-transparent bg-refused-soft font-semibold text-refused',
+  transferred: 'border-transparent bg-near-soft font-semibold text-near',
   working: 'border-link font-semibold text-link',
-  decree: 'bg-canvas font-semibold text-near underline',
+  decree: 'border-transparent bg-canvas font-semibold text-near underline',
   short: 'border-dashed border-edge',
-  weekend: 'text-refused',
+  weekend: 'border-transparent text-refused',
 }
 
 /** Twelve months; a day opens to be changed. What a day is stands in its name too, not in its colour alone. */
@@ -44,7 +44,7 @@ export function YearView({ year, revision }: { year: Year; revision: number }) {
             <span
               aria-hidden
               className={cn(
-                'tabular inline-flex size-7 items-center justify-center rounded-md border border-transparent',
+                'tabular inline-flex size-7 items-center justify-center rounded-md border',
                 LOOK[look],
               )}
             >
@@ -111,8 +111,8 @@ function Month(props: {
               title={props.marks.get(day)?.reason ?? kind}
               style={index === 0 ? { gridColumnStart: ((weekdayOf(day) + 6) % 7) + 1 } : undefined}
               className={cn(
-                'tabular min-h-8 rounded-md border border-transparent hover:bg-hover',
-                look && LOOK[look],
+                'tabular min-h-8 rounded-md border hover:bg-hover',
+                look ? LOOK[look] : 'border-transparent',
               )}
             >
               {Number(day.slice(8))}

@@ -17,6 +17,13 @@ const LONGEST = 45
 
 type Mark = 'event' | 'counted' | 'skipped' | 'last'
 
+const DAY: Record<Mark, string> = {
+  event: 'border-dashed border-edge',
+  counted: 'border-action',
+  skipped: 'border-transparent bg-canvas text-muted',
+  last: 'border-transparent bg-action font-semibold text-on-action',
+}
+
 /**
  * The days of a short term week by week, each with what it is: an ordinal, passed over, the last one. The list of steps says
  * the same in words, so a reader of the screen is spared the table.
@@ -44,12 +51,8 @@ export function TermDays({ term }: { term: { event: Day; date: Day; steps: reado
               key={day}
               title={formatWeekdayDate(day, locale)}
               className={cn(
-                'tabular flex min-h-11 flex-col items-center justify-center rounded-md border border-transparent leading-tight',
-                !mark && 'text-muted',
-                mark?.is === 'skipped' && 'bg-canvas text-muted',
-                mark?.is === 'counted' && 'border-action',
-                mark?.is === 'event' && 'border-dashed border-edge',
-                mark?.is === 'last' && 'bg-action font-semibold text-on-action',
+                'tabular flex min-h-11 flex-col items-center justify-center rounded-md border leading-tight',
+                mark ? DAY[mark.is] : 'border-transparent text-muted',
               )}
             >
               {Number(day.slice(8))}

@@ -71,8 +71,8 @@ export function Uploader(props: {
       <div
         ref={zone}
         className={cn(
-          'flex flex-col items-center rounded-md border-2 border-dashed border-edge bg-paper px-inset py-6 text-center',
-          over && 'border-link bg-action-soft',
+          'flex flex-col items-center rounded-md border-2 border-dashed px-inset py-6 text-center',
+          over ? 'border-link bg-action-soft' : 'border-edge bg-paper',
         )}
       >
         <input

@@ -6,7 +6,6 @@ import { useId, type ReactNode } from 'react'
 import { toast } from '@/components/ui/toast'
 import { useTRPC } from '@/components/trpc/client'
 import { buttonStyle } from '@/components/ui/button-style'
-import { cn } from '@/components/ui/cn'
 import { DropPanel } from '@/components/ui/drop-panel'
 import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import type { Acts } from './use-acts'
@@ -37,7 +36,7 @@ export function AssignMenu(props: { item: QueueItemDetails; me: string; acts: Ac
     <DropPanel
       id={id}
       button={props.children}
-      buttonClass={cn(buttonStyle({ variant: 'secondary' }))}
+      buttonClass={buttonStyle()}
       panelClass="w-72 [position-area:bottom_span-right]"
     >
       {colleagues && others.length === 0 && !item.assignee ? (

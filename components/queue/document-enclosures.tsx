@@ -4,7 +4,6 @@ import { FileCode } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Card } from '@/components/ui/card'
-import { cn } from '@/components/ui/cn'
 import type { Enclosure } from '@/server/modules/submissions/contract'
 import { DocumentFiles } from './document-files'
 
@@ -29,7 +28,7 @@ export function DocumentEnclosures({ enclosures }: { enclosures: readonly Enclos
                 href={`/api/archive/${id}?for=console`}
                 download
                 aria-label={t('xmlName', { number })}
-                className={cn(buttonStyle({ variant: 'quiet', size: 'small' }))}
+                className={buttonStyle({ variant: 'quiet', size: 'small' })}
               >
                 <FileCode aria-hidden />
                 {t('xml')}

@@ -5,13 +5,12 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { formatBytes } from '@/components/ui/bytes'
-import { cn } from '@/components/ui/cn'
 import type { AttachedFile } from '@/server/modules/submissions/contract'
 
 /** What a browser shows by itself, safely. */
 const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png'])
 
-const look = cn(buttonStyle({ variant: 'quiet', size: 'small' }))
+const look = buttonStyle({ variant: 'quiet', size: 'small' })
 
 type ShownFile = Pick<AttachedFile, 'id' | 'name' | 'size' | 'type' | 'state'>
 

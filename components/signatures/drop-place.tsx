@@ -22,8 +22,8 @@ export function DropPlace({
   return (
     <div
       className={cn(
-        'relative flex flex-col items-center rounded-md border-2 border-dashed border-edge bg-paper px-inset py-8 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus) print:hidden',
-        over && 'border-link bg-action-soft',
+        'relative flex flex-col items-center rounded-md border-2 border-dashed px-inset py-8 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus) print:hidden',
+        over ? 'border-link bg-action-soft' : 'border-edge bg-paper',
       )}
     >
       <FileSearch aria-hidden className="mb-3 size-8 stroke-[1.5] text-muted" />

@@ -66,12 +66,12 @@ export function XmlUpload(props: { base: string; limit: number }) {
     <div className="space-y-4">
       <div
         className={cn(
-          'relative flex flex-col items-center rounded-md border-2 border-dashed border-edge bg-paper px-inset py-8 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)',
-          over && 'border-link bg-action-soft',
+          'relative flex flex-col items-center rounded-md border-2 border-dashed px-inset py-8 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)',
+          over ? 'border-link bg-action-soft' : 'border-edge bg-paper',
         )}
       >
         <FileCode2 aria-hidden className="mb-3 size-8 stroke-[1.5] text-muted" />
-        <span aria-hidden className={cn(buttonStyle({ variant: 'secondary' }))}>
+        <span aria-hidden className={buttonStyle()}>
           {busy ? <Spinner /> : null}
           {busy ? t('reading', { name: fileName }) : t('choose')}
         </span>

@@ -1,18 +1,7 @@
-import { clsx, type ClassValue } from 'clsx'
-import { extendTailwindMerge } from 'tailwind-merge'
+import { clsx } from 'clsx'
 
-/** Teaches the merger the names that only this design has, so that it does not take `text-body` for a colour. */
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      text: ['body'],
-      spacing: ['control', 'control-small', 'row', 'inset'],
-      shadow: ['overlay'],
-    },
-  },
-})
-
-/** Joins class names; of two that contradict each other the later wins. */
-export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes))
-}
+/**
+ * Joins class names, leaving out what is false. Nothing is decided between two that contradict each other: what a caller
+ * may change lies in the layer `components` of globals.css, which every utility overrides.
+ */
+export const cn = clsx

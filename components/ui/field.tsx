@@ -32,7 +32,7 @@ export function Field(props: {
     'aria-required': props.optionalLabel ? undefined : true,
   }
   return (
-    <div className={cn('min-w-0', props.className)}>
+    <div className={cn('field', props.className)}>
       <label htmlFor={props.id} className="font-medium">
         {props.label}
         {props.optionalLabel ? (

@@ -1,8 +1,7 @@
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
-import { controlStyle } from './control-style'
 
 /** One line of text. Wire it through Field, which gives the id and the ARIA attributes. */
 export function Input({ className, ...rest }: ComponentProps<'input'>) {
-  return <input type="text" {...rest} className={cn(controlStyle, className)} />
+  return <input type="text" {...rest} className={cn('control', className)} />
 }

@@ -2,9 +2,7 @@ import { cn } from './cn'
 
 /** The place of something that is coming. Give it the size of what comes. */
 export function Skeleton(props: { className?: string }) {
-  return (
-    <span aria-hidden className={cn('block h-4 animate-skeleton rounded-sm bg-hover', props.className)} />
-  )
+  return <span aria-hidden className={cn('skeleton', props.className)} />
 }
 
 /** Rows of a list that is coming; `label` is said once to a reader. */

@@ -22,6 +22,13 @@ const MARK: Record<PathStep['state'], string> = {
   refused: 'border-danger bg-danger text-on-danger',
 }
 
+const LABEL: Record<PathStep['state'], string> = {
+  done: 'font-medium',
+  current: 'font-semibold text-link',
+  upcoming: 'text-muted',
+  refused: 'font-medium text-refused',
+}
+
 /**
  * Where a document is: «черновик → отправлен → получен → зарегистрирован → рассмотрен» as an ordered list with times.
  * Downwards where it is narrow, across where there is room; it looks at its own width, not at the window's.
@@ -70,14 +77,7 @@ function Step({ step, word, last }: { step: PathStep; word: string; last: boolea
         {step.state === 'current' ? <span className="size-2.5 rounded-full bg-link" /> : null}
       </span>
       <div className="min-w-0 @2xl:mt-2">
-        <p
-          className={cn(
-            'leading-6',
-            step.state === 'upcoming' ? 'text-muted' : 'font-medium',
-            step.state === 'refused' && 'text-refused',
-            step.state === 'current' && 'font-semibold text-link',
-          )}
-        >
+        <p className={cn('leading-6', LABEL[step.state])}>
           {step.label}
           <span className="sr-only">, {word}</span>
         </p>

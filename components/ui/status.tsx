@@ -16,7 +16,7 @@ export function Status(props: {
   return (
     <span
       className={cn(
-        'inline-flex items-center align-middle gap-1.5 text-sm font-medium whitespace-nowrap',
+        'status',
         look.text,
         props.quiet ? '' : `min-h-6 rounded-md px-2 ${look.surface}`,
         props.className,

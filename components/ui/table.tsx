@@ -25,16 +25,7 @@ export function Table({ label, className, ...rest }: ComponentProps<'table'> & {
 
 /** Heading cell of a column. */
 export function Th({ className, ...rest }: ComponentProps<'th'>) {
-  return (
-    <th
-      scope="col"
-      {...rest}
-      className={cn(
-        'h-9 border-b px-3 text-sm font-medium whitespace-nowrap text-muted first:pl-inset last:pr-inset',
-        className,
-      )}
-    />
-  )
+  return <th scope="col" {...rest} className={cn('heading-cell first:pl-inset last:pr-inset', className)} />
 }
 
 /** A row; `data-selected` marks the one that is open beside. */
@@ -53,9 +44,6 @@ export function Tr({ className, ...rest }: ComponentProps<'tr'>) {
 /** A cell; `numeric` sets it to the right. */
 export function Td({ className, numeric, ...rest }: ComponentProps<'td'> & { numeric?: boolean }) {
   return (
-    <td
-      {...rest}
-      className={cn('h-row px-3 py-1 first:pl-inset last:pr-inset', numeric && 'text-right', className)}
-    />
+    <td {...rest} className={cn('cell first:pl-inset last:pr-inset', numeric && 'text-right', className)} />
   )
 }

@@ -4,13 +4,5 @@ import { cn } from './cn'
 
 /** A link inside text. */
 export function TextLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return (
-    <Link
-      {...rest}
-      className={cn(
-        'text-link underline decoration-from-font underline-offset-[0.2em] hover:no-underline',
-        className,
-      )}
-    />
-  )
+  return <Link {...rest} className={cn('inline-link', className)} />
 }

@@ -82,8 +82,10 @@ export function WordingEditor(props: { wording: WordingDetails; definition: Kind
               aria-pressed={one === part}
               onClick={() => setPart(one)}
               className={cn(
-                'min-h-control border-b-2 border-transparent px-3 text-muted hover:text-ink',
-                one === part && 'border-link font-medium text-link',
+                'min-h-control border-b-2 px-3',
+                one === part
+                  ? 'border-link font-medium text-link'
+                  : 'border-transparent text-muted hover:text-ink',
               )}
             >
               {t(`tabs.${one}`)}

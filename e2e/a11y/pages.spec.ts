@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { actingForOf, expect, test, type Login } from '../fixtures/portal'
 import { openCabinet } from '../fixtures/cabinet'
+import { contradictions } from '../fixtures/classes'
 
 type Look = { locale: 'ru' | 'en'; theme: 'light' | 'dark' }
 /** Each page is loaded once in a language and a theme; `visions` are then looked at on it, one after the other. */
@@ -24,6 +25,7 @@ async function check(page: Page, address: string, visions: Visions) {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.goto(address)
   await expect(page.locator('main').first()).toBeVisible()
+  expect(await contradictions(page), `${address}: no element has two classes for one property`).toEqual([])
   for (const vision of visions) await checkVersion(page, vision, `${address}, ${vision}`)
 }
 
