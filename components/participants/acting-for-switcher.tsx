@@ -42,7 +42,7 @@ export function ActingForSwitcher(props: { current: ActingFor; others: boolean; 
         popover="auto"
         onToggle={(event) => setOpen(event.newState === 'open')}
         style={{ positionAnchor: `--${id}` } as CSSProperties}
-        className="drop-panel [position-area:bottom_span-right] w-[min(26rem,calc(100vw-2rem))] rounded-md border bg-paper p-2 text-ink shadow-overlay"
+        className="drop-panel [position-area:bottom_span-right] w-[min(26rem,calc(100vw-2rem))]"
       >
         {open ? <ActingForList currentId={current.id} onChosen={() => panel.current?.hidePopover()} /> : null}
       </div>

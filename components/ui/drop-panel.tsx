@@ -31,10 +31,7 @@ export function DropPanel(props: {
         id={props.id}
         popover="auto"
         style={{ positionAnchor: anchor } as CSSProperties}
-        className={cn(
-          'drop-panel rounded-md border bg-paper p-2 text-body text-ink shadow-overlay',
-          props.panelClass,
-        )}
+        className={cn('drop-panel', props.panelClass)}
       >
         {props.children}
       </div>

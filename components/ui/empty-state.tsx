@@ -10,7 +10,7 @@ export function EmptyState(props: {
   className?: string
 }) {
   return (
-    <div className={cn('flex flex-col items-center px-inset py-10 text-center', props.className)}>
+    <div className={cn('empty-state', props.className)}>
       {props.icon ? (
         <span data-decoration className="mb-3 text-muted [&_svg]:size-8 [&_svg]:stroke-[1.5]">
           {props.icon}
