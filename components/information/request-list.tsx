@@ -10,6 +10,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { Status } from '@/components/ui/status'
 import type { ListRequests, RequestSummary } from '@/server/modules/information/contract'
 import type { Page } from '@/server/modules/submissions/contract'
+import { STANDING_TONE, standingOf } from './standing'
 
 /** Requests by the address's filter, kept live; the first page came with the page. */
 export function RequestList(props: {
@@ -43,7 +44,7 @@ export function RequestList(props: {
               >
                 {item.title}
               </Link>
-              <Status tone={TONE[standingOf(item)]} quiet>
+              <Status tone={STANDING_TONE[standingOf(item)]} quiet>
                 {t(`standing.${standingOf(item)}`)}
               </Status>
             </div>
@@ -63,13 +64,4 @@ export function RequestList(props: {
       />
     </div>
   )
-}
-
-const TONE = { waiting: 'action', answered: 'received', returned: 'refused', withdrawn: 'neutral' } as const
-
-/** Where a question is, as the one who asked thinks of it. */
-function standingOf({ status }: RequestSummary): keyof typeof TONE {
-  if (status === 'ANSWERED') return 'answered'
-  if (status === 'RETURNED' || status === 'REFUSED') return 'returned'
-  return status === 'WITHDRAWN' || status === 'REPLACED' ? 'withdrawn' : 'waiting'
 }

@@ -64,6 +64,23 @@ test('DOC-8 an answer that comes while the page is being drawn anew is not misse
   await tellEais({ forget: days[0] })
 })
 
+test('DOC-8 a request that nobody has answered yet is taken back', async ({ as }) => {
+  // Only this test asks about these days, and nobody answers them.
+  const days: [string, string] = ['2025-02-18', '2025-03-18']
+  await tellEais({ rules: [{ match: days[0], silent: true }] })
+  const page = await as('orlova')
+  await openCabinet(page)
+  await page.goto(`${information(page)}/new?kind=9910003E`)
+  await sendQuestion(page, days)
+  await page.getByRole('button', { name: 'Отозвать запрос' }).click()
+  const question = page.getByRole('dialog', { name: 'Отозвать запрос?' })
+  await question.getByRole('button', { name: 'Отозвать', exact: true }).click()
+  await expect(page.getByText('Ответ на\u00a0него не\u00a0придёт.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Отозвать запрос' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Запросить снова' })).toBeVisible()
+  await tellEais({ forget: days[0] })
+})
+
 /** The table of declarations of two months, asked for and answered. */
 async function declarations(page: Page): Promise<Locator> {
   await openCabinet(page)

@@ -7,9 +7,9 @@ import { ClientMessages } from '@/components/i18n/client-messages'
 import { AnswerTable } from '@/components/information/answer-table'
 import { AnswerTools } from '@/components/information/answer-tools'
 import { LiveRequest } from '@/components/information/live-request'
+import { RequestNote } from '@/components/information/request-note'
 import { cabinetBase } from '@/components/layout/navigation'
 import { SubmissionStatus } from '@/components/submissions/submission-status'
-import { Alert } from '@/components/ui/alert'
 import { DescriptionList } from '@/components/ui/description-list'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -104,9 +104,7 @@ export default async function RequestPage({ params, searchParams }: RequestProps
             )}
           </>
         ) : (
-          <Alert tone="action" title={t('request.title')}>
-            {t('request.waiting')}
-          </Alert>
+          <RequestNote request={request} />
         )}
       </ClientMessages>
       <section className="mt-8 break-inside-avoid">
