@@ -7,7 +7,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { Alert } from '@/components/ui/alert'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
-import type { WordingDetails } from '@/server/modules/catalogue/domain/wording-contract'
+import type { WordingAct, WordingDetails } from '@/server/modules/catalogue/domain/wording-contract'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import { BASE } from './address'
 import { WordingActs } from './wording-acts'
@@ -40,9 +40,9 @@ export function WordingScreen(props: { first: WordingDetails }) {
         }
         actions={<WordingActs key={`${state} ${wording.revision}`} wording={wording} />}
       />
-      {wording.withdrawalReason ? (
-        <Alert tone="neutral" title={t('about.withdrawn')}>
-          {wording.withdrawalReason}
+      {wording.withdrawn ? (
+        <Alert tone="neutral" title={<Act {...wording.withdrawn} label={t('about.withdrawn')} />}>
+          {t('about.reason', { reason: wording.withdrawn.reason })}
         </Alert>
       ) : null}
       {state === 'DRAFT' ? null : (
@@ -50,8 +50,8 @@ export function WordingScreen(props: { first: WordingDetails }) {
           items={[
             { term: t('columns.dates'), value: <WordingDates of={wording} /> },
             { term: t('about.documents'), value: wording.documents },
-            ...(wording.publishedAt
-              ? [{ term: t('about.published'), value: <Instant value={wording.publishedAt} /> }]
+            ...(wording.published
+              ? [{ term: t('about.published'), value: <Act {...wording.published} /> }]
               : []),
           ]}
         />
@@ -64,5 +64,15 @@ export function WordingScreen(props: { first: WordingDetails }) {
         today={wording.today}
       />
     </div>
+  )
+}
+
+/** «15 ноября 2026, 12:30 МСК, Лебедев Сергей Николаевич». */
+function Act({ at, by, label }: WordingAct & { label?: string }) {
+  return (
+    <>
+      {label} <Instant value={at} />
+      {by ? `, ${by}` : null}
+    </>
   )
 }

@@ -55,6 +55,7 @@ test('DOC-1 a kind made in the console is begun at once, and documents keep thei
       .getByRole('button', { name: /^Снять\sс\sперечня$/ })
       .click()
     await expect(keeper.getByText(/^Снят\sс\sперечня$/)).toBeVisible()
+    await expect(keeper.getByText('Причина: Форма отменена')).toBeVisible()
   }
   await person.goto(`${base}/documents/new`)
   await person.getByLabel('Найти вид документа').fill(kind.code)

@@ -88,6 +88,9 @@ test('a withdrawn wording leaves the list, and its documents go on', async () =>
   await publish(of)
   const { id, version } = await head().submissions.create({ requestId: newId(), kindCode: of.code })
   await keeper().wordings.withdraw({ requestId: newId(), of, reason: 'Форма отменена' })
+  const { published, withdrawn } = await keeper().wordings.get(of)
+  expect(published?.by).toBeTruthy()
+  expect(withdrawn).toMatchObject({ by: published?.by, reason: 'Форма отменена' })
   expect((await failure(head().submissions.create({ requestId: newId(), kindCode: of.code })))?.code).toBe(
     'NOT_FOUND',
   )
@@ -100,6 +103,7 @@ test('a withdrawn wording leaves the list, and its documents go on', async () =>
   })
   expect(saved.status).toBe('DRAFT')
   await keeper().wordings.setTerm({ requestId: newId(), of, effectiveFrom: null, effectiveTo: null })
+  expect((await keeper().wordings.get(of)).withdrawn).toBe(null)
   await head().submissions.create({ requestId: newId(), kindCode: of.code })
 })
 

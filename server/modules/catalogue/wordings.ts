@@ -4,6 +4,7 @@ import type { Tx } from '@/server/platform/db/client'
 import { notFound } from '@/server/platform/errors'
 import { moscowDate } from '@/server/platform/moscow'
 import type { KindWording, Prisma } from '@/prisma/generated/client'
+import { nameOf } from '../accounts/domain/name'
 import type { KindSummary } from './contract'
 import type { ListWordings, WordingDetails, WordingRef, WordingSummary } from './domain/wording-contract'
 import { checkDefinition } from './domain/check-definition'
@@ -104,10 +105,26 @@ export async function getWording(
     revision: row?.version ?? 0,
     definition: definition as unknown as Record<string, unknown>,
     problems: row?.state === 'DRAFT' ? checkDefinition(definition) : [],
-    withdrawalReason: row?.withdrawalReason ?? null,
-    publishedAt: row?.publishedAt?.toISOString() ?? null,
+    ...(await actsOn(tx, row)),
     documents,
     today: moscowDate(now),
+  }
+}
+
+/** Who published and who withdrew a wording. */
+async function actsOn(
+  tx: Tx,
+  row: KindWording | null,
+): Promise<Pick<WordingDetails, 'published' | 'withdrawn'>> {
+  const ids = [row?.publishedBy, row?.withdrawnBy].filter((id) => typeof id === 'string')
+  const people = await tx.user.findMany({ where: { id: { in: ids } } })
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]))
+  const act = (at: Date, by: string | null) => ({ at: at.toISOString(), by: (by && names.get(by)) || null })
+  return {
+    published: row?.publishedAt ? act(row.publishedAt, row.publishedBy) : null,
+    withdrawn: row?.withdrawnAt
+      ? { ...act(row.withdrawnAt, row.withdrawnBy), reason: row.withdrawalReason ?? '' }
+      : null,
   }
 }
 

@@ -77,6 +77,12 @@ export interface WordingSummary extends WordingRef {
   updatedAt: string | null
 }
 
+/** An act on a wording: an instant, ISO 8601 in UTC, and the full name of the officer if that is known. */
+export interface WordingAct {
+  at: string
+  by: string | null
+}
+
 export interface WordingDetails extends WordingSummary {
   /** Of the row; null for a built-in wording whose term nobody has changed. */
   id: string | null
@@ -84,8 +90,9 @@ export interface WordingDetails extends WordingSummary {
   /** KindDefinition as JSON. */
   definition: Record<string, unknown>
   problems: { code: string; at: string; params: ErrorParams }[]
-  withdrawalReason: string | null
-  publishedAt: string | null
+  /** When and by whom; null for what has not been, and for what the portal was delivered with. */
+  published: WordingAct | null
+  withdrawn: (WordingAct & { reason: string }) | null
   /** How many documents were made by it, of whatever state. */
   documents: number
   /** Moscow's day now: the first on which it may be published. */
