@@ -9,7 +9,9 @@ import { cn } from '@/components/ui/cn'
 import { TextLink } from '@/components/ui/text-link'
 import { faultsOfItem } from '@/server/modules/audits/domain/item-draft'
 import type { ItemView, RequirementView } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 import { ItemStatus } from './item-status'
+import { LineAskings } from './line-askings'
 import { dueOf, faultsOf, isOpen } from './line-draft'
 import { LineEditor, type LineTools } from './line-editor'
 
@@ -20,6 +22,7 @@ export function LineCard(props: {
   requirement: RequirementView
   item: ItemView
   mayAnswer: boolean
+  today: Day
   initiallyOpen: boolean
   chosen: boolean
   onChoose: (on: boolean) => void
@@ -32,7 +35,8 @@ export function LineCard(props: {
   const ready = faults.length === 0
   const writable = props.mayAnswer && isOpen(item)
   const id = `line-${item.position}`
-  const due = item.grantedUntil ? dueOf(requirement, item) : null
+  // Of a line that is asked for again its own words tell the day.
+  const due = item.grantedUntil && item.askings.length === 0 ? dueOf(requirement, item) : null
   return (
     <li id={id} className="border-b last:border-b-0">
       <div className="flex gap-3 px-inset pt-3">
@@ -81,6 +85,7 @@ export function LineCard(props: {
               {t('customsSays')} <span lang="ru">{item.reason}</span>
             </p>
           ) : null}
+          <LineAskings requirement={requirement} item={item} today={props.today} />
           {item.submissionIds.length > 0 || item.draft?.held === 'in-reply' ? (
             <Replies base={props.base} item={item} />
           ) : null}

@@ -1,5 +1,6 @@
 import type { ItemDraft } from '@/server/modules/audits/contract'
 import type { ItemView, RequirementView } from '@/server/modules/audits/domain/views'
+import { lineTermId } from '@/server/modules/audits/domain/asking-again'
 import { faultsOfLine, type ItemFault } from '@/server/modules/audits/domain/item-draft'
 import type { Day } from '@/server/modules/deadlines/contract'
 
@@ -21,10 +22,10 @@ export function draftOf({ draft }: ItemView): ItemDraft {
   return { answer, papers, onPaper, earlier, until, reason, note }
 }
 
-/** The day by which a line is awaited: given to it alone, or of the whole requirement. */
-export function dueOf({ documentId, terms }: RequirementView, { grantedUntil }: ItemView): Day | null {
-  const id = grantedUntil ? `requirement:${documentId}:${grantedUntil}` : `requirement:${documentId}`
-  return terms.find((term) => term.id === id)?.due ?? grantedUntil
+/** The day by which a line is awaited: set or given to it alone, or of the whole requirement. */
+export function dueOf({ documentId, terms }: RequirementView, item: ItemView): Day | null {
+  const id = lineTermId(documentId, item)
+  return terms.find((term) => term.id === id)?.due ?? item.grantedUntil
 }
 
 /** What keeps a line out of a reply, as the portal has it. */

@@ -5,7 +5,7 @@ import type { TimelineLine } from '@/server/modules/audits/domain/views'
 
 type Line = Messages['audits']['line']
 /** Lines that are worded by what was sent, corrected or answered. */
-type Worded = 'sent' | 'corrected' | 'complaint-answered'
+type Worded = 'sent' | 'corrected' | 'item-asked-again' | 'complaint-answered'
 type LineKey = Exclude<keyof Line, Worded> | { [W in Worded]: `${W}.${keyof Line[W] & string}` }[Worded]
 
 /** Days among the facts are told as days. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Term } from '@/components/deadlines/term'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import type { OwnAuditView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { awaited } from './now-steps'
+import { RequirementTerms } from './requirement-terms'
 
 /** Requirements that were opened, each with how many of its lines are answered. */
 export function RequirementList(props: { base: string; audit: OwnAuditView; today: Day }) {
@@ -37,9 +37,7 @@ export function RequirementList(props: { base: string; audit: OwnAuditView; toda
                 </LinkButton>
               </div>
               <div className="space-y-3 text-sm">
-                {requirement.terms.map((term) => (
-                  <Term key={term.id} term={term} today={props.today} />
-                ))}
+                <RequirementTerms requirement={requirement} today={props.today} />
               </div>
             </li>
           )

@@ -9,6 +9,7 @@ import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { OwnAuditView } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 import { faultsOf, isOpen } from './line-draft'
 import { AllAnswered, LineCard } from './line-card'
 import type { LineTools } from './line-editor'
@@ -25,6 +26,7 @@ export function RequirementScreen(props: {
   participantId: string
   first: OwnAuditView
   requirementId: string
+  today: Day
 }) {
   const t = useTranslations('audits.own.requirement')
   const trpc = useTRPC()
@@ -102,6 +104,7 @@ export function RequirementScreen(props: {
               requirement={requirement}
               item={item}
               mayAnswer={mayAnswer}
+              today={props.today}
               initiallyOpen={mayAnswer && item.id === firstAwaited?.id}
               chosen={chosen.has(item.id)}
               onChoose={(on) => choose(item.id, on)}

@@ -4,6 +4,7 @@ import type { AuditTermView } from '@/server/modules/audits/domain/views'
 const NAMES = [
   'audit',
   'requirement',
+  'asked-again',
   'objections',
   'conclusion',
   'decision',

@@ -14,6 +14,7 @@ const GROUPS = {
   audit: [
     'objections',
     'requirement',
+    'asked-again',
     'desk-audit',
     'field-audit',
     'field-audit-start',

@@ -8,7 +8,7 @@ import { TermDays } from './term-days'
 import { articleText } from './words'
 
 /** Terms in which the participant sends something: for the others there is nothing to be in time with. */
-const PARTICIPANTS: readonly RuleId[] = ['requirement', 'objections', 'complaint']
+const PARTICIPANTS: readonly RuleId[] = ['requirement', 'asked-again', 'objections', 'complaint']
 
 /** The last day, large, and under it how it came about. */
 export function CountedTerm({ term, rule }: { term: ComputedTerm; rule: RuleView }) {

@@ -279,6 +279,7 @@ async function reviewReply(officer: Page) {
   await audit.question(officer).getByLabel('Чего не хватает').fill('Нет поручений за март')
   await audit.question(officer).getByRole('button', { name: 'Запросить снова' }).click()
   await expect(lineOf('Платёжные').getByText('Запрошено снова')).toBeVisible()
+  await expect(lineOf('Платёжные').getByText(/ответить\sдо.*включительно/)).toBeVisible()
   const received = officer.getByRole('list', { name: 'Документы участника' })
   await received.getByRole('button', { name: 'Подтвердить получение' }).click()
   await expect(received.getByText('получение подтверждено')).toBeVisible()

@@ -4,6 +4,7 @@ import type { CalendarWords } from '@/server/modules/audits/calendar'
 
 const RULES = [
   'requirement',
+  'asked-again',
   'objections',
   'complaint',
   'desk-audit',

@@ -88,7 +88,11 @@ export type ConfirmSubmission = z.output<typeof ConfirmSubmission>
 const OfItem = z.object({ requestId: z.uuid(), id: z.uuid(), requirementId: z.uuid(), itemId: z.uuid() })
 export const AcceptItem = OfItem
 export type AcceptItem = z.output<typeof AcceptItem>
-export const AskAgain = OfItem.extend({ reason: z.string().trim().min(1).max(1000) })
+export const AskAgain = OfItem.extend({
+  reason: z.string().trim().min(1).max(1000),
+  /** By when, the last day; not earlier than the participant has already. */
+  until: Day,
+})
 export type AskAgain = z.output<typeof AskAgain>
 export const RefuseMoreTime = z.object({
   requestId: z.uuid(),

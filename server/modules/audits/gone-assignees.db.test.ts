@@ -3,9 +3,11 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
+import { moscowDate } from '@/server/platform/moscow'
 import { answerLine, buildAudit, line, sendUnsigned } from '@/server/testing/audits'
 import { buildAppointment, buildUser } from '@/server/testing/build'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
+import { addDays } from '../deadlines/domain/civil-day'
 import { tellOfGoneAssignees } from './gone-assignees'
 
 let world: World
@@ -79,9 +81,10 @@ it('AUD-6 whoever answers is told when customs asks for a line again', async () 
     requirementId,
     itemId: item.id,
     reason: 'Нет второй страницы',
+    until: addDays(moscowDate(now()), 30),
   })
   const said = await told(id, 'audit.asked-again')
   expect(said.map(({ userId }) => userId)).toContain(head.userId)
-  expect(said[0]!.data).toMatchObject({ position: '7' })
+  expect(said[0]!.data).toMatchObject({ position: '7', due: expect.stringMatching(/^\d{4}-/) })
   expect(JSON.stringify(said)).not.toContain('страницы')
 })

@@ -2,6 +2,7 @@ import type { Tx } from '@/server/platform/db/client'
 import type { AuditItemAnswer } from '@/prisma/generated/client'
 import { next } from '../submissions/domain/states'
 import { ItemDraft } from './contract'
+import { lineTermId } from './domain/asking-again'
 import type { Held } from './domain/item-draft'
 import type { LoadedAudit } from './load'
 
@@ -44,12 +45,8 @@ export async function preparedLines(
   )
 }
 
-/** The day by which a line is awaited: of its requirement, or the one that customs gave later. */
-export function dueOf(
-  { terms }: LoadedAudit,
-  requirementId: string,
-  { grantedUntil }: { grantedUntil: string | null },
-) {
-  const id = grantedUntil ? `requirement:${requirementId}:${grantedUntil}` : `requirement:${requirementId}`
+/** The day by which a line is awaited: of its requirement, or the one that customs gave or set later. */
+export function dueOf({ terms }: LoadedAudit, requirementId: string, item: Parameters<typeof lineTermId>[1]) {
+  const id = lineTermId(requirementId, item)
   return terms.find((term) => term.id === id)?.due ?? null
 }

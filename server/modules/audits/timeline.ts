@@ -55,6 +55,8 @@ const unopened = ({ number, what: { purpose } }: Extract<AuditAction, { type: 's
 
 function typeOf(action: AuditAction): string {
   if (action.type === 'sent') return `sent:${action.what.purpose}`
+  if (action.type === 'item-asked-again')
+    return action.until ? 'item-asked-again:dated' : 'item-asked-again:undated'
   if (action.type === 'complaint-answered') return `complaint-answered:${action.outcome}`
   return 'replaces' in action && action.replaces ? `corrected:${action.type}` : action.type
 }
@@ -95,6 +97,7 @@ function factsOf(action: AuditAction, state: AuditState): Record<string, string 
       return {
         position: item?.position ?? 0,
         ...('reason' in action && { reason: action.reason }),
+        ...('until' in action && action.until && { until: action.until }),
       }
     }
     case 'more-time-refused':

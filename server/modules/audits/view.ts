@@ -1,5 +1,6 @@
 import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
+import type { RuleId } from '../deadlines/contract'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
 import type {
@@ -142,6 +143,9 @@ export const termView = (term: AuditTerm): AuditTermView => ({
 })
 
 /** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
+/** Terms in which lines of a requirement are answered. */
+const OF_REQUIREMENT: readonly RuleId[] = ['requirement', 'asked-again']
+
 export const requirementsOf = (
   { state, terms }: LoadedAudit,
   dress: (requirementId: string, itemId: string) => Pick<ItemView, 'draft' | 'papers'>,
@@ -150,13 +154,14 @@ export const requirementsOf = (
     documentId,
     number,
     days,
-    items: items.map(({ answeredAt, metAt: _met, askedAgainAt: _again, ...item }) => ({
+    items: items.map(({ answeredAt, metAt: _met, askedAgainAt: _again, askings, ...item }) => ({
       ...item,
       answeredAt: answeredAt?.toISOString() ?? null,
+      askings: askings.map(({ metAt, ...asking }) => ({ ...asking, metOn: metAt && moscowDate(metAt) })),
       ...dress(documentId, item.id),
     })),
     terms: terms
-      .filter((term) => term.documentId === documentId && term.rule === 'requirement')
+      .filter(({ rule, ...term }) => term.documentId === documentId && OF_REQUIREMENT.includes(rule))
       .map(termView),
   }))
 

@@ -1,4 +1,7 @@
+import { addDays } from '@/server/modules/deadlines/domain/civil-day'
+import { now } from '@/server/platform/clock'
 import { newId } from '@/server/platform/ids'
+import { moscowDate } from '@/server/platform/moscow'
 import { CARD } from '../audits'
 import { callerFor, type World } from '../world'
 import {
@@ -258,7 +261,12 @@ export const AUDITS: Record<string, Row> = {
     refused: notInGroup,
   },
   'auditConsole.askAgain': {
-    input: async (world) => withRequest({ ...(await answered(world)), reason: 'Нет второй страницы' }),
+    input: async (world) =>
+      withRequest({
+        ...(await answered(world)),
+        reason: 'Нет второй страницы',
+        until: addDays(moscowDate(now()), 30),
+      }),
     allow: GROUP,
     refused: notInGroup,
   },

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { DateText } from '@/components/datetime/date-text'
-import { Term } from '@/components/deadlines/term'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
@@ -12,6 +11,8 @@ import type { Tone } from '@/components/ui/tone'
 import type { ItemStatus } from '@/server/modules/audits/domain/state'
 import type { AuditView, ItemView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
+import { LineAskings } from '../../line-askings'
+import { RequirementTerms } from '../../requirement-terms'
 import { ItemActs } from './item-acts'
 import { PaperFiles } from './paper-files'
 import { ReasonDialog } from './reason-dialog'
@@ -47,9 +48,7 @@ export function CaseRequirement(props: {
       }
     >
       <div className="space-y-3 border-b p-inset">
-        {requirement.terms.map((term) => (
-          <Term key={term.id} term={term} today={props.today} />
-        ))}
+        <RequirementTerms requirement={requirement} today={props.today} />
         {asking.length > 0 ? (
           <Plea
             audit={audit}
@@ -68,7 +67,8 @@ export function CaseRequirement(props: {
             <Asked item={item} />
             <div className="min-w-0 space-y-2">
               <Shown audit={audit} item={item} />
-              <ItemActs audit={audit} requirementId={requirement.documentId} item={item} />
+              <LineAskings requirement={requirement} item={item} today={props.today} />
+              <ItemActs audit={audit} requirement={requirement} item={item} today={props.today} />
             </div>
           </li>
         ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState, type FormEvent, type ReactElement } from 'react'
+import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Dialog } from '@/components/ui/dialog'
@@ -21,6 +21,10 @@ export function ReasonDialog(props: {
   danger?: boolean
   pending: boolean
   error: unknown
+  /** More to fill in, under the words. */
+  children?: ReactNode
+  /** False while something in `children` is wrong: they say what. */
+  check?: () => boolean
   /** Rejects when the act did not go through. */
   onGive: (reason: string) => Promise<unknown>
 }) {
@@ -33,8 +37,10 @@ export function ReasonDialog(props: {
 
   async function give(event: FormEvent) {
     event.preventDefault()
+    const good = props.check?.() ?? true
     setMissing(!reason.trim())
     if (!reason.trim()) return document.getElementById(`${id}-reason`)?.focus()
+    if (!good) return
     try {
       await props.onGive(reason.trim())
     } catch {
@@ -75,6 +81,7 @@ export function ReasonDialog(props: {
             />
           )}
         </Field>
+        {props.children}
       </form>
     </Dialog>
   )

@@ -23,6 +23,7 @@ const item = (id: string, part: Partial<ItemView>): ItemView => ({
   submissionIds: [],
   askedUntil: null,
   grantedUntil: null,
+  askings: [],
   reason: null,
   answeredAt: null,
   draft: null,

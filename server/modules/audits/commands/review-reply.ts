@@ -1,15 +1,19 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
+import { moscowDate } from '@/server/platform/moscow'
+import type { Day } from '../../deadlines/contract'
 import { notifyPeople } from '../../notifications/commands/notify-people'
 import type { NotificationType } from '../../notifications/contract'
 import { append, refOf } from '../append'
 import type { AcceptItem, AskAgain, ConfirmSubmission, RefuseMoreTime } from '../contract'
+import { daysOfAsking } from '../domain/asking-again'
 import { hasCome } from '../domain/has-come'
 import type { AuditRef } from '../domain/views'
 import type { ItemState, ItemStatus } from '../domain/state'
 import { getForOfficerAct, type LoadedAudit } from '../load'
 import { peopleToTell } from '../people'
+import { dueOf } from '../prepared-lines'
 
 type Context = CommandContext<OfficerActor>
 
@@ -38,16 +42,29 @@ export async function acceptItem(context: Context, input: AcceptItem): Promise<A
   return refOf(await append(context, audit, [{ type: 'item-accepted', requirementId, itemId }]))
 }
 
-/** Asks once more for one line, and says what was lacking. */
+/**
+ * Asks once more for one line, says what was lacking and by when: a day not earlier than the participant has already, else
+ * INVALID_INPUT with `until-early` or `until-far`. The day has a term of its own; what came in time stays in time.
+ */
 export async function askAgain(context: Context, input: AskAgain): Promise<AuditRef> {
   const audit = await getForOfficerAct(context, input.id, 'item-asked-again')
   const item = itemOf(audit, input)
   assertStatus(item, ['answered', 'cannot', 'accepted'])
-  const { requirementId, itemId, reason } = input
-  const asked = await append(context, audit, [{ type: 'item-asked-again', requirementId, itemId, reason }])
+  const { requirementId, itemId, reason, until } = input
+  const { first, last } = daysOfAsking(dueOf(audit, requirementId, item), moscowDate(context.now))
+  if (until < first || until > last)
+    throw new DomainError('INVALID_INPUT', {
+      reason: until < first ? 'until-early' : 'until-far',
+      field: 'until',
+    })
+  const asked = await append(context, audit, [
+    { type: 'item-asked-again', requirementId, itemId, reason, until },
+  ])
   await tell(context, audit, requirementId, {
     type: 'audit.asked-again',
     position: String(item.position),
+    // A last day that does not work has moved on.
+    due: dueOf(asked, requirementId, itemOf(asked, input)) ?? until,
   })
   return refOf(asked)
 }
@@ -69,7 +86,7 @@ async function tell(
   context: Context,
   { row, state }: LoadedAudit,
   requirementId: string,
-  { type, ...data }: { type: NotificationType; position?: string },
+  { type, ...data }: { type: NotificationType; position?: string; due?: Day },
 ) {
   const { participantId, number: audit } = row
   const people = await peopleToTell(context, { participantId, assigned: state.assigned })

@@ -146,6 +146,8 @@ export const AuditAction = z.discriminatedUnion('type', [
     requirementId: z.uuid(),
     itemId: z.uuid(),
     reason: z.string().min(1).max(1000),
+    /** By when; askings of the time before there was a day have none. */
+    until: Day.nullish(),
   }),
   z.object({
     type: z.literal('more-time-refused'),

@@ -47,9 +47,10 @@ export function faultOfSent(what: Sent, state: AuditState, today: Day): SentFaul
       if (what.itemIds.some((id) => !AWAITED.includes(items.get(id)!.status))) return 'item-answered'
       if (what.until < today) return 'until-early'
       const { deemedOn } = state.documents.find(({ documentId }) => documentId === what.requirementId)!
-      const given = requirement.items.flatMap(({ id, grantedUntil }) =>
-        grantedUntil && what.itemIds.includes(id) ? [grantedUntil] : [],
-      )
+      const given = requirement.items.flatMap(({ id, grantedUntil, askings }) => {
+        const asked = askings.map((asking) => asking.given ?? asking.until)
+        return what.itemIds.includes(id) ? [...(grantedUntil ? [grantedUntil] : []), ...asked] : []
+      })
       // It gives more time, never less.
       return [addDays(deemedOn, requirement.days), ...given].some((day) => what.until <= day)
         ? 'until-early'

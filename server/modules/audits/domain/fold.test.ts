@@ -7,6 +7,7 @@ import { KNOWN_YEARS } from '../../deadlines/known-years'
 import type { AuditAction, Entry, Sent } from './actions'
 import type { AuditForm } from './vocabulary'
 import { BrokenList, fold } from './fold'
+import { daysOfAsking, lineTermId } from './asking-again'
 import { nextDue, runningTerms, termsOf, type Compute } from './terms'
 import { actOf, AUDIT_STATUSES, next, TRANSITIONS, type AuditAct } from './states'
 
@@ -181,6 +182,83 @@ describe('an audit as its actions make it', () => {
     // Time given for it is a term of its own, which that answer does not meet.
     desk.send('2026-11-06', { purpose: 'more-time', requirementId, itemIds: [id(50)], until: '2026-11-20' })
     expect(nextDue(desk.terms(), 'participant')).toBe('2026-11-20')
+  })
+
+  test('AUD-6 a line asked for again with a day has a term of its own, and what came in time stays in time', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const requirementId = desk.send('2026-10-12', requirement(10, { id: id(50) }, { id: id(51) }))
+    const reply = (day: string, itemId: string, answer: 'submitted' | 'more-time', until?: string) =>
+      desk.add(
+        day,
+        {
+          type: 'reply',
+          submissionId: id(200 + desk.entries.length),
+          requirementId,
+          items: [{ itemId, answer, until: until ?? null, reason: '', papers: [] }],
+        },
+        PERSON,
+      )
+    const again = (day: string, itemId: string, until: string) =>
+      desk.add(day, { type: 'item-asked-again', requirementId, itemId, reason: 'Нет печати', until })
+    const first = `requirement:${requirementId}`
+    const own = `asked-again:${requirementId}:2026-10-20:2026-10-30`
+    reply('2026-10-14', id(50), 'submitted')
+    reply('2026-10-15', id(51), 'submitted')
+    // Before the last day, the 23rd, and both until the same day: one term more, the first one stays met.
+    again('2026-10-20', id(50), '2026-10-30')
+    again('2026-10-20', id(51), '2026-10-30')
+    expect(desk.term(first)).toMatchObject({ due: '2026-10-23', metAt: at('2026-10-15') })
+    expect(desk.term(own)).toMatchObject({ rule: 'asked-again', due: '2026-10-30', metAt: null })
+    expect(desk.term(own).steps).toContainEqual(
+      expect.objectContaining({ code: 'event', event: 'asked-again', date: '2026-10-20' }),
+    )
+    expect(nextDue(desk.terms(), 'participant')).toBe('2026-10-30')
+    reply('2026-10-28', id(50), 'submitted')
+    expect(desk.term(own).metAt).toBeNull()
+    reply('2026-11-02', id(51), 'submitted')
+    // The later of the two came after the day; what was first sent came in time all the same.
+    expect(desk.term(own).metAt).toEqual(at('2026-11-02'))
+    expect(desk.term(first).metAt).toEqual(at('2026-10-15'))
+    // A day that does not work moves on: 8 November is a Sunday.
+    again('2026-11-03', id(50), '2026-11-08')
+    const third = `asked-again:${requirementId}:2026-11-03:2026-11-08`
+    expect(desk.term(third)).toMatchObject({ due: '2026-11-09', metAt: null })
+    // Time given for it prolongs this asking, and no other term.
+    reply('2026-11-05', id(50), 'more-time', '2026-11-20')
+    desk.send('2026-11-06', { purpose: 'more-time', requirementId, itemIds: [id(50)], until: '2026-11-18' })
+    expect(desk.state.requirements[0]!.items[0]).toMatchObject({ status: 'asked-again', grantedUntil: null })
+    expect(desk.term(`${third}:2026-11-18`)).toMatchObject({ due: '2026-11-18', metAt: null })
+    expect(desk.term(first).metAt).toEqual(at('2026-10-15'))
+  })
+
+  test('AUD-6 whenever and until whenever customs asks again, terms before it stay as they were', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 40 }), fc.nat({ max: 60 }), fc.nat({ max: 80 }), (answered, asked, more) => {
+        const desk = new Case('DESK')
+        desk.send('2026-08-03', { purpose: 'notification' })
+        const requirementId = desk.send('2026-08-04', requirement(10, { id: id(50) }))
+        const items = [{ itemId: id(50), answer: 'submitted' as const, until: null, reason: '', papers: [] }]
+        const replyOn = (day: string) =>
+          desk.add(day, { type: 'reply', submissionId: id(200), requirementId, items }, PERSON)
+        replyOn(addDays('2026-08-05', answered))
+        const before = desk.terms('2026-10-01')
+        const today = addDays('2026-08-05', answered + asked)
+        const { first, usual, last } = daysOfAsking(desk.term(`requirement:${requirementId}`).due, today)
+        expect(first <= usual && usual <= last).toBe(true)
+        const until = addDays(first, more)
+        desk.add(today, { type: 'item-asked-again', requirementId, itemId: id(50), reason: 'Печать', until })
+        const after = desk.terms('2026-10-01')
+        expect(after.filter(({ rule }) => rule !== 'asked-again')).toEqual(before)
+        const [own] = after.filter(
+          ({ id: term }) => term === lineTermId(requirementId, desk.state.requirements[0]!.items[0]!),
+        )
+        expect(own).toMatchObject({ rule: 'asked-again', metAt: null })
+        expect(own!.due >= until).toBe(true)
+        replyOn(own!.due)
+        expect(runningTerms(desk.terms('2026-10-01'), 'participant')).toEqual([])
+      }),
+    )
   })
 
   test('AUD-10 what was missed stays missed when the audit goes on, what there was time for was not', () => {

@@ -98,7 +98,11 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
         item.status = answer === 'more-time' ? 'more-time-asked' : answer === 'cannot' ? 'cannot' : 'answered'
         item.askedUntil = until
         item.answeredAt = at
-        if (answer !== 'more-time') item.metAt ??= at
+        if (answer !== 'more-time') {
+          item.metAt ??= at
+          const asking = item.askings.at(-1)
+          if (asking) asking.metAt ??= at
+        }
         item.reason = null
         item.submissionIds.push(action.submissionId)
       }
@@ -119,12 +123,20 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       item.status = 'asked-again'
       item.askedAgainAt = at
       item.reason = action.reason
+      if (action.until)
+        item.askings.push({
+          on: dayOf(at),
+          until: action.until,
+          given: null,
+          reason: action.reason,
+          metAt: null,
+        })
       return
     }
     case 'more-time-refused':
       for (const itemId of action.itemIds) {
         const item = itemOf(state, action.requirementId, itemId)
-        item.status = 'awaited'
+        item.status = awaitedOf(item)
         item.reason = action.reason
       }
       return
@@ -212,15 +224,22 @@ function applySent(
           answeredAt: null,
           metAt: null,
           askedAgainAt: null,
+          askings: [],
         })),
       })
       return
     case 'more-time':
       for (const itemId of what.itemIds) {
         const item = itemOf(state, what.requirementId, itemId)
-        item.grantedUntil = what.until
-        item.metAt = null
-        item.status = 'awaited'
+        const asking = item.askings.at(-1)
+        if (asking) {
+          asking.given = what.until
+          asking.metAt = null
+        } else {
+          item.grantedUntil = what.until
+          item.metAt = null
+        }
+        item.status = awaitedOf(item)
         item.reason = null
       }
       return
@@ -256,6 +275,9 @@ function note(
   if (former < 0) state.received.push({ submissionId, what, at, by: byUserId, ...given })
   else state.received[former] = { ...state.received[former]!, submissionId, by: byUserId, ...given }
 }
+
+/** What a line is again when a plea is answered: still asked for once more, or simply awaited. */
+const awaitedOf = ({ askings }: ItemState) => (askings.length > 0 ? 'asked-again' : 'awaited')
 
 function documentOf(state: AuditState, documentId: string): AuditDocumentState {
   const document = state.documents.find((one) => one.documentId === documentId)

@@ -1,5 +1,6 @@
 import type { Day, Suspension } from '../../deadlines/contract'
 import type { ActParagraph, AuditCard, GroupMember, Purpose, RequiredItem, Sent } from './actions'
+import type { Asking } from './asking-again'
 import type { ObjectionPart } from './objections'
 import type { AuditForm, ItemAnswer } from './vocabulary'
 import type { AuditStatus } from './states'
@@ -40,9 +41,11 @@ export interface ItemState extends RequiredItem {
   /** Why it is asked again, or why no time was given. */
   reason: string | null
   answeredAt: Date | null
-  /** When it was first answered within its present term; time given later is a term of its own. */
+  /** When it was first answered within its first term, or within time given later; an asking has a term of its own. */
   metAt: Date | null
   askedAgainAt: Date | null
+  /** Each time that customs asked once more, with its day; the last one is what counts. */
+  askings: Asking[]
 }
 
 export interface RequirementState {

@@ -1,6 +1,7 @@
 import type { ComputedTerm, ComputeTerm, Day, Suspension, TermStep, RuleId } from '../../deadlines/contract'
 import { addDays, daysBetween, earlier } from '../../deadlines/domain/civil-day'
 import type { DayOf } from './fold'
+import { askingTermId, countOfAsking } from './asking-again'
 import type { AuditDocumentState, AuditState, ItemState, RequirementState } from './state'
 
 /** To object and to complain are rights: whoever does not has missed nothing. */
@@ -109,7 +110,7 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
     const { deemedOn } = state.documents.find((one) => one.documentId === documentId)!
     const own = { rule: 'requirement' as const, event: deemedOn, length }
     const goneAt = ['RUNNING', 'SUSPENDED'].includes(state.status) ? null : (act?.sentAt ?? null)
-    return [...new Set(items.map(({ grantedUntil }) => grantedUntil))].map((until) => {
+    const first = [...new Set(items.map(({ grantedUntil }) => grantedUntil))].map((until) => {
       const lines = items.filter(({ grantedUntil }) => grantedUntil === until)
       // A day that customs named is told as so many days more.
       const more = until ? [{ length: daysBetween(addDays(deemedOn, length), until) }] : []
@@ -118,19 +119,33 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
       const id = until ? `requirement:${documentId}:${until}` : `requirement:${documentId}`
       return term(id, 'participant', documentId, counted, met, goneAt)
     })
+    return [...first, ...askingTerms(documentId, items, goneAt)]
+  }
+
+  /** One term for the lines that customs asked for once more on the same day, until the same one. */
+  function askingTerms(documentId: string, items: readonly ItemState[], goneAt: Date | null): AuditTerm[] {
+    const askings = items.flatMap((item) => item.askings)
+    const ids = [...new Set(askings.map((asking) => askingTermId(documentId, asking)))]
+    return ids.map((id) => {
+      const alike = askings.filter((asking) => askingTermId(documentId, asking) === id)
+      const met = lastOf(alike.map(({ metAt }) => metAt))
+      return term(id, 'participant', documentId, count(countOfAsking(alike[0]!)), met, goneAt)
+    })
   }
 
   /**
    * When the last of the lines was answered; null while one is awaited. A plea for time is no answer: the term still runs. A
-   * line that customs asks for again runs on to the same day; asked for after it, it does not undo what came in time.
+   * line that customs asks for again has a term of its own, and what came in time stays so. Asked for again without a day, as
+   * it once was, it runs on to the same day; after that day it does not undo what came in time.
    */
   function answeredAt(items: readonly ItemState[], due: Day): Date | null {
-    const times = items.map(({ status, metAt, askedAgainAt }) => {
-      const open = status === 'asked-again' && askedAgainAt && dayOf(askedAgainAt) <= due
-      return open || !metAt ? Infinity : metAt.getTime()
-    })
-    const last = Math.max(...times)
-    return last === Infinity ? null : new Date(last)
+    return lastOf(
+      items.map(({ status, metAt, askedAgainAt, askings }) => {
+        const dated = askings.length > 0
+        const open = !dated && status === 'asked-again' && askedAgainAt && dayOf(askedAgainAt) <= due
+        return open ? null : metAt
+      }),
+    )
   }
 
   /** Customs answers objections, then decides; without objections it decides when their term is over. */
@@ -158,6 +173,10 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
     }
   }
 }
+
+/** The latest of the instants; null when one has not come. */
+const lastOf = (times: readonly (Date | null)[]): Date | null =>
+  times.reduce((last, at) => (last && at ? (last > at ? last : at) : null))
 
 const sentAs = (state: AuditState, purpose: string) =>
   state.documents.find((document) => document.purpose === purpose)

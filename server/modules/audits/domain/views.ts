@@ -4,6 +4,7 @@ import type { FileSummary } from '../../files/contract'
 import type { SignatureView } from '../../submissions/contract'
 import type { ItemDraft } from '../contract'
 import type { AuditRefusal } from './refusal'
+import type { Asking } from './asking-again'
 import type { ActParagraph, AuditCard, GroupMember, Objection, Purpose, Sent } from './actions'
 import type { AuditForm } from './vocabulary'
 import type { Held } from './item-draft'
@@ -123,10 +124,12 @@ export interface AuditSubmission {
 }
 
 /** A line of a requirement with what is being prepared for it (the participant's side only). */
-export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt' | 'askedAgainAt'> {
+export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt' | 'askedAgainAt' | 'askings'> {
   answeredAt: string | null
   draft:
     | (ItemDraft & {
+  /** Each time that customs asked once more, with the day of the first answer to it. */
+  askings: (Omit<Asking, 'metAt'> & { metOn: Day | null })[]
         version: number
         updatedBy: string
         updatedAt: string

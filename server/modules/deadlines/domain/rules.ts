@@ -133,6 +133,19 @@ export const RULES: readonly Rule[] = [
   },
   {
     ...base,
+    // That a line may be asked for once more, with a day of its own, follows from customs setting the term.
+    id: 'asked-again',
+    article: code('340'),
+    event: 'asked-again',
+    length: 7,
+    unit: 'calendar-day',
+    lengthFrom: 'document',
+    lastDay: 'next-working',
+    prolongation: { max: 400, unit: 'calendar-day', article: law('239') },
+    confidence: 'med',
+  },
+  {
+    ...base,
     id: 'act-served',
     article: law('237'),
     event: 'act-signed',

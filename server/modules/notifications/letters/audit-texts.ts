@@ -21,7 +21,7 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
       },
       'audit.asked-again': {
         subject: `Таможня просит уточнить ответ на требование № ${data['number']}`,
-        body: `По требованию № ${data['number']} (проверка № ${data['audit']}) пункт ${data['position']} нужно представить снова. Причина — в кабинете.`,
+        body: `По требованию № ${data['number']} (проверка № ${data['audit']}) пункт ${data['position']} нужно представить снова${data['due'] ? `, последний день — ${numericDay(data['due'])}` : ''}. Причина — в кабинете.`,
         button: 'Открыть требование',
       },
       'audit.more-time-refused': {
@@ -68,7 +68,7 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
       },
       'audit.asked-again': {
         subject: `Customs asks again about requirement No. ${data['number']}`,
-        body: `Of requirement No. ${data['number']} (audit No. ${data['audit']}) line ${data['position']} has to be shown again. The reason is in the cabinet.`,
+        body: `Of requirement No. ${data['number']} (audit No. ${data['audit']}) line ${data['position']} has to be shown again${data['due'] ? `; the last day is ${numericDay(data['due'])}` : ''}. The reason is in the cabinet.`,
         button: 'Open the requirement',
       },
       'audit.more-time-refused': {

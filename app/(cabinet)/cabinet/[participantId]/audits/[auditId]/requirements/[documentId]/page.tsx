@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { RequirementScreen } from '@/components/audits/requirement-screen'
-import { Term } from '@/components/deadlines/term'
+import { RequirementTerms } from '@/components/audits/requirement-terms'
 import { moscowDate } from '@/components/datetime/format'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { cabinetBase } from '@/components/layout/navigation'
@@ -40,9 +40,7 @@ export default async function RequirementPage({ params }: RequirementProps) {
         }
       />
       <div className="mb-6 grid gap-4 sm:grid-cols-2">
-        {requirement.terms.map((term) => (
-          <Term key={term.id} term={term} today={moscowDate(now)} />
-        ))}
+        <RequirementTerms requirement={requirement} today={moscowDate(now)} />
       </div>
       <ClientMessages namespaces={['archive', 'audits', 'common', 'errors', 'failure', 'files', 'form']}>
         <RequirementScreen
@@ -50,6 +48,7 @@ export default async function RequirementPage({ params }: RequirementProps) {
           participantId={participantId}
           first={audit}
           requirementId={documentId}
+          today={moscowDate(now)}
         />
       </ClientMessages>
     </>
