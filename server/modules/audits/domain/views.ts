@@ -126,10 +126,10 @@ export interface AuditSubmission {
 /** A line of a requirement with what is being prepared for it (the participant's side only). */
 export interface ItemView extends Omit<ItemState, 'answeredAt' | 'metAt' | 'askedAgainAt' | 'askings'> {
   answeredAt: string | null
-  draft:
-    | (ItemDraft & {
   /** Each time that customs asked once more, with the day of the first answer to it. */
   askings: (Omit<Asking, 'metAt'> & { metOn: Day | null })[]
+  draft:
+    | (ItemDraft & {
         version: number
         updatedBy: string
         updatedAt: string
