@@ -100,6 +100,7 @@ export function UsesCard(props: {
   statusOf: (submission: ArchiveDetails['submissions'][number]) => ReactNode
 }) {
   const t = useTranslations('archive')
+  const locale = useLocale()
   const { submissions } = props
   return (
     <Card title={t('usedTitle')} flush={submissions.length > 0}>
@@ -120,7 +121,7 @@ export function UsesCard(props: {
                   {submission.registrationNumber ?? submission.title}
                 </Link>
                 <span className="block text-sm text-muted">
-                  {[submission.as === 'enclosure' ? t('enclosed') : null, submission.officeName]
+                  {[submission.as === 'enclosure' ? t('enclosed') : null, submission.officeName?.[locale]]
                     .filter(Boolean)
                     .join(', ')}
                 </span>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { DateText } from '@/components/datetime/date-text'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -12,6 +12,7 @@ const SHOWN = 5
 /** What the audit is about, as its documents say. */
 export function AboutAudit({ audit, today }: { audit: OwnAuditView; today: Day }) {
   const t = useTranslations('audits')
+  const locale = useLocale()
   const { card, office, startedOn } = audit
   return (
     <Card title={t('own.about.title')}>
@@ -22,7 +23,7 @@ export function AboutAudit({ audit, today }: { audit: OwnAuditView; today: Day }
             term: t('own.about.office'),
             value: (
               <>
-                {office.name} <span className="tabular text-muted">({office.code})</span>
+                {office.name[locale]} <span className="tabular text-muted">({office.code})</span>
               </>
             ),
           },

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Term } from '@/components/deadlines/term'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,6 +22,7 @@ import { Timeline } from './timeline'
 /** The page of an audit of one's own, drawn by the server; only its buttons are scripts. */
 export function OwnAudit(props: { base: string; audit: OwnAuditView; today: Day }) {
   const t = useTranslations('audits')
+  const locale = useLocale()
   const { base, audit, today } = props
   return (
     <>
@@ -33,7 +34,7 @@ export function OwnAudit(props: { base: string; audit: OwnAuditView; today: Day 
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <AuditStatus status={audit.status} />
             <span className="tabular text-sm text-muted wrap-anywhere">
-              {t('own.numbered', { number: audit.number })}. {audit.office.name}
+              {t('own.numbered', { number: audit.number })}. {audit.office.name[locale]}
             </span>
           </span>
         }

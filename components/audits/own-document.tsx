@@ -148,7 +148,7 @@ export function UnopenedDocument(props: {
         <Card>
           <EmptyState
             icon={<Mail aria-hidden />}
-            title={t('document.unopened', { office: audit.office.name })}
+            title={t('document.unopened', { office: audit.office.name[locale] })}
             text={t('open.text')}
             action={
               may === true ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DateText } from '@/components/datetime/date-text'
@@ -56,6 +56,7 @@ export function OwnAuditList(props: {
 
 function AuditRow({ item, href, today }: { item: AuditSummary; href: string; today: Day }) {
   const t = useTranslations('audits')
+  const locale = useLocale()
   return (
     <li className="relative border-b px-inset py-3 last:border-b-0 hover:bg-hover">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
@@ -68,7 +69,7 @@ function AuditRow({ item, href, today }: { item: AuditSummary; href: string; tod
           </Link>
           <p className="tabular text-sm wrap-anywhere">{t('own.numbered', { number: item.number })}</p>
           <p className="mt-1 text-sm text-muted">
-            {item.officeName}. {t('own.list.opened')}{' '}
+            {item.officeName[locale]}. {t('own.list.opened')}{' '}
             <DateText value={moscowDate(item.openedAt)} form="long" />
           </p>
         </div>

@@ -4,7 +4,8 @@ import { JOURNAL_TYPES } from '@/server/modules/journal/contract'
 import { journalSentence } from './journal-sentence'
 import { messages } from './messages'
 
-const FACTS = { title: 'Тема', number: '7', person: 'Белов', office: 'Таможня', days: 7, outcome: 'ACCEPTED' }
+const OFFICE = { ru: 'Таможня', en: 'Customs House' }
+const FACTS = { title: 'Тема', number: '7', person: 'Белов', office: OFFICE, days: 7, outcome: 'ACCEPTED' }
 
 describe.each(['ru', 'en'] as const)('words of the journal, %s', (locale) => {
   const t = createTranslator({
@@ -17,8 +18,8 @@ describe.each(['ru', 'en'] as const)('words of the journal, %s', (locale) => {
   })
 
   it.each(JOURNAL_TYPES)('%s has a sentence, with every fact and with none', (type) => {
-    for (const facts of [FACTS, { title: '', number: '', person: '', office: '', days: 0, outcome: '' }]) {
-      const sentence = journalSentence(t, { type, facts })
+    for (const facts of [FACTS, { title: '', number: '', person: '', office: null, days: 0, outcome: '' }]) {
+      const sentence = journalSentence(t, locale, { type, facts })
       expect(sentence.length).toBeGreaterThan(5)
       expect(sentence).not.toContain('event.')
       expect(sentence).not.toMatch(/[{}]/)

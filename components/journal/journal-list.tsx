@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Instant } from '@/components/datetime/instant'
@@ -20,6 +20,7 @@ export function JournalList(props: {
   empty: ReactNode
 }) {
   const t = useTranslations('journal')
+  const locale = useLocale()
   const trpc = useTRPC()
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(
     trpc.journal.list.infiniteQueryOptions(props.filter, {
@@ -41,9 +42,9 @@ export function JournalList(props: {
           <li key={line.id} className="border-b px-inset py-3 last:border-b-0">
             <div className={COLUMNS}>
               <Instant value={line.at} form="numeric" className="tabular text-sm text-muted" />
-              <p className="text-sm wrap-anywhere @3xl:text-body">{journalActor(t, line)}</p>
+              <p className="text-sm wrap-anywhere @3xl:text-body">{journalActor(t, locale, line)}</p>
               <div className="min-w-0">
-                <p className="wrap-anywhere">{journalSentence(t, line)}</p>
+                <p className="wrap-anywhere">{journalSentence(t, locale, line)}</p>
                 {line.href ? (
                   <Link
                     href={props.base + line.href}

@@ -13,6 +13,7 @@ import {
 import { useLocale, useTranslations } from 'next-intl'
 import { TimeAgo } from '@/components/datetime/time-ago'
 import type { NotificationType, NotificationView } from '@/server/modules/notifications/contract'
+import { officeOf } from '@/server/modules/notifications/domain/office-facts'
 import { NoticeLine, type NoticeLook } from './notice-line'
 
 const LOOK: Record<NotificationType, NoticeLook> = {
@@ -58,7 +59,8 @@ export function NoticeRow(props: {
   const t = useTranslations('notifications')
   const locale = useLocale()
   const { notice } = props
-  const { title, registrationNumber, number = registrationNumber, officeName } = notice.data
+  const { title, registrationNumber, number = registrationNumber } = notice.data
+  const office = officeOf(notice.data, locale)
   return (
     <NoticeLine
       look={LOOK[notice.type]}
@@ -75,7 +77,7 @@ export function NoticeRow(props: {
             {', '}
           </>
         ) : null}
-        {officeName ? `${officeName}, ` : null}
+        {office ? `${office}, ` : null}
         <TimeAgo value={notice.createdAt} now={props.now} locale={locale} className="whitespace-nowrap" />
       </p>
     </NoticeLine>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { DocumentView } from '@/components/form/document-view'
 import { type Chosen, ChooseCertificate } from '@/components/signing/choose-certificate'
@@ -38,6 +38,7 @@ export default function SignDecision(props: {
   onDecided: () => void
 }) {
   const t = useTranslations('console.decision.sign')
+  const locale = useLocale()
   const trpc = useTRPC()
   const { item, words } = props
   const { id, version } = item
@@ -119,7 +120,7 @@ export default function SignDecision(props: {
       </Card>
       {task ? (
         <Card title={t('how')}>
-          <p>{t('whose', { name: task.signer.name, office: task.signer.officeName })}</p>
+          <p>{t('whose', { name: task.signer.name, office: task.signer.officeName[locale] })}</p>
           {props.demonstration ? <p className="mt-1 text-muted">{t('keyDemonstration')}</p> : null}
           <details className="mt-1 mb-4">
             <summary className="inline-block cursor-pointer py-1 text-link">{t('key')}</summary>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Send, Signature } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { toast } from '@/components/ui/toast'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
@@ -18,13 +18,14 @@ import { useRefresh } from './use-refresh'
 /** What may be done with a document that is archived and not sent: sign it, send it, take it as a file, correct it. */
 export function ArchivedActions({ details, onSign }: { details: SubmissionDetails; onSign: () => void }) {
   const t = useTranslations('submissions')
+  const locale = useLocale()
   const common = useTranslations('common')
   const trpc = useTRPC()
   const refresh = useRefresh()
   const send = useCommand(trpc.submissions.send.mutationOptions())
   const reopen = useCommand(trpc.submissions.reopen.mutationOptions())
   const { id, version, may } = details
-  const office = details.office?.nameTo ?? ''
+  const office = details.office?.nameTo[locale] ?? ''
   // Where the kind asks for a signature, it comes first; elsewhere it is offered.
   const first = may.sign === true && may.send === 'signature-needed'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { DueDay } from '@/components/datetime/due-day'
 import { moscowDate } from '@/components/datetime/format'
@@ -28,6 +28,7 @@ export function useAuditWork(first: AuditPage | null): AuditAction[] {
 /** Rows of «Требуют действия» that are audits: what is asked and by when. */
 export function AuditRows(props: { base: string; now: string; asking: readonly AuditAction[] }) {
   const t = useTranslations('home.action.audit')
+  const locale = useLocale()
   const today = moscowDate(props.now)
   return props.asking.map(({ item, reason }) => (
     <li
@@ -49,7 +50,7 @@ export function AuditRows(props: { base: string; now: string; asking: readonly A
           </Link>
         </p>
         <p className="text-sm text-muted">
-          {t('about', { number: item.number, office: item.officeName })}
+          {t('about', { number: item.number, office: item.officeName[locale] })}
           {reason === 'unopened' ? null : ` ${t(`why.${reason}`)}.`}
         </p>
       </div>

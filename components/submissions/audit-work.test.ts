@@ -9,7 +9,7 @@ const audit = (id: string, more: Partial<AuditSummary>): AuditSummary => ({
   status: 'RUNNING',
   participantName: '',
   participantTaxId: null,
-  officeName: '',
+  officeName: { ru: '', en: '' },
   openedAt: '2026-11-01T00:00:00Z',
   due: null,
   dueTerm: null,

@@ -1,7 +1,7 @@
 'use client'
 
 import { BadgeCheck, CircleX, FileCode, Info } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Instant } from '@/components/datetime/instant'
 import { cn } from '@/components/ui/cn'
 import { LinkButton } from '@/components/ui/link-button'
@@ -14,6 +14,7 @@ import { FileRows } from '@/components/files/file-rows'
 /** What customs decided: the outcome in a word with its mark, the text, the files, who, when and whose signature. */
 export function DecisionCard({ details }: { details: SubmissionDetails }) {
   const t = useTranslations('submissions.decision')
+  const locale = useLocale()
   const { decision, office } = details
   if (!decision) return null
   const accepted = decision.outcome === 'ACCEPTED'
@@ -30,7 +31,7 @@ export function DecisionCard({ details }: { details: SubmissionDetails }) {
       </h2>
       <p className="mt-3 max-w-prose whitespace-pre-line">{decision.text}</p>
       <p className="mt-3 text-sm text-muted">
-        {t('by', { name: decision.decidedBy, office: office?.name ?? '' })},{' '}
+        {t('by', { name: decision.decidedBy, office: office?.name[locale] ?? '' })},{' '}
         <Instant value={decision.decidedAt} />
       </p>
       <FileRows

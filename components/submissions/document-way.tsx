@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Ref } from 'react'
 import { Instant } from '@/components/datetime/instant'
 import { StatusPath } from '@/components/ui/status-path'
@@ -11,6 +11,7 @@ import { wayOf } from './way'
 /** Where the document is, what comes next in one sentence, and under which numbers it is known. */
 export function DocumentWay({ details, ref }: { details: SubmissionDetails; ref?: Ref<HTMLElement> }) {
   const t = useTranslations('submissions')
+  const locale = useLocale()
   const common = useTranslations('common')
   return (
     <section
@@ -40,8 +41,8 @@ export function DocumentWay({ details, ref }: { details: SubmissionDetails; ref?
         {details.status === 'DISCARDED'
           ? t('status.DISCARDED')
           : t(`next.${details.status}`, {
-              office: details.office?.nameTo ?? '',
-              officeName: details.office?.name ?? '',
+              office: details.office?.nameTo[locale] ?? '',
+              officeName: details.office?.name[locale] ?? '',
             })}
       </p>
       <DocumentNumbers details={details} />

@@ -1,9 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Instant } from '@/components/datetime/instant'
 import { findPlace } from '@/components/form/places'
+import type { Locale } from '@/components/i18n/locale'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -105,13 +106,14 @@ function Question(props: {
   onChange: (choice: Choice) => void
 }) {
   const t = useTranslations('drafts.conflict')
+  const locale = useLocale()
   const { conflict, definition } = props
   const place = conflict.path ? findPlace(definition, conflict.path) : null
   const text = (side: DraftConflict['mine']) =>
     conflict.path ? (
       <SideText side={sideOf(side, place?.field ?? null)} />
     ) : (
-      <SideText side={officeSide(props.offices, side)} />
+      <SideText side={officeSide(props.offices, side, locale)} />
     )
   const who = conflict.by?.self ? t('yourself') : (conflict.by?.name ?? t('somebody'))
   return (
@@ -140,7 +142,8 @@ function Question(props: {
   )
 }
 
-function officeSide(offices: readonly OfficeChoice[], code: DraftConflict['mine']) {
+function officeSide(offices: readonly OfficeChoice[], code: DraftConflict['mine'], locale: Locale) {
   if (typeof code !== 'string') return null
-  return { base: 'string' as const, text: offices.find((office) => office.code === code)?.name ?? code }
+  const chosen = offices.find((office) => office.code === code)
+  return { base: 'string' as const, text: chosen?.name[locale] ?? code }
 }

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { History } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Instant } from '@/components/datetime/instant'
 import { useTRPC } from '@/components/trpc/client'
@@ -100,9 +100,11 @@ function State(props: {
   onBringBack?: (() => void) | undefined
 }) {
   const t = useTranslations('drafts.history')
+  const locale = useLocale()
   const { state } = props
   const { differences, total, office, wording } = state
-  const officeName = props.offices.find(({ code }) => code === office?.officeCode)?.name ?? office?.officeCode
+  const chosen = props.offices.find(({ code }) => code === office?.officeCode)
+  const officeName = chosen?.name[locale] ?? office?.officeCode
   return (
     <>
       <p className="font-medium">

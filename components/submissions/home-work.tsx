@@ -135,7 +135,7 @@ function WorkRow(props: {
           </Link>
         </p>
         <p className="text-sm text-muted">
-          {[props.about, props.item.officeName].filter(Boolean).map((part) => `${part}. `)}
+          {[props.about, props.item.officeName?.[locale]].filter(Boolean).map((part) => `${part}. `)}
           {props.note ? `${props.note}, ` : null}
           <TimeAgo value={props.since} now={props.now} locale={locale} className="whitespace-nowrap" />
         </p>

@@ -36,7 +36,7 @@ export function OfficeField(props: {
           <option value="">{t('choose')}</option>
           {props.offices.map((office) => (
             <option key={office.code} value={office.code}>
-              {locale === 'en' ? office.nameEn : office.name} ({office.code})
+              {office.name[locale]} ({office.code})
             </option>
           ))}
         </Select>

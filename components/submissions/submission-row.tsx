@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Instant } from '@/components/datetime/instant'
 import type { SubmissionSummary } from '@/server/modules/submissions/contract'
@@ -13,6 +13,7 @@ export const COLUMNS =
 /** A document in the list: a row where there is room, a card where it is narrow. The whole of it is the link. */
 export function SubmissionRow(props: { item: SubmissionSummary; kindTitle: string; href: string }) {
   const t = useTranslations('submissions.list')
+  const locale = useLocale()
   const { item } = props
   const number = item.registrationNumber ?? item.archiveNumber
   const [when, word] = momentOf(item)
@@ -32,7 +33,7 @@ export function SubmissionRow(props: { item: SubmissionSummary; kindTitle: strin
           <SubmissionStatus status={item.status} quiet className="whitespace-normal" />
         </div>
         <div className="mt-1 min-w-0 text-sm @3xl:mt-0">
-          {item.officeName ? <p>{item.officeName}</p> : null}
+          {item.officeName ? <p>{item.officeName[locale]}</p> : null}
           {number ? <p className="tabular wrap-anywhere text-muted">{number}</p> : null}
         </div>
         <p className="mt-1 text-sm text-muted @3xl:mt-0 @3xl:text-right">

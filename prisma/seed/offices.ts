@@ -8,21 +8,21 @@ export async function seedOffices() {
     name: CUSTOMS.smolensk.name,
     ogrn: CUSTOMS.smolensk.ogrn,
     nameTo: 'Смоленскую таможню',
-    nameEn: 'Smolensk customs',
+    nameEn: 'Smolensk Customs House',
     address: '214000, г. Смоленск',
   })
   await buildOffice({
     code: '10113110',
     name: 'Заднепровский таможенный пост',
     nameTo: 'Заднепровский таможенный пост',
-    nameEn: 'Zadneprovsky customs post',
+    nameEn: 'Zadneprovsky Customs Post',
     parentId: smolensk,
   })
   await buildOffice({
     code: '10113120',
     name: 'Стабнинский таможенный пост',
     nameTo: 'Стабнинский таможенный пост',
-    nameEn: 'Stabninsky customs post',
+    nameEn: 'Stabninsky Customs Post',
     parentId: smolensk,
   })
   const kaliningrad = await buildOffice({
@@ -30,7 +30,7 @@ export async function seedOffices() {
     name: CUSTOMS.kaliningrad.name,
     ogrn: CUSTOMS.kaliningrad.ogrn,
     nameTo: 'Калининградскую областную таможню',
-    nameEn: 'Kaliningrad regional customs',
+    nameEn: 'Kaliningrad Regional Customs House',
     address: '236000, г. Калининград',
   })
   // Answers questions about information; nobody sends it a document.

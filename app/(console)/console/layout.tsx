@@ -29,7 +29,7 @@ export default async function ConsoleLayout(props: { children: ReactNode }) {
     <TrpcProvider actingFor="console">
       <ClientMessages namespaces={['common', 'console', 'errors', 'failure', 'files', 'form']}>
         <ConsoleShell
-          officeName={(await getLocale()) === 'ru' ? office.name : office.nameEn}
+          officeName={office.name[await getLocale()]}
           officeCode={office.code}
           userName={actor.name}
           userPosition={office.title}

@@ -33,7 +33,7 @@ export async function auditWords(): Promise<AuditWords> {
         title: t('print.title', { form: t(`formFull.${taken.form}`), number: taken.number }),
         lines: [
           [t('print.participant'), taken.participant.name],
-          [t('print.office'), `${taken.office.name} (${taken.office.code})`],
+          [t('print.office'), `${taken.office.name[locale]} (${taken.office.code})`],
           [t('print.status'), t(`status.${taken.status}`)],
           ...(taken.startedOn
             ? [[t('print.started'), formatDate(taken.startedOn, locale)] as [string, string]]

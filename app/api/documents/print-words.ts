@@ -30,7 +30,10 @@ export function stampOf({ signer, signedAt, powerNumber }: Print['signatures'][n
   }
 }
 
-/** What a printed document says, in the language of the request. */
+/**
+ * What a printed document says around its contents, in the language of the request. The contents themselves are what was
+ * signed: an office is named in them as in the XML, in Russian.
+ */
 export async function printWords(): Promise<PrintWords> {
   const locale = await getLocale()
   const t = await getTranslations('information.print')
@@ -56,7 +59,7 @@ export async function printWords(): Promise<PrintWords> {
           line(t('decision.outcome'), t(`decision.${decision.outcome}`)),
           line(t('decision.text'), decision.text),
           line(t('decision.at'), formatInstant(decision.decidedAt, locale)),
-          line(t('decision.by'), [decision.decidedBy, officeName].filter(Boolean).join(', ')),
+          line(t('decision.by'), [decision.decidedBy, officeName?.[locale]].filter(Boolean).join(', ')),
           ...decision.files.map(({ name, sha256 }) => line(t('decision.file'), `${name}\nSHA-256 ${sha256}`)),
           ...(decision.sha256 === null
             ? [line(t('decision.signature'), t('decision.unsigned'))]
@@ -72,7 +75,7 @@ export async function printWords(): Promise<PrintWords> {
           ? [[t('registration'), print.registrationNumber] as [string, string]]
           : []),
         ...(print.sentAt ? [[t('sent'), formatInstant(print.sentAt, locale)] as [string, string]] : []),
-        ...(print.officeName ? [[t('office'), print.officeName] as [string, string]] : []),
+        ...(print.officeName ? [[t('office'), print.officeName[locale]] as [string, string]] : []),
         [t('participant'), print.participantName],
       ],
       stamps: print.signatures.map(stampOf),

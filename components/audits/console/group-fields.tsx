@@ -1,7 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import type { GroupMember } from '@/server/modules/audits/domain/actions'
@@ -17,8 +17,10 @@ export function GroupFields(props: {
   onChange: (group: GroupMember[]) => void
 }) {
   const t = useTranslations('postcontrol.new')
+  const locale = useLocale()
   const { group, officers } = props
   const left = officers.filter(({ id }) => !group.some(({ officerId }) => officerId === id))
+  const postOf = ({ title, office }: Person) => (office ? `${title}, ${office[locale]}` : title)
   const setRole = (officerId: string, role: GroupMember['role']) =>
     props.onChange(
       group.map((one) => {
@@ -41,7 +43,7 @@ export function GroupFields(props: {
             >
               <span className="min-w-48 grow basis-0">
                 {name}
-                <span className="block text-sm text-muted">{officer?.title}</span>
+                <span className="block text-sm text-muted">{officer ? postOf(officer) : null}</span>
               </span>
               <Select
                 aria-label={t('role', { name })}
@@ -75,9 +77,9 @@ export function GroupFields(props: {
           onChange={(event) => props.onChange([...group, { officerId: event.target.value, role: 'member' }])}
         >
           <option value="">{t('addOfficer')}</option>
-          {left.map(({ id, name, title }) => (
-            <option key={id} value={id}>
-              {name} — {title}
+          {left.map((officer) => (
+            <option key={officer.id} value={officer.id}>
+              {officer.name} — {postOf(officer)}
             </option>
           ))}
         </Select>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../catalogue/contract'
 import type { ArchiveAbilities } from './policy'
 import { NUMBER_LIMIT, PAPERS, TITLE_LIMIT, type Paper } from './domain/papers'
 import type { Piece } from './domain/search-query'
@@ -209,7 +210,7 @@ export interface ArchiveUse {
   id: string
   title: string
   registrationNumber: string | null
-  officeName: string | null
+  officeName: Text | null
   status: string
   /** It is the document itself that was sent, or it was enclosed with another. */
   as: 'document' | 'enclosure'

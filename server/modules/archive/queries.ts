@@ -5,6 +5,7 @@ import { moscowDate, moscowMidnight } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import { record } from '../journal/record'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import type { CertificateSummary } from '../signatures/contract'
 import { participantScope } from '../submissions/policy'
 import { isSuperseded } from './load'
@@ -146,7 +147,7 @@ async function usesOf({ tx, actor }: QueryContext<ParticipantActor>, id: string)
       registrationNumber: true,
       status: true,
       archiveDocumentId: true,
-      office: { select: { name: true } },
+      office: { select: NAMED },
     },
     orderBy: { id: 'desc' },
     take: 200,
@@ -155,7 +156,7 @@ async function usesOf({ tx, actor }: QueryContext<ParticipantActor>, id: string)
     id: row.id,
     title: row.title,
     registrationNumber: row.registrationNumber,
-    officeName: row.office?.name ?? null,
+    officeName: row.office && officeName(row.office),
     status: row.status,
     as: row.archiveDocumentId === id ? ('document' as const) : ('enclosure' as const),
   }))

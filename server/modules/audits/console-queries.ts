@@ -4,6 +4,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { noteLook } from '../journal/note-look'
 import { nameOf } from '../accounts/domain/name'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import type { GetDocument, ListAudits } from './contract'
 import type { AuditDocumentDetails, AuditDraft, AuditSummary, AuditView, Person } from './domain/views'
 import { documentDetails } from './document'
@@ -180,13 +181,14 @@ export async function findAudited({ tx }: QueryContext<OfficerActor>, input: { s
 export async function listAuditors({ tx }: QueryContext<OfficerActor>): Promise<Person[]> {
   const rows = await tx.officer.findMany({
     where: { revokedAt: null, user: { annulledAt: null } },
-    include: { user: true, office: { select: { name: true } } },
+    include: { user: true, office: { select: NAMED } },
     orderBy: { user: { lastName: 'asc' } },
     take: 500,
   })
   return rows.map(({ userId, title, user, office }) => ({
     id: userId,
     name: nameOf(user),
-    title: `${title}, ${office.name}`,
+    title,
+    office: officeName(office),
   }))
 }

@@ -5,6 +5,7 @@ import { asSystem } from '@/server/platform/db/as-actor'
 import { moscowDate } from '@/server/platform/moscow'
 import { enqueue } from '@/server/platform/queue'
 import { listKindTitles } from '../catalogue/commands/find-kind'
+import { officeFacts } from '../notifications/domain/office-facts'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { append } from './append'
 import type { AuditAction } from './domain/actions'
@@ -45,7 +46,7 @@ export function deliver(auditId: string, at = now()): Promise<void> {
           title: titles[kindCode]?.ru ?? '',
           number,
           audit: audit.row.number,
-          officeName: office.name,
+          ...officeFacts(office),
         },
       })
     await append(

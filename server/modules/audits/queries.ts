@@ -3,6 +3,7 @@ import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { notFound } from '@/server/platform/errors'
+import { officeName } from '../offices/domain/office-name'
 import type { GetDocument, ListOwnAudits } from './contract'
 import type { AuditCard } from './domain/actions'
 import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
@@ -64,7 +65,7 @@ export function summaryOf(row: SummaryRow, side: TermSide, now: Date): AuditSumm
     status: row.status,
     participantName: row.participant.shortName,
     participantTaxId: row.participant.taxId,
-    officeName: row.office.name,
+    officeName: officeName(row.office),
     openedAt: row.createdAt.toISOString(),
     due: over ? null : day,
     dueTerm: over ? null : (term?.id ?? null),

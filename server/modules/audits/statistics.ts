@@ -1,6 +1,7 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
+import { officeName } from '../offices/domain/office-name'
 import type { AuditForm } from './domain/vocabulary'
 import { RIGHTS } from './domain/terms'
 import { statisticsOf, type DocumentFact, type StatisticsView, type TermFact } from './domain/statistics'
@@ -52,6 +53,6 @@ export async function getStatistics({ tx, actor, now }: QueryContext<OfficerActo
   const names = await tx.office.findMany({ where: { id: { in: offices } } })
   return {
     ...statisticsOf(documents, rows),
-    offices: Object.fromEntries(names.map(({ id, name, nameEn }) => [id, { ru: name, en: nameEn }])),
+    offices: Object.fromEntries(names.map((office) => [office.id, officeName(office)])),
   }
 }

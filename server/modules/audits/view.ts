@@ -3,6 +3,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import type { RuleId } from '../deadlines/contract'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import type {
   AuditDocumentSummary,
   AuditSubmission,
@@ -30,7 +31,7 @@ export async function bodyOf(
   })
   const office = await tx.office.findUniqueOrThrow({
     where: { id: row.officeId },
-    select: { code: true, name: true },
+    select: { code: true, ...NAMED },
   })
   const group = state.group.map(({ officerId }) => officerId)
   const officers = await officersOf(tx, group)
@@ -51,7 +52,7 @@ export async function bodyOf(
     version: state.version,
     card: state.card,
     participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
-    office,
+    office: { code: office.code, name: officeName(office) },
     openedAt: state.openedAt.toISOString(),
     startedOn: state.startedOn,
     group: state.group.flatMap(({ officerId, role }) => {
@@ -142,10 +143,10 @@ export const termView = (term: AuditTerm): AuditTermView => ({
   ...((term.ended || RIGHTS.includes(term.rule)) && { missed: false }),
 })
 
-/** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
 /** Terms in which lines of a requirement are answered. */
 const OF_REQUIREMENT: readonly RuleId[] = ['requirement', 'asked-again']
 
+/** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
 export const requirementsOf = (
   { state, terms }: LoadedAudit,
   dress: (requirementId: string, itemId: string) => Pick<ItemView, 'draft' | 'papers'>,
@@ -156,8 +157,8 @@ export const requirementsOf = (
     days,
     items: items.map(({ answeredAt, metAt: _met, askedAgainAt: _again, askings, ...item }) => ({
       ...item,
-      answeredAt: answeredAt?.toISOString() ?? null,
       askings: askings.map(({ metAt, ...asking }) => ({ ...asking, metOn: metAt && moscowDate(metAt) })),
+      answeredAt: answeredAt?.toISOString() ?? null,
       ...dress(documentId, item.id),
     })),
     terms: terms
@@ -177,7 +178,7 @@ export const SUMMARY = {
   unopened: true,
   unconfirmed: true,
   participant: { select: { shortName: true, taxId: true } },
-  office: { select: { name: true } },
+  office: { select: NAMED },
   // Among them is the one whose day the row shows.
   terms: {
     where: { metAt: null, ended: false, suspended: false, rule: { not: 'complaint' } },

@@ -115,7 +115,7 @@ export interface RequestDetails extends RequestSummary {
   version: number
   kindVersion: string
   kindEdition: number
-  officeName: string | null
+  officeName: Text | null
   archive: { id: string; number: string; sha256: string } | null
   createdByName: string
   /** What was asked, to ask it again. */

@@ -7,6 +7,7 @@ import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues, KindDefinition } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
 import { valueAt } from '../catalogue/domain/values'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import type { Page } from '../submissions/contract'
 import { ON_THE_WAY } from '../submissions/domain/states'
 import { participantAbilities, refuseParticipant } from '../submissions/policy'
@@ -68,7 +69,7 @@ export async function getRequest(
     where: { id: input.id, ...requestScope(actor) },
     include: {
       answers: { orderBy: { id: 'asc' } },
-      office: { select: { name: true } },
+      office: { select: NAMED },
       archiveDocument: { select: { id: true, number: true, sha256: true } },
       changes: { orderBy: { id: 'asc' }, select: { status: true, at: true } },
       assignments: { where: { userId: actor.userId } },
@@ -83,7 +84,7 @@ export async function getRequest(
     version: row.version,
     kindVersion: row.kindVersion,
     kindEdition: row.kindEdition,
-    officeName: row.office?.name ?? null,
+    officeName: row.office && officeName(row.office),
     archive: row.archiveDocument,
     createdByName: nameOf(author),
     values: row.values as FormValues,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../catalogue/contract'
 import { ACCOUNT_EVENTS } from './domain/account-events'
 import { ACT_GROUPS } from './domain/acts'
 import { AUDIT_EVENTS } from './domain/audit-events'
@@ -274,7 +275,7 @@ export interface JournalLine {
   /** ISO 8601, UTC. */
   at: string
   type: JournalType
-  who: { kind: 'person' | 'office'; name: string } | { kind: 'portal' }
+  who: { kind: 'person'; name: string } | { kind: 'office'; name: Text } | { kind: 'portal' }
   /** Facts of the sentence: names, numbers, codes. Absent ones are empty. */
   facts: JournalFacts
   /** Below the cabinet; null when there is no page, or the reader may not open it. */
@@ -288,7 +289,7 @@ export interface JournalFacts {
   number: string
   /** Whom an act was about. */
   person: string
-  office: string
+  office: Text | null
   days: number
   outcome: string
 }

@@ -31,7 +31,10 @@ describe('ORG-5 the organisation’s journal', () => {
       kind: 'person',
       name: expect.stringContaining('Главная') as string,
     })
-    expect(who.get('submission.registered')).toEqual({ kind: 'office', name: 'Таможня 90113000' })
+    expect(who.get('submission.registered')).toEqual({
+      kind: 'office',
+      name: { ru: 'Таможня 90113000', en: 'Customs 90113000' },
+    })
     expect(who.get('submission.delivered')).toEqual({ kind: 'portal' })
     const opened = items.find(({ type }) => type === 'submission.opened')!
     expect(opened.href).toBe(`/documents/${submissionId}`)

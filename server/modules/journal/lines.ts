@@ -2,6 +2,8 @@ import type { JournalEntry } from '@/prisma/generated/client'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { nameOf } from '../accounts/domain/name'
+import type { Text } from '../catalogue/contract'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import { participantScope } from '../submissions/policy'
 import type { JournalFacts, JournalLine, JournalType } from './contract'
 
@@ -30,7 +32,7 @@ export async function linesOf(
   const users = await tx.user.findMany({ where: { id: { in: known(people) } } })
   const named = await tx.office.findMany({
     where: { id: { in: offices } },
-    select: { id: true, name: true },
+    select: { id: true, ...NAMED },
   })
   const files = await tx.submissionFile.findMany({
     where: { fileId: { in: subjects }, role: 'ATTACHMENT' },
@@ -46,7 +48,7 @@ export async function linesOf(
     select: { id: true, title: true },
   })
   const names = new Map(users.map((user) => [user.id, nameOf(user)]))
-  const officeNames = new Map(named.map(({ id, name }) => [id, name]))
+  const officeNames = new Map(named.map((office) => [office.id, officeName(office)]))
   const submissionOf = new Map(files.map(({ fileId, submissionId }) => [fileId, submissionId]))
   const titles = new Map(documents.map(({ id, title }) => [id, title]))
 
@@ -54,7 +56,7 @@ export async function linesOf(
     const data = dataOf(entry)
     const subject = entry.subjectId ? (submissionOf.get(entry.subjectId) ?? entry.subjectId) : null
     const title = subject ? titles.get(subject) : undefined
-    const office = officeNames.get(entry.officeId ?? '') ?? ''
+    const office = officeNames.get(entry.officeId ?? '') ?? null
     const facts: JournalFacts = {
       title: title ?? '',
       number: data.number ?? data.registrationNumber ?? '',
@@ -79,8 +81,8 @@ const known = (ids: readonly (string | null | undefined)[]) => [
 ]
 
 /** An officer is shown as the office: who sits there is not the participant's concern. */
-function whoOf(entry: JournalEntry, office: string, names: Map<string, string>): JournalLine['who'] {
-  if (entry.actorKind === 'officer') return { kind: 'office', name: office }
+function whoOf(entry: JournalEntry, office: Text | null, names: Map<string, string>): JournalLine['who'] {
+  if (entry.actorKind === 'officer') return { kind: 'office', name: office ?? { ru: '', en: '' } }
   if (!entry.actorUserId) return { kind: 'portal' }
   return { kind: 'person', name: names.get(entry.actorUserId) ?? '' }
 }

@@ -13,6 +13,7 @@ import { mailNotice } from './commands/mail-notice'
 import { relayLetter } from './commands/relay-letter'
 import { acceptLetters } from './mail-gateway'
 import { sweepUnmailed } from './sweep'
+import { wordsOf } from './words'
 
 /** The gateway behind a real HTTP server, and a real SMTP server behind the relay. */
 let gateway: Server
@@ -81,6 +82,17 @@ describe('letters about notices', () => {
     const address = `${env().PUBLIC_URL}/cabinet/${world.ids.own}/documents/${notice.subjectId}`
     expect(letter!.html).toContain(address)
     expect(letter!.text).toContain(address)
+  })
+
+  test('names the office in the language of the reader, and in Russian where it has no English name', async () => {
+    const notice = await noticeOfDecision()
+    const facts = notice.data as Record<string, string>
+    expect(facts).toMatchObject({ officeName: 'Таможня 90113000', officeNameEn: 'Customs 90113000' })
+    const bodyIn = (locale: 'ru' | 'en', data = facts) => wordsOf({ ...notice, data }, locale).text.body
+    expect(bodyIn('ru')).toContain('Таможенный орган: Таможня 90113000.')
+    expect(bodyIn('en')).toContain('Customs office: Customs 90113000.')
+    const { officeNameEn: _, ...unnamed } = facts
+    expect(bodyIn('en', unnamed)).toContain('Customs office: Таможня 90113000.')
   })
 
   test('an officer’s letter leads to the console', async () => {

@@ -1,15 +1,14 @@
-/** An office as a person chooses it. `nameTo` completes «Отправить в …». */
+import type { Text } from '../catalogue/contract'
+
+/** An office as a person chooses it. */
 export interface OfficeChoice {
   code: string
-  name: string
-  nameTo: string
-  nameEn: string
+  name: Text
 }
 
 /** The office in which an officer serves, and their position (должность). */
 export interface MyOffice {
   code: string
-  name: string
-  nameEn: string
+  name: Text
   title: string
 }

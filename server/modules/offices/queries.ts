@@ -2,11 +2,12 @@ import type { Actor, OfficerActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { notFound } from '@/server/platform/errors'
 import type { MyOffice, OfficeChoice } from './contract'
+import { officeName } from './domain/office-name'
 
 /** Offices that take documents from participants, by code. */
 export async function listReceivingOffices({ tx }: QueryContext<Actor>): Promise<OfficeChoice[]> {
   const offices = await tx.office.findMany({ where: { receives: true }, orderBy: { code: 'asc' } })
-  return offices.map(({ code, name, nameTo, nameEn }) => ({ code, name, nameTo, nameEn }))
+  return offices.map((office) => ({ code: office.code, name: officeName(office) }))
 }
 
 /** The actor's own office. NOT_FOUND when the officer was dismissed since the actor was minted. */
@@ -16,6 +17,6 @@ export async function getMyOffice({ tx, actor }: QueryContext<OfficerActor>): Pr
     include: { office: true },
   })
   if (!officer) throw notFound()
-  const { code, name, nameEn } = officer.office
-  return { code, name, nameEn, title: officer.title }
+  const { office, title } = officer
+  return { code: office.code, name: officeName(office), title }
 }

@@ -8,6 +8,7 @@ import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
 import { record } from '../journal/record'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import { checkAddress } from './check-print'
 import type { Print, Reader } from './load-print'
 
@@ -21,7 +22,7 @@ export interface AuditDocumentTaken {
 /** What of a document of an audit its print is made of. */
 export const PRINTED = {
   audit: {
-    include: { participant: { select: { shortName: true } }, office: { select: { name: true } } },
+    include: { participant: { select: { shortName: true } }, office: { select: NAMED } },
   },
   signatures: { where: { content: 'DOCUMENT' }, orderBy: { id: 'asc' } },
 } as const satisfies Prisma.AuditDocumentInclude
@@ -74,7 +75,7 @@ export async function auditPrint(tx: Tx, document: PrintedDocument): Promise<Pri
     sha256: sha256 ?? '',
     checkAddress: sha256 ? checkAddress({ id, sha256 }) : null,
     participantName: audit.participant.shortName,
-    officeName: audit.office.name,
+    officeName: officeName(audit.office),
     registrationNumber: null,
     sentAt,
     signatures,

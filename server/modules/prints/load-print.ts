@@ -6,6 +6,7 @@ import { nameOf } from '../accounts/domain/name'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import type { FormValues } from '../catalogue/domain/definition'
 import { printRows } from '../catalogue/domain/print-rows'
+import { NAMED, officeName } from '../offices/domain/office-name'
 import { officerReads, participantScope } from '../submissions/policy'
 import { FILE_ORDER } from '../submissions/domain/file-order'
 import { checkAddress } from './check-print'
@@ -21,7 +22,7 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     include: {
       archiveDocument: true,
       participant: { select: { shortName: true } },
-      office: { select: { name: true } },
+      office: { select: NAMED },
       signatures: { where: { content: { in: ['DOCUMENT', 'DECISION'] } }, orderBy: { id: 'asc' } },
       decision: { omit: { xml: true } },
       files: {
@@ -51,7 +52,7 @@ export async function loadPrint({ tx, actor }: QueryContext<Reader>, { id }: { i
     sha256: document.sha256,
     checkAddress: checkAddress(document) as string | null,
     participantName: participant.shortName,
-    officeName: office?.name ?? null,
+    officeName: office && officeName(office),
     registrationNumber,
     sentAt,
     signatures: signatures.filter((one) => one.archiveDocumentId === document.id),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { XmlError } from '../catalogue/contract'
+import type { Text, XmlError } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import type { FileSummary } from '../files/contract'
@@ -99,7 +99,7 @@ export interface SubmissionSummary {
   kindCode: string
   title: string
   status: Status
-  officeName: string | null
+  officeName: Text | null
   registrationNumber: string | null
   archiveNumber: string | null
   createdAt: string
@@ -150,7 +150,7 @@ interface SubmissionBody extends SubmissionSummary {
   kindVersion: string
   kindEdition: number
   values: Record<string, unknown>
-  office: { code: string; name: string; nameTo: string } | null
+  office: { code: string; name: Text; nameTo: Text } | null
   archive: { id: string; number: string; sha256: string; createdAt: string } | null
   participant: { id: string; name: string; taxId: string | null }
   createdByName: string

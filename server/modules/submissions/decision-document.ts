@@ -6,9 +6,11 @@ import type { Tx } from '@/server/platform/db/client'
 import { DomainError } from '@/server/platform/errors'
 import { moscowClock, moscowDate } from '@/server/platform/moscow'
 import { nameOf } from '../accounts/domain/name'
+import type { Text } from '../catalogue/contract'
 import type { FormValues } from '../catalogue/domain/definition'
 import { digestible, type Digestible } from '../signatures/domain/crypto-engine'
 import { authorityOf } from '../offices/commands/authority-of'
+import { officeName } from '../offices/domain/office-name'
 import { storedContent } from '../signatures/commands/check-signature'
 import {
   type DecidingFor,
@@ -28,7 +30,7 @@ export interface DecisionDocument {
   contents: Content<DecisionPart>[]
   files: readonly DecisionFile[]
   /** Whose certificate must stand under it. */
-  signer: DecidingFor & { name: string; officeName: string }
+  signer: DecidingFor & { name: string; officeName: Text }
   /** The bytes of one of its contents. */
   open(content: Content<DecisionPart>): Digestible
 }
@@ -80,7 +82,7 @@ export async function getDecisionDocument(
     values,
     files,
     contents: decisionContents({ registrationNumber, sha256, size: bytes.length, files }),
-    signer: { officer: user, authority: own.ogrns, name, officeName: own.name },
+    signer: { officer: user, authority: own.ogrns, name, officeName: officeName(own) },
     open: ({ content, sha256: hash }) => (content === 'DECISION' ? digestible(bytes) : storedContent(hash)),
   }
 }

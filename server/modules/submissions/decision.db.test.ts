@@ -82,7 +82,7 @@ test('DOC-7 the decision takes effect with the officer’s signature, which open
   const ref = await registered()
   const task = await callerFor(inspector).queue.prepareDecision(act(ref))
   expect(task.contents.map(({ content }) => content)).toEqual(['DECISION', 'DECISION_FILE'])
-  expect(task.signer.officeName).toBe('Таможня 90113000')
+  expect(task.signer.officeName).toEqual({ ru: 'Таможня 90113000', en: 'Customs 90113000' })
   await decideSigned(inspector, ref, WORDS, own)
 
   const seen = await callerFor(world.actors.head).submissions.get({ id: ref.id })

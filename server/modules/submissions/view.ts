@@ -4,6 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import type { ArchivedFile } from '../archive/contract'
 import { fileSummary } from '../files/domain/file-summary'
+import { NAMED, officeName, officeNameTo } from '../offices/domain/office-name'
 import type { AttachedFile, DecisionView, SubmissionSummary } from './contract'
 import { decisionFileName } from './domain/decision'
 import { FILE_ORDER } from './domain/file-order'
@@ -21,7 +22,7 @@ export const SUMMARY = {
   sentAt: true,
   decidedAt: true,
   approvalRound: true,
-  office: { select: { name: true } },
+  office: { select: NAMED },
   archiveDocument: { select: { number: true } },
 } as const satisfies Prisma.SubmissionSelect
 
@@ -48,7 +49,7 @@ export function summaryOf(row: SummaryRow): SubmissionSummary {
     kindCode: row.kindCode,
     title: row.title,
     status: row.status,
-    officeName: row.office?.name ?? null,
+    officeName: row.office && officeName(row.office),
     registrationNumber: row.registrationNumber,
     archiveNumber: row.archiveDocument?.number ?? null,
     createdAt: row.createdAt.toISOString(),
@@ -77,7 +78,7 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
     kindEdition: row.kindEdition,
     // What was archived is what counts; a draft shows what was typed.
     values: (archiveDocument?.values ?? row.values) as Record<string, unknown>,
-    office: office && { code: office.code, name: office.name, nameTo: office.nameTo },
+    office: office && { code: office.code, name: officeName(office), nameTo: officeNameTo(office) },
     archive: archiveDocument && {
       id: archiveDocument.id,
       number: archiveDocument.number,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { DateText } from '@/components/datetime/date-text'
@@ -20,6 +20,7 @@ const SHOWN = 6
 /** What the audit is about, as its card says, and the way to correct it while nothing has been sent. */
 export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Day; still?: boolean }) {
   const t = useTranslations('postcontrol.about')
+  const locale = useLocale()
   const words = useTranslations('audits.subject')
   const [open, setOpen] = useState(false)
   const { card, office, participant, startedOn, assigned } = audit
@@ -52,7 +53,7 @@ export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Da
           ...(assigned.length
             ? [{ term: t('assigned'), value: assigned.map(({ name }) => name).join(', ') }]
             : []),
-          { term: t('office'), value: `${office.name}, ${office.code}` },
+          { term: t('office'), value: `${office.name[locale]}, ${office.code}` },
           ...(startedOn
             ? [
                 {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { DocumentView } from '@/components/form/document-view'
@@ -38,6 +38,7 @@ export default function SignDocument(props: {
   onProblems: (problems: readonly FormProblem[]) => void
 }) {
   const t = useTranslations('postcontrol.sign')
+  const locale = useLocale()
   const purposes = useTranslations('audits.purpose')
   const trpc = useTRPC()
   const router = useRouter()
@@ -134,7 +135,7 @@ export default function SignDocument(props: {
       </Card>
       {task ? (
         <Card title={t('how')}>
-          <p className="mb-4">{t('whose', { name: props.officer, office: audit.office.name })}</p>
+          <p className="mb-4">{t('whose', { name: props.officer, office: audit.office.name[locale] })}</p>
           {/* The way stays as it was chosen while it signs, and after a failure. */}
           <div inert={signing.progress !== null}>
             <ChooseCertificate ways={ways} officer={props.officer} onChoose={setChosen} />

@@ -1,5 +1,6 @@
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import type { Text } from '../../catalogue/contract'
 import { record } from '../../journal/record'
 import type {
   AuditDocumentSummary,
@@ -18,7 +19,7 @@ export interface TakenCase extends Pick<AuditSummary, 'id' | 'number' | 'form' |
   /** The participant has no ground in it until a document with the ground was opened. */
   card: AuditCard
   participant: { id: string; name: string; taxId: string | null }
-  office: { code: string; name: string }
+  office: { code: string; name: Text }
   startedOn: string | null
   /** Documents of customs; of those that nobody of the participant has opened only their way is theirs to take. */
   documents: AuditDocumentSummary[]

@@ -1,3 +1,4 @@
+import type { Text } from '../../catalogue/contract'
 import { AUDIT_FORMS, type AuditForm } from './vocabulary'
 
 /** A document of customs as statistics see it: when it was sent, opened and confirmed. Years are Moscow's. */
@@ -74,7 +75,7 @@ export interface Statistics {
 
 /** Statistics with the names of the offices in them. */
 export interface StatisticsView extends Statistics {
-  offices: Record<string, { ru: string; en: string }>
+  offices: Record<string, Text>
 }
 
 /** Of fewer persons nothing is shown: each of them could be guessed. */

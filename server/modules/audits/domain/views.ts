@@ -20,7 +20,7 @@ export interface AuditSummary {
   status: AuditStatus
   participantName: string
   participantTaxId: string | null
-  officeName: string
+  officeName: Text
   openedAt: string
   /** The nearest day by which the reader's side has to have done something. */
   due: Day | null
@@ -34,6 +34,8 @@ export interface Person {
   id: string
   name: string
   title: string
+  /** Where an officer who may be chosen serves. */
+  office?: Text
 }
 
 /** One of the participant's people to whom an audit is assigned. */
@@ -171,7 +173,7 @@ interface AuditBody {
   version: number
   card: AuditCard
   participant: { id: string; name: string; taxId: string | null }
-  office: { code: string; name: string }
+  office: { code: string; name: Text }
   openedAt: string
   startedOn: Day | null
   group: (Person & { role: GroupMember['role'] })[]

@@ -1,5 +1,6 @@
 import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, NotificationType } from '../contract'
+import { officeOf } from '../domain/office-facts'
 import { numericDay } from './numeric-day'
 
 type AuditNotice = Extract<NotificationType, `audit.${string}`>
@@ -11,7 +12,7 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
     ru: {
       'audit.document': {
         subject: `Таможенная проверка: новый документ № ${data['number']}`,
-        body: `${data['officeName']} направила документ «${title}» № ${data['number']} по проверке № ${data['audit']}. По закону он считается полученным на следующий день после отправки, даже если его не открыть: сроки пойдут с этого дня.`,
+        body: `${officeOf(data, locale)} направила документ «${title}» № ${data['number']} по проверке № ${data['audit']}. По закону он считается полученным на следующий день после отправки, даже если его не открыть: сроки пойдут с этого дня.`,
         button: 'Открыть проверку',
       },
       'audit.assigned': {
@@ -58,7 +59,7 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
     en: {
       'audit.document': {
         subject: `Customs audit: new document No. ${data['number']}`,
-        body: `${data['officeName']} has sent document No. ${data['number']} (${title}) in audit No. ${data['audit']}. By law it counts as received on the day after it was sent, opened or not: terms run from that day.`,
+        body: `${officeOf(data, locale)} has sent document No. ${data['number']} (${title}) in audit No. ${data['audit']}. By law it counts as received on the day after it was sent, opened or not: terms run from that day.`,
         button: 'Open the audit',
       },
       'audit.assigned': {

@@ -4,6 +4,7 @@ import type { CommandContext } from '@/server/auth/context'
 import { noteComplaint } from '../../audits/commands/note-complaint'
 import { record } from '../../journal/record'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
+import { officeFacts } from '../../notifications/domain/office-facts'
 import { advance } from '../advance'
 import type { SubmissionRef } from '../contract'
 
@@ -47,7 +48,7 @@ export async function enactDecision(
     data: {
       title: submission.title,
       registrationNumber: submission.registrationNumber!,
-      officeName: office.name,
+      ...officeFacts(office),
     },
   })
   const { id: submissionId, auditId } = submission

@@ -5,6 +5,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import { noteComplaint } from '../../audits/commands/note-complaint'
 import { record } from '../../journal/record'
 import { notifyParticipant } from '../../notifications/commands/notify-participant'
+import { officeFacts } from '../../notifications/domain/office-facts'
 import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { registrationNumber } from '../domain/registration-number'
@@ -32,7 +33,7 @@ export async function registerSubmission(
     participantId: submission.participantId,
     kindCode: submission.kindCode,
     subjectId: submission.id,
-    data: { title: submission.title, registrationNumber: number, officeName: office.name },
+    data: { title: submission.title, registrationNumber: number, ...officeFacts(office) },
   })
   const { id: submissionId, auditId } = submission
   if (auditId) await noteComplaint(context, auditId, { type: 'complaint-registered', submissionId, number })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Text } from '../../catalogue/contract'
 import { ChangeSubmission, Cms, type SubmissionRef } from '../contract'
 import { decisionText } from './decision-text'
 import type { Content, DecisionPart } from './signing'
@@ -28,5 +29,5 @@ export interface DecisionTask extends SubmissionRef {
   values: Record<string, unknown>
   contents: Content<DecisionPart>[]
   /** Whose certificate is asked for, and of which authority. */
-  signer: { name: string; officeName: string }
+  signer: { name: string; officeName: Text }
 }

@@ -113,7 +113,7 @@ export default async function RequestPage({ params, searchParams }: RequestProps
         <DescriptionList
           className="mt-4"
           items={[
-            { term: t('request.office'), value: request.officeName ?? '—' },
+            { term: t('request.office'), value: request.officeName?.[locale] ?? '—' },
             { term: t('request.by'), value: request.createdByName },
             { term: t('request.archive'), value: request.archive?.number ?? '—' },
           ]}
