@@ -157,9 +157,10 @@ function StepRow({ step, ...of }: OfAudit & { step: NowStep }) {
         }
       case 'complaint': {
         const over = step.term !== null && today > step.term.due
+        const withdrawn = audit.received.some(({ withdrawnAt }) => withdrawnAt)
         return {
           title: t(over ? 'complaint.overTitle' : 'complaint.title'),
-          text: t(over ? 'complaint.overText' : 'complaint.text'),
+          text: t(over ? 'complaint.overText' : withdrawn ? 'complaint.againText' : 'complaint.text'),
           term: step.term ? <Term term={step.term} today={today} /> : null,
           act: orWhy(audit.may.complaint, <ComplainButton base={base} auditId={audit.id} />),
         }

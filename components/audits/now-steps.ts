@@ -43,7 +43,7 @@ export function nowSteps(audit: OwnAuditView): NowStep[] {
   steps.push(...replies)
   const termOf = (id: string) => terms.find((term) => term.id === id) ?? null
   if (status === 'ACT' && audit.act) steps.push({ kind: 'objections', term: termOf('objections') })
-  const complained = audit.received.some(({ what }) => what === 'complaint')
+  const complained = audit.received.some(({ what, withdrawnAt }) => what === 'complaint' && !withdrawnAt)
   if (audit.decision && !complained && (status === 'DECIDED' || status === 'CLOSED'))
     steps.push({ kind: 'complaint', term: termOf('complaint') })
   return steps

@@ -6,13 +6,15 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Status } from '@/components/ui/status'
 import { TextLink } from '@/components/ui/text-link'
-import type { OwnAuditView } from '@/server/modules/audits/domain/views'
+import type { AuditSubmission, OwnAuditView } from '@/server/modules/audits/domain/views'
+import { ON_THE_WAY } from '@/server/modules/submissions/domain/states'
 import { ComplaintState } from './complaint-state'
 
 /** What we have sent into the audit, and whether customs has confirmed it. */
 export function SentDocuments(props: { base: string; audit: OwnAuditView; action?: ReactNode }) {
   const t = useTranslations('audits.own.sent')
   const kinds = useTranslations('audits.answered')
+  const complaints = useTranslations('audits.complaint')
   const { received } = props.audit
   return (
     <Card flush title={t('title')} action={props.action}>
@@ -41,8 +43,13 @@ export function SentDocuments(props: { base: string; audit: OwnAuditView; action
                     <span className="tabular block wrap-anywhere">{one.registrationNumber}</span>
                   ) : null}
                 </p>
+                {mayWithdraw(one) ? (
+                  <TextLink href={`${props.base}/documents/${one.submissionId}`} className="text-sm">
+                    {complaints('withdraw')}
+                  </TextLink>
+                ) : null}
               </div>
-              {one.what === 'complaint' && (one.registrationNumber ?? one.answered) ? (
+              {one.what === 'complaint' && (one.registrationNumber ?? one.answered ?? one.withdrawnAt) ? (
                 <ComplaintState complaint={one} />
               ) : one.confirmedAt ? (
                 <span className="text-sm">
@@ -65,3 +72,7 @@ export function SentDocuments(props: { base: string; audit: OwnAuditView; action
     </Card>
   )
 }
+
+/** A complaint that is not answered may be taken back, on its own page and by whoever may send it. */
+const mayWithdraw = ({ what, answered, withdrawnAt, status }: AuditSubmission) =>
+  what === 'complaint' && !answered && !withdrawnAt && ON_THE_WAY.some((one) => one === status)

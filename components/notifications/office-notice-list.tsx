@@ -24,6 +24,7 @@ const LOOK: Record<OfficeNoticeType, NoticeLook> = {
   'audit.objections-received': CAME,
   'audit.no-objections-received': CAME,
   'audit.complaint-received': { icon: Gavel, tone: 'near' },
+  'audit.complaint-withdrawn': { icon: Gavel, tone: 'neutral' },
   'calendar.missing': { icon: CalendarClock, tone: 'refused' },
   'calendar.preliminary': { icon: CalendarClock, tone: 'near' },
 }

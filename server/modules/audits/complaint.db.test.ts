@@ -95,6 +95,45 @@ describe('a complaint about the decision of an audit', () => {
     },
   )
 
+  it('is taken back until it is answered, and another may be filed; whoever has it is told', async () => {
+    const { id, submissionId } = await complained()
+    await registered(submissionId)
+    const row = await asSystem((tx) => tx.submission.findUniqueOrThrow({ where: { id: submissionId } }))
+    const { submissions, audits } = callerFor(head)
+    expect((await submissions.get({ id: submissionId })).may.withdraw).toBe(true)
+    await submissions.withdraw({ requestId: newId(), id: submissionId, version: row.version })
+    for (const audit of [await audits.get({ id }), await callerFor(inspector).auditConsole.get({ id })]) {
+      expect(audit.received.at(-1)).toMatchObject({ what: 'complaint', status: 'WITHDRAWN', answered: null })
+      expect(audit.received.at(-1)!.withdrawnAt).toBeTruthy()
+      expect(audit.timeline[0]).toMatchObject({ type: 'complaint-withdrawn', side: 'participant' })
+      // The three months run on, and customs owes no answer.
+      expect(audit.terms.find((term) => term.id === 'complaint')?.metAt).toBeNull()
+      expect(audit.terms.some((term) => term.id === 'complaint-review')).toBe(false)
+    }
+    const told = await asSystem((tx) =>
+      tx.notification.findMany({ where: { subjectId: id, type: 'audit.complaint-withdrawn' } }),
+    )
+    // The group, the chief, and the colleague who had registered it.
+    expect(told.map(({ userId }) => userId)).toEqual(
+      expect.arrayContaining([inspector.userId, world.actors.chief.userId, colleague.userId]),
+    )
+    const { may } = await callerFor(colleague).queue.get({ id: submissionId })
+    expect([may.accept, may.refuse]).toEqual(['wrong-status', 'wrong-status'])
+    expect((await audits.writeComplaint({ requestId: newId(), id })).submissionId).not.toBe(submissionId)
+  })
+
+  it('that was answered is not taken back', async () => {
+    const { submissionId } = await complained()
+    await registered(submissionId)
+    await decideUnsigned(colleague, now(), submissionId, { outcome: 'REFUSED', text: 'Рассмотрено.' })
+    const { version } = await asSystem((tx) =>
+      tx.submission.findUniqueOrThrow({ where: { id: submissionId } }),
+    )
+    await expect(
+      callerFor(head).submissions.withdraw({ requestId: newId(), id: submissionId, version }),
+    ).rejects.toThrow('WRONG_STATUS')
+  })
+
   it('is not considered by those who carried out the audit, whatever their rank', async () => {
     const { submissionId } = await complained()
     await registered(submissionId)

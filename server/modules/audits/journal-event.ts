@@ -44,6 +44,7 @@ export function journalEvent(action: AuditAction, state: AuditState): JournalEve
     // The journal of the complaint itself has it.
     case 'complaint-registered':
     case 'complaint-answered':
+    case 'complaint-withdrawn':
       return null
     case 'closed':
       return { type: 'audit.closed', data: {} }

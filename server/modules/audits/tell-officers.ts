@@ -8,12 +8,14 @@ import { officersToTell } from './officers-to-tell'
 
 /**
  * Tells the group in service that a document of the participant has come: terms of customs may run from it, and audits have
- * no queue. A complaint is about the group's own decision, so the chiefs are told too. Of other actions nobody is told.
+ * no queue. A complaint is about the group's own decision, so the chiefs are told too. `others`: whoever else has the
+ * document in hand. Of other actions nobody is told.
  */
 export async function tellOfficers(
   context: CommandContext<Actor>,
   { row, state }: LoadedAudit,
   action: AuditAction,
+  others: readonly string[] = [],
 ): Promise<void> {
   const type = noticeOf(action)
   if (!type) return
@@ -21,9 +23,13 @@ export async function tellOfficers(
   const told = await officersToTell(
     context.tx,
     { officeId: row.officeId, group },
-    { chiefs: action.type === 'complaint' },
+    { chiefs: action.type === 'complaint' || action.type === 'complaint-withdrawn' },
   )
-  await notifyOfficers(context, told, { type, subjectId: row.id, data: { audit: row.number } })
+  await notifyOfficers(context, [...new Set([...told, ...others])], {
+    type,
+    subjectId: row.id,
+    data: { audit: row.number },
+  })
 }
 
 function noticeOf(action: AuditAction): OfficeNoticeType | null {
@@ -39,6 +45,8 @@ function noticeOf(action: AuditAction): OfficeNoticeType | null {
       return 'audit.explanation-received'
     case 'complaint':
       return 'audit.complaint-received'
+    case 'complaint-withdrawn':
+      return 'audit.complaint-withdrawn'
     default:
       return null
   }

@@ -11,6 +11,7 @@ const PARTICIPANTS: readonly AuditAction['type'][] = [
   'explanation',
   'objections',
   'complaint',
+  'complaint-withdrawn',
 ]
 
 /** What happened, the newest first, as facts from which each reader's language makes a sentence. */

@@ -76,6 +76,7 @@ export async function bodyOf(
         by: one.by && (names.get(one.by) ?? null),
         confirmedAt: one.confirmedAt?.toISOString() ?? null,
         confirmedBy: one.confirmedBy && (names.get(one.confirmedBy) ?? null),
+        withdrawnAt: one.withdrawnAt?.toISOString() ?? null,
         answered: one.answered && { ...one.answered, at: one.answered.at.toISOString() },
       }
     }),

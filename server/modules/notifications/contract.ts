@@ -47,6 +47,7 @@ export const OFFICE_NOTICE_TYPES = [
   'audit.objections-received',
   'audit.no-objections-received',
   'audit.complaint-received',
+  'audit.complaint-withdrawn',
   'calendar.missing',
   'calendar.preliminary',
 ] as const

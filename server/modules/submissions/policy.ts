@@ -29,7 +29,10 @@ export interface SubmissionSubject {
   auditId?: string | null
 }
 
-/** A complaint about the decision of an audit is no part of the audit: it is considered as any other. */
+/**
+ * A complaint about the decision of an audit is no part of the audit: it is considered as any other, and taken back until it
+ * is answered (289-ФЗ, chapter 51; the provision on taking back was not read: low confidence).
+ */
 const COMPLAINT = '9940001E'
 
 /** What the officer's side needs to know. */
@@ -76,7 +79,8 @@ export function refuseParticipant(
 ): SubmissionRefusal | null {
   const needed = neededFor(subject, act)
   if (!allows(actor, needed.action, subject)) return 'no-right'
-  if (!next(subject.status, act) || goneIntoAudit(subject, act)) return 'wrong-status'
+  if (!next(subject.status, act) || goneIntoAudit(subject, act) || registeredForGood(subject, act))
+    return 'wrong-status'
   return (
     refuseFunction(actor, needed.function) ??
     (subject.readiness ? refuseUnready(subject.readiness, act) : null)
@@ -84,9 +88,15 @@ export function refuseParticipant(
 }
 
 /** What was sent into an audit is part of its course: only what the format check gave back is put right. */
-const goneIntoAudit = ({ auditId, status }: SubmissionSubject, act: ParticipantAct) =>
+const goneIntoAudit = ({ auditId, status, kindCode }: SubmissionSubject, act: ParticipantAct) =>
   Boolean(auditId) &&
-  (act === 'withdraw' || act === 'supplement' || (act === 'amend' && status !== 'RETURNED'))
+  ((act === 'withdraw' && kindCode !== COMPLAINT) ||
+    act === 'supplement' ||
+    (act === 'amend' && status !== 'RETURNED'))
+
+/** What an office has registered is not taken back, save a complaint. */
+const registeredForGood = ({ status, kindCode }: SubmissionSubject, act: ParticipantAct) =>
+  act === 'withdraw' && status === 'REGISTERED' && kindCode !== COMPLAINT
 
 /** Null when the officer may do the act, otherwise the reason. */
 export function refuseOfficer(

@@ -43,7 +43,7 @@ export function CaseReceived({ audit }: { audit: AuditView }) {
             className="flex min-h-row flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-inset py-1.5 last:border-b-0"
           >
             <Sent document={one} />
-            {one.what === 'complaint' && (one.registrationNumber ?? one.answered) ? (
+            {one.what === 'complaint' && (one.registrationNumber ?? one.answered ?? one.withdrawnAt) ? (
               <ComplaintState complaint={one} />
             ) : one.confirmedAt ? (
               <span>

@@ -171,6 +171,8 @@ export const AuditAction = z.discriminatedUnion('type', [
     ...Submission,
     outcome: z.enum(['ACCEPTED', 'REFUSED']),
   }),
+  /** The complainant has taken it back before it was answered; a new one may be filed. */
+  z.object({ type: z.literal('complaint-withdrawn'), ...Submission }),
   /** The calendar changed: terms that moved, by their ids. */
   z.object({
     type: z.literal('recomputed'),

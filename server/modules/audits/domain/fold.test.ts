@@ -326,6 +326,25 @@ describe('an audit as its actions make it', () => {
     )
   })
 
+  test('AUD-8 a complaint that was taken back is as if it had not been filed; another one is counted anew', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    desk.send('2026-11-02', ACT)
+    const decisionId = desk.send('2026-11-30', { purpose: 'decision' })
+    const complain = (day: string, submissionId: string) =>
+      desk.add(day, { type: 'complaint', submissionId, decisionId }, PERSON)
+    const running = desk.term('complaint')
+    complain('2026-12-02', id(300))
+    desk.add('2026-12-03', { type: 'complaint-registered', submissionId: id(300), number: '1' })
+    expect(desk.term('complaint').metAt).toEqual(at('2026-12-02'))
+    desk.add('2026-12-04', { type: 'complaint-withdrawn', submissionId: id(300) }, PERSON)
+    expect(desk.term('complaint')).toEqual(running)
+    expect(desk.term('complaint-review')).toBeUndefined()
+    complain('2026-12-10', id(301))
+    expect(desk.term('complaint').metAt).toEqual(at('2026-12-10'))
+    expect(desk.term('complaint-review').due).toBe('2027-01-11')
+  })
+
   test('a term that ends on 31 December is told with the calendar of its year', () => {
     const desk = new Case('DESK')
     desk.send('2026-10-05', { purpose: 'notification' })

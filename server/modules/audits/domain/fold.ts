@@ -156,6 +156,11 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       if (complaint) complaint.answered = { outcome: action.outcome, at }
       return
     }
+    case 'complaint-withdrawn': {
+      const complaint = state.received.find(({ submissionId }) => submissionId === action.submissionId)
+      if (complaint) complaint.withdrawnAt = at
+      return
+    }
     case 'complaint':
       return note(state, action, entry)
     case 'closed':
@@ -270,7 +275,7 @@ function note(
   { type: what, submissionId, replaces }: Extract<AuditAction, { replaces?: unknown }>,
   { at, byUserId }: Entry,
 ) {
-  const given = { confirmedAt: null, confirmedBy: null, answered: null }
+  const given = { confirmedAt: null, confirmedBy: null, answered: null, withdrawnAt: null }
   const former = state.received.findIndex((one) => one.submissionId === replaces)
   if (former < 0) state.received.push({ submissionId, what, at, by: byUserId, ...given })
   else state.received[former] = { ...state.received[former]!, submissionId, by: byUserId, ...given }

@@ -66,6 +66,8 @@ export interface ParticipantDocumentState {
   confirmedBy: string | null
   /** What a complaint was answered, and when. */
   answered: { outcome: 'ACCEPTED' | 'REFUSED'; at: Date } | null
+  /** When a complaint was taken back by its complainant. */
+  withdrawnAt: Date | null
 }
 
 /** An audit as its actions make it. */

@@ -135,6 +135,7 @@ export function actOf(action: AuditAction): AuditAct | null {
     case 'recomputed':
     case 'complaint-registered':
     case 'complaint-answered':
+    case 'complaint-withdrawn':
       return null
     default:
       return 'replaces' in action && action.replaces ? null : action.type

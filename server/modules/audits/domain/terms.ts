@@ -95,7 +95,8 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
     terms.push(...answerTerms(objections.date))
   }
   if (decision) {
-    const filed = state.received.findLast(({ what }) => what === 'complaint')
+    // One that was taken back is as if it had not been filed: the three months run on.
+    const filed = state.received.findLast(({ what, withdrawnAt }) => what === 'complaint' && !withdrawnAt)
     const complaint = count({ rule: 'complaint', event: learntOn(decision, dayOf) })
     terms.push(term('complaint', 'participant', decision.documentId, complaint, filed?.at ?? null))
     if (filed) {

@@ -123,6 +123,8 @@ export interface AuditSubmission {
   confirmedBy: string | null
   /** What a complaint was answered. */
   answered: { outcome: 'ACCEPTED' | 'REFUSED'; at: string } | null
+  /** When a complaint was taken back. */
+  withdrawnAt: string | null
 }
 
 /** A line of a requirement with what is being prepared for it (the participant's side only). */

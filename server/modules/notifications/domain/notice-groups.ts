@@ -42,6 +42,7 @@ const GROUPS = {
   'audit.objections-received': 'audits',
   'audit.no-objections-received': 'audits',
   'audit.complaint-received': 'audits',
+  'audit.complaint-withdrawn': 'audits',
   'calendar.missing': 'audits',
   'calendar.preliminary': 'audits',
 } as const satisfies Record<AnyNoticeType, NoticeGroup>

@@ -53,6 +53,11 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         body: `На решение по проверке № ${number} подана жалоба. Письмо получили участники группы и начальник.`,
         button: 'Открыть проверку',
       },
+      'audit.complaint-withdrawn': {
+        subject: `Жалоба на решение по проверке № ${number} отозвана`,
+        body: `Жалобу на решение по проверке № ${number} отозвал заявитель. Отвечать на неё не нужно. Пока идёт срок обжалования, могут подать новую.`,
+        button: 'Открыть проверку',
+      },
       'calendar.missing': {
         subject: `Нет производственного календаря на ${data['year']} год`,
         body: `На ${data['year']} год производственный календарь не загружен. Сроки, которые заканчиваются в этом году, считаются только по праздникам Трудового кодекса. Загрузите календарь; до тех пор письмо приходит раз в неделю.`,
@@ -108,6 +113,11 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
       'audit.complaint-received': {
         subject: `Complaint about the decision in audit No. ${number}`,
         body: `The decision in audit No. ${number} was complained about. The group and the chief have been written to.`,
+        button: 'Open the audit',
+      },
+      'audit.complaint-withdrawn': {
+        subject: `Complaint about the decision in audit No. ${number} withdrawn`,
+        body: `The complaint about the decision in audit No. ${number} was withdrawn by the complainant. It needs no answer. While the term of appeal runs a new one may be filed.`,
         button: 'Open the audit',
       },
       'calendar.missing': {

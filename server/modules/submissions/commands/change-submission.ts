@@ -2,6 +2,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { env } from '@/server/platform/env'
 import { enqueue } from '@/server/platform/queue'
+import { noteComplaint } from '../../audits/commands/note-complaint'
 import { WITHDRAW, withdrawKey } from '../../exchange/jobs'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
@@ -19,7 +20,10 @@ export async function reopenSubmission(
   return advance(context, submission, 'reopen', { archiveDocumentId: null, approvedAt: null })
 }
 
-/** Takes a document back before the office has registered it. */
+/**
+ * Takes a document back before the office has registered it; a complaint, until it is answered. The audit whose decision was
+ * complained about notes it, and its officers are told.
+ */
 export async function withdrawSubmission(
   context: CommandContext<ParticipantActor>,
   input: ChangeSubmission,
@@ -36,6 +40,9 @@ export async function withdrawSubmission(
     const { id } = submission
     await enqueue(context.tx, WITHDRAW, { submissionId: id }, { key: withdrawKey(id) })
   }
+  const { id: submissionId, auditId, assigneeId } = submission
+  if (auditId)
+    await noteComplaint(context, auditId, { type: 'complaint-withdrawn', submissionId }, assigneeId)
   return advance(context, submission, 'withdraw')
 }
 

@@ -26,7 +26,8 @@ test('nothing leads out of a finished document, and everything else leads to one
   }
 })
 
-test('once an office has registered a document the participant cannot take it back', () => {
-  expect(next('DELIVERED', 'withdraw')).toBe('WITHDRAWN')
-  expect(next('REGISTERED', 'withdraw')).toBeNull()
+test('a document may be taken back until it is answered; of registered ones the policy leaves complaints only', () => {
+  for (const status of ['SENT', 'DELIVERED', 'REGISTERED'] as const)
+    expect(next(status, 'withdraw')).toBe('WITHDRAWN')
+  for (const status of FINISHED) expect(next(status, 'withdraw')).toBeNull()
 })

@@ -77,6 +77,8 @@ export const TRANSITIONS = {
     attachDecision: 'REGISTERED',
     accept: 'ACCEPTED',
     refuse: 'REFUSED',
+    // A complaint only: the policy leaves other documents with the office that has registered them.
+    withdraw: 'WITHDRAWN',
     supplement: 'REGISTERED',
   },
   ANSWERED: {},

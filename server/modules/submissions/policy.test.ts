@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { EVERYTHING, type ParticipantActor } from '@/server/auth/actor'
+import { refuseParticipant, type SubmissionSubject } from './policy'
+
+const head: ParticipantActor = {
+  kind: 'participant',
+  userId: 'u1',
+  sessionId: 's1',
+  door: 'PASSWORD',
+  name: 'Имя',
+  confirmedAt: new Date('2026-11-20T09:00:00Z'),
+  trusted: true,
+  signature: true,
+  gaps: [],
+  participantId: 'p1',
+  category: 'LEGAL_ENTITY',
+  confirmed: true,
+  role: 'HEAD',
+  grants: [EVERYTHING],
+}
+const withdraw = (subject: Partial<SubmissionSubject>) =>
+  refuseParticipant(
+    head,
+    { status: 'DELIVERED', kindCode: '1050030E', mine: true, request: false, auditId: null, ...subject },
+    'withdraw',
+  )
+
+test('once an office has registered a document the participant cannot take it back', () => {
+  expect(withdraw({})).toBeNull()
+  expect(withdraw({ status: 'REGISTERED' })).toBe('wrong-status')
+})
+
+test('a complaint is taken back until it is answered, also one about the decision of an audit', () => {
+  for (const auditId of [null, 'a1'])
+    for (const status of ['SENT', 'DELIVERED', 'REGISTERED'] as const)
+      expect(withdraw({ kindCode: '9940001E', status, auditId })).toBeNull()
+  for (const status of ['ACCEPTED', 'REFUSED', 'WITHDRAWN'] as const)
+    expect(withdraw({ kindCode: '9940001E', status, auditId: 'a1' })).toBe('wrong-status')
+})
+
+test('nothing else that was sent into an audit is taken back', () => {
+  for (const status of ['SENT', 'DELIVERED', 'REGISTERED'] as const)
+    expect(withdraw({ kindCode: '1006925E', status, auditId: 'a1' })).toBe('wrong-status')
+})
