@@ -61,7 +61,7 @@ function RuleLength({ rule, revision, today }: { rule: Rule; revision: number; t
         {terms(`rules.${rule.rule}`)}
         <span className="font-normal text-muted"> — {t(`set.${rule.set}`)}</span>
       </p>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-end gap-3 sm:grid-cols-2">
         <Field
           id={`${rule.rule}-length`}
           label={t('length')}
@@ -79,7 +79,7 @@ function RuleLength({ rule, revision, today }: { rule: Rule; revision: number; t
             />
           )}
         </Field>
-        <Field id={`${rule.rule}-from`} label={t('from')} hint={'\u00a0'}>
+        <Field id={`${rule.rule}-from`} label={t('from')}>
           {(control) => (
             <Input {...control} type="date" name="from" required min={today} defaultValue={today} />
           )}

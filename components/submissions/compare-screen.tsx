@@ -31,7 +31,7 @@ export function CompareScreen(props: {
               id="with"
               label={t('choose')}
               hint={t('hint', { count: others.length })}
-              className="min-w-60 grow"
+              className="min-w-60 flex-1"
             >
               {(attributes) => (
                 <Select {...attributes} name="with" defaultValue={comparison?.other.id ?? others[0]?.id}>

@@ -34,7 +34,8 @@ export function WordingScreen(props: { first: WordingDetails }) {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <WordingMark of={wording} />
             <span className="text-muted">
-              {code}, {t('version', { version, edition })}, {t(`origin.${wording.origin}`)}
+              {code}, {t('version', { version, edition })}
+              {edition > 0 ? `, ${t(`origin.${wording.origin}`)}` : null}
             </span>
           </span>
         }
