@@ -3,21 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/modal'
 import { Field } from '@/components/ui/field'
-import { Sheet } from '@/components/ui/sheet'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { RightsRequestView } from '@/server/modules/participants/contract'
 import { GRANTED_ACTIONS } from '@/server/modules/participants/domain/grants'
+import { ActSheet } from './act-sheet'
 import { GrantFields } from './grant-fields'
 import type { KindName } from '@/components/form/kinds-field'
 import { grantProblem, newGrant, sentGrant } from './rights-draft'
-import { useRefreshPeople } from './use-refresh-people'
+import { useFinish } from './use-finish'
 import { useRightsWords } from './use-rights-words'
 
 /** Gives what was asked for, or less: only what was asked may be chosen. */
@@ -28,9 +24,8 @@ export function ApproveSheet(props: {
   onClose: () => void
 }) {
   const t = useTranslations('organisation')
-  const common = useTranslations('common')
   const trpc = useTRPC()
-  const refresh = useRefreshPeople()
+  const finish = useFinish(props.onClose)
   const words = useRightsWords(props.kindTitles)
   const command = useCommand(trpc.rights.approve.mutationOptions())
   const { request } = props
@@ -44,61 +39,45 @@ export function ApproveSheet(props: {
   function save() {
     setChecked(true)
     if (grantProblem(grant)) return
-    command
-      .run({ id: request.id, grant: sentGrant(grant), answer })
-      .then(async () => {
-        toast.success(t('requests.approved'))
-        props.onClose()
-        await refresh()
-      })
-      // Why is shown in the sheet.
-      .catch(() => undefined)
+    finish(command.run({ id: request.id, grant: sentGrant(grant), answer }), () =>
+      toast.success(t('requests.approved')),
+    )
   }
 
   return (
-    <Sheet
-      open
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
+    <ActSheet
       title={t('requests.approveTitle', { name: request.name })}
       description={t('requests.approveText')}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button variant="primary" busy={command.pending} busyLabel={t('requests.approving')} onClick={save}>
-            {t('requests.approve')}
-          </Button>
-        </>
-      }
+      label={t('requests.approve')}
+      busyLabel={t('requests.approving')}
+      busy={command.pending}
+      error={command.error}
+      onAct={save}
+      onClose={props.onClose}
     >
-      <div className="space-y-5 pb-4">
-        <GrantFields
-          id="approve"
-          number={1}
-          grant={grant}
-          actions={asked}
-          kinds={
-            request.kinds.length
-              ? props.kinds.filter(({ code }) => request.kinds.includes(code))
-              : props.kinds
-          }
-          checked={checked}
-          onChange={setGrant}
-        />
-        <p>{words.sentence(sentGrant(grant))}</p>
-        <Field id="approve-answer" label={t('requests.comment')} optionalLabel={t('edit.optional')}>
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={3}
-              maxLength={2000}
-              value={answer}
-              onChange={(event) => setAnswer(event.target.value)}
-            />
-          )}
-        </Field>
-        {command.error ? <FailureAlert failure={failureOf(command.error)} /> : null}
-      </div>
-    </Sheet>
+      <GrantFields
+        id="approve"
+        number={1}
+        grant={grant}
+        actions={asked}
+        kinds={
+          request.kinds.length ? props.kinds.filter(({ code }) => request.kinds.includes(code)) : props.kinds
+        }
+        checked={checked}
+        onChange={setGrant}
+      />
+      <p>{words.sentence(sentGrant(grant))}</p>
+      <Field id="approve-answer" label={t('requests.comment')} optionalLabel={t('edit.optional')}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={3}
+            maxLength={2000}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActSheet>
   )
 }

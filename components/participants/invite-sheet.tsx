@@ -13,7 +13,7 @@ import { INVITATION_DAYS } from '@/server/modules/participants/domain/term'
 import type { KindName } from '@/components/form/kinds-field'
 import { newGrant, type RightsDraft } from './rights-draft'
 import { RightsSheet } from './rights-sheet'
-import { useRefreshPeople } from './use-refresh-people'
+import { useFinish } from './use-finish'
 
 const DAYS = [3, INVITATION_DAYS, 14, 30]
 
@@ -25,7 +25,7 @@ export function InviteSheet(props: {
 }) {
   const t = useTranslations('organisation')
   const trpc = useTRPC()
-  const refresh = useRefreshPeople()
+  const finish = useFinish(props.onClose)
   const people = useQuery(trpc.organisation.people.queryOptions())
   const command = useCommand(trpc.invitations.send.mutationOptions())
   const [first] = useState<RightsDraft>(() => ({
@@ -89,15 +89,9 @@ export function InviteSheet(props: {
       }
       onSave={({ role, title, until, grants }) => {
         const to = email.trim()
-        command
-          .run({ email: to, days, role, title, until, grants })
-          .then(async () => {
-            toast.success(t('invitations.sent', { email: to }))
-            props.onClose()
-            await refresh()
-          })
-          // Why is shown in the sheet, and what was typed stays.
-          .catch(() => undefined)
+        finish(command.run({ email: to, days, role, title, until, grants }), () =>
+          toast.success(t('invitations.sent', { email: to })),
+        )
       }}
     />
   )

@@ -9,7 +9,7 @@ import type { OrganisationPerson } from '@/server/modules/participants/contract'
 import type { KindName } from '@/components/form/kinds-field'
 import { draftOf } from './rights-draft'
 import { RightsSheet } from './rights-sheet'
-import { useRefreshPeople } from './use-refresh-people'
+import { useFinish } from './use-finish'
 
 /** The rights of one of the people, in the side sheet. */
 export function PersonSheet(props: {
@@ -22,7 +22,7 @@ export function PersonSheet(props: {
 }) {
   const t = useTranslations('organisation')
   const trpc = useTRPC()
-  const refresh = useRefreshPeople()
+  const finish = useFinish(props.onClose)
   const command = useCommand(trpc.organisation.change.mutationOptions())
   const { person } = props
   // Somebody else's change while the sheet is open must not be overwritten unseen.
@@ -40,17 +40,9 @@ export function PersonSheet(props: {
       busy={command.pending}
       error={command.error}
       onClose={props.onClose}
-      onSave={(rights) => {
-        command
-          .run({ id: person.id, version, ...rights })
-          .then(async () => {
-            toast.success(t('acts.saved'))
-            props.onClose()
-            await refresh()
-          })
-          // Why is shown in the sheet, and what was typed stays.
-          .catch(() => undefined)
-      }}
+      onSave={(rights) =>
+        finish(command.run({ id: person.id, version, ...rights }), () => toast.success(t('acts.saved')))
+      }
     />
   )
 }

@@ -3,24 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { RightsRequestView } from '@/server/modules/participants/contract'
-import { useRefreshPeople } from './use-refresh-people'
+import { ActSheet } from './act-sheet'
+import { useFinish } from './use-finish'
 
 /** Refuses a request; the employee reads why. */
 export function RefuseSheet(props: { request: RightsRequestView; onClose: () => void }) {
   const t = useTranslations('organisation.requests')
-  const common = useTranslations('common')
   const trpc = useTRPC()
-  const refresh = useRefreshPeople()
+  const finish = useFinish(props.onClose)
   const command = useCommand(trpc.rights.refuse.mutationOptions())
   const [answer, setAnswer] = useState('')
   const [checked, setChecked] = useState(false)
@@ -29,51 +24,36 @@ export function RefuseSheet(props: { request: RightsRequestView; onClose: () => 
   function refuse() {
     setChecked(true)
     if (!whole) return
-    command
-      .run({ id: props.request.id, answer })
-      .then(async () => {
-        toast.info(t('refused'))
-        props.onClose()
-        await refresh()
-      })
-      // Why is shown in the question.
-      .catch(() => undefined)
+    finish(command.run({ id: props.request.id, answer }), () => toast.info(t('refused')))
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
+    <ActSheet
       title={t('refuseTitle', { name: props.request.name })}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button variant="danger" busy={command.pending} busyLabel={t('refusing')} onClick={refuse}>
-            {t('refuse')}
-          </Button>
-        </>
-      }
+      label={t('refuse')}
+      busyLabel={t('refusing')}
+      busy={command.pending}
+      error={command.error}
+      refuses
+      onAct={refuse}
+      onClose={props.onClose}
     >
-      <div className="space-y-4">
-        <Field
-          id="refuse-reason"
-          label={t('reason')}
-          hint={t('reasonHint')}
-          {...(checked && !whole && { error: t('reasonNeed') })}
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={4}
-              maxLength={2000}
-              value={answer}
-              onChange={(event) => setAnswer(event.target.value)}
-            />
-          )}
-        </Field>
-        {command.error ? <FailureAlert failure={failureOf(command.error)} /> : null}
-      </div>
-    </Dialog>
+      <Field
+        id="refuse-reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        {...(checked && !whole && { error: t('reasonNeed') })}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={4}
+            maxLength={2000}
+            value={answer}
+            onChange={(event) => setAnswer(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActSheet>
   )
 }

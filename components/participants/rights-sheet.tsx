@@ -2,13 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
-import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
-import { Button } from '@/components/ui/button'
-import { DialogClose } from '@/components/ui/modal'
-import { Sheet } from '@/components/ui/sheet'
 import type { GrantInput, OrganisationPerson } from '@/server/modules/participants/contract'
 import type { KindName } from '@/components/form/kinds-field'
+import { ActSheet } from './act-sheet'
 import { grantProblem, sentGrant, type RightsDraft } from './rights-draft'
 import { RightsFields } from './rights-fields'
 import { RightsPreview } from './rights-preview'
@@ -39,7 +35,6 @@ export function RightsSheet(props: {
   onClose: () => void
 }) {
   const t = useTranslations('organisation')
-  const common = useTranslations('common')
   const words = useRightsWords(props.kindTitles)
   const [draft, setDraft] = useState(props.first)
   const [checked, setChecked] = useState(false)
@@ -49,8 +44,6 @@ export function RightsSheet(props: {
     (props.ready ?? true) &&
     draft.grants.every((grant) => grantProblem(grant) === null) &&
     !(draft.from && draft.until && draft.until < draft.from)
-  const failure = props.error ? failureOf(props.error) : null
-  const reason = failure?.details['reason']
 
   function save() {
     setChecked(true)
@@ -59,59 +52,48 @@ export function RightsSheet(props: {
   }
 
   return (
-    <Sheet
-      open
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
+    <ActSheet
       title={props.title}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <DialogClose render={<Button>{t('edit.cancel')}</Button>} />
-          <Button variant="primary" busy={props.busy} busyLabel={props.busyLabel} onClick={save}>
-            {props.saveLabel}
-          </Button>
-        </>
-      }
+      cancelLabel={t('edit.cancel')}
+      label={props.saveLabel}
+      busyLabel={props.busyLabel}
+      busy={props.busy}
+      error={props.error}
+      {...(props.failureText && { failureText: props.failureText })}
+      onAct={save}
+      onClose={props.onClose}
     >
-      <div className="space-y-5 pb-4">
-        {props.before}
-        <RightsFields
-          draft={draft}
-          kinds={props.kinds}
-          people={props.people}
-          checked={checked}
-          withBeginning={props.personId !== null}
-          onChange={setDraft}
-        />
-        {draft.grants.length > 0 ? (
-          <section aria-labelledby="rights-reads">
-            <h3 id="rights-reads" className="text-body">
-              {t('edit.reads')}
-            </h3>
-            {grants.map((grant, index) => (
-              <p key={draft.grants[index]!.key} className="mt-1">
-                {words.sentence(grant)}
-              </p>
-            ))}
-          </section>
-        ) : null}
-        <RightsPreview
-          kindTitles={props.kindTitles}
-          rights={{
-            id: props.personId,
-            role: draft.role,
-            from: draft.from,
-            until: draft.until,
-            grants: draft.grants.filter((grant) => grantProblem(grant) === null).map(sentGrant),
-          }}
-        />
-        {failure ? (
-          <FailureAlert
-            failure={failure}
-            text={typeof reason === 'string' ? props.failureText?.(reason) : undefined}
-          />
-        ) : null}
-      </div>
-    </Sheet>
+      {props.before}
+      <RightsFields
+        draft={draft}
+        kinds={props.kinds}
+        people={props.people}
+        checked={checked}
+        withBeginning={props.personId !== null}
+        onChange={setDraft}
+      />
+      {draft.grants.length > 0 ? (
+        <section aria-labelledby="rights-reads">
+          <h3 id="rights-reads" className="text-body">
+            {t('edit.reads')}
+          </h3>
+          {grants.map((grant, index) => (
+            <p key={draft.grants[index]!.key} className="mt-1">
+              {words.sentence(grant)}
+            </p>
+          ))}
+        </section>
+      ) : null}
+      <RightsPreview
+        kindTitles={props.kindTitles}
+        rights={{
+          id: props.personId,
+          role: draft.role,
+          from: draft.from,
+          until: draft.until,
+          grants: draft.grants.filter((grant) => grantProblem(grant) === null).map(sentGrant),
+        }}
+      />
+    </ActSheet>
   )
 }
