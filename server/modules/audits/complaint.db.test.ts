@@ -115,7 +115,11 @@ describe('a complaint about the decision of an audit', () => {
     )
     // The group, the chief, and the colleague who had registered it.
     expect(told.map(({ userId }) => userId)).toEqual(
-      expect.arrayContaining([inspector.userId, world.actors.chief.userId, colleague.userId]),
+      expect.arrayContaining([
+        inspector.userId,
+        (world.actors.chief as OfficerActor).userId,
+        colleague.userId,
+      ]),
     )
     const { may } = await callerFor(colleague).queue.get({ id: submissionId })
     expect([may.accept, may.refuse]).toEqual(['wrong-status', 'wrong-status'])
