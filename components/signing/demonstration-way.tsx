@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -15,6 +15,7 @@ import {
   issueDemonstrationCertificate,
   keptKeySigner,
 } from './software-signer'
+import { useBegin } from './use-begin'
 import { useWork } from './use-work'
 import type { WayProps } from './way'
 
@@ -45,11 +46,7 @@ export function DemonstrationWay({ officer, onReady }: WayProps) {
       },
     )
   }
-  const begin = useEffectEvent(ask)
-  useEffect(() => {
-    const timer = setTimeout(begin)
-    return () => clearTimeout(timer)
-  }, [])
+  useBegin(ask)
 
   function issue() {
     issuing.run(

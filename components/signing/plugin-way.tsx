@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
@@ -9,8 +9,9 @@ import { TextLink } from '@/components/ui/text-link'
 import { desk } from './desk'
 import { pluginSigner } from './plugin/plugin-signer'
 import { ProblemAlert } from './problem-alert'
-import type { WayProps } from './way'
+import { useBegin } from './use-begin'
 import { useWork } from './use-work'
+import type { WayProps } from './way'
 
 const VENDOR = 'https://www.cryptopro.ru/products/cades/plugin'
 const SLOW_MS = 6000
@@ -32,11 +33,7 @@ export function PluginWay({ onReady }: WayProps) {
       },
     )
   }
-  const begin = useEffectEvent(read)
-  useEffect(() => {
-    const timer = setTimeout(begin)
-    return () => clearTimeout(timer)
-  }, [])
+  useBegin(read)
 
   const again = (
     <Button size="small" onClick={read}>

@@ -21,7 +21,7 @@ export type SigningEnd =
   | { kind: 'failure'; failure: Failure }
 
 /** One thing to sign, as a screen lists it. */
-interface Signable {
+export interface Signable {
   content: string
   fileId: string | null
   name: string

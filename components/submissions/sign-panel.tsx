@@ -1,22 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { DocumentView } from '@/components/form/document-view'
-import { type Chosen, ChooseCertificate } from '@/components/signing/choose-certificate'
 import { fetchContent } from '@/components/signing/fetch-content'
 import { SignedThings } from '@/components/signing/signed-things'
-import type { SignerKind } from '@/components/signing/signer'
-import { SigningEnd } from '@/components/signing/signing-end'
-import { SigningProgress } from '@/components/signing/signing-progress'
-import { useSigning } from '@/components/signing/use-signing'
+import { SigningPanel } from '@/components/signing/signing-panel'
+import { useBegin } from '@/components/signing/use-begin'
+import type { SigningWork } from '@/components/signing/use-signing'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { SigningTask, SubmissionDetails } from '@/server/modules/submissions/contract'
@@ -37,14 +32,8 @@ export default function SignPanel(props: {
   const refresh = useRefresh()
   const prepare = useCommand(trpc.submissions.prepareSigning.mutationOptions())
   const [task, setTask] = useState<SigningTask | null>(null)
-  const [chosen, setChosen] = useState<Chosen | null>(null)
   const { id, version, participant } = props.details
   const command = useCommand(trpc.submissions.sign.mutationOptions())
-  const signing = useSigning<Content>(() => {
-    toast.info(t('done'))
-    props.onClose()
-    void refresh()
-  })
 
   async function ask() {
     try {
@@ -56,20 +45,35 @@ export default function SignPanel(props: {
       // Why is shown below.
     }
   }
-  const begin = useEffectEvent(() => void ask())
-  useEffect(() => {
-    const timer = setTimeout(begin)
-    return () => clearTimeout(timer)
-  }, [])
+  useBegin(() => void ask())
 
-  const ways: SignerKind[] = [
-    'plugin',
-    'key-file',
-    ...(props.demonstration ? ['demonstration' as const] : []),
-  ]
   return (
     <div className="mb-6 space-y-6">
-      <Card title={t('what')}>
+      <SigningPanel
+        words={{
+          what: t('what'),
+          preparing: t('preparing'),
+          how: t('how'),
+          act: t('action', { count: task?.contents.length ?? 1 }),
+          back: t(task ? 'later' : 'back'),
+        }}
+        preparing={prepare.pending && !task}
+        work={task && workOf(task)}
+        demonstration={props.demonstration}
+        onSigned={() => {
+          toast.info(t('done'))
+          props.onClose()
+          void refresh()
+        }}
+        onBack={props.onClose}
+        failure={(failure, again) =>
+          failure.code === 'FORBIDDEN' ? (
+            <SigningFailure failure={failure} onRetry={again} />
+          ) : (
+            <FailureAlert failure={failure} />
+          )
+        }
+      >
         <DocumentView definition={props.definition} values={props.details.values as FormValues} />
         {task ? (
           <div className="mt-6 border-t pt-4">
@@ -79,59 +83,10 @@ export default function SignPanel(props: {
             {task.power ? <p className="mt-2 text-sm">{t('power', { number: task.power })}</p> : null}
           </div>
         ) : null}
-        {prepare.pending && !task ? (
-          <p role="status" className="mt-4 flex items-center gap-2">
-            <Spinner />
-            {t('preparing')}
-          </p>
-        ) : null}
         {prepare.error ? (
           <SigningFailure failure={failureOf(prepare.error)} onRetry={() => void ask()} />
         ) : null}
-      </Card>
-      {task ? (
-        <Card title={t('how')}>
-          {/* The way stays as it was chosen while it signs, and after a failure. */}
-          <div inert={signing.progress !== null}>
-            <ChooseCertificate ways={ways} onChoose={setChosen} />
-          </div>
-          <div className="mt-6 space-y-4">
-            <SigningEnd
-              end={signing.end}
-              failure={(failure) =>
-                failure.code === 'FORBIDDEN' ? (
-                  <SigningFailure failure={failure} onRetry={() => chosen && run(task, chosen)} />
-                ) : (
-                  <FailureAlert failure={failure} />
-                )
-              }
-            />
-            {signing.progress ? (
-              <SigningProgress
-                doing={signing.progress}
-                total={task.contents.length}
-                startedAt={signing.startedAt}
-                plugin={chosen?.signer.kind === 'plugin'}
-                onCancel={signing.cancel}
-              />
-            ) : (
-              <div className="flex flex-wrap gap-3">
-                <Button
-                  variant="primary"
-                  disabled={!chosen}
-                  onClick={() => chosen && run(task, chosen)}
-                  className="max-sm:w-full"
-                >
-                  {t('action', { count: task.contents.length })}
-                </Button>
-                <Button onClick={props.onClose}>{t('later')}</Button>
-              </div>
-            )}
-          </div>
-        </Card>
-      ) : (
-        <Button onClick={props.onClose}>{t('back')}</Button>
-      )}
+      </SigningPanel>
     </div>
   )
 
@@ -139,16 +94,12 @@ export default function SignPanel(props: {
     return contentHref(content, { participantId: participant.id, documentId })
   }
 
-  function run(what: SigningTask, { signer, certificate }: Chosen) {
+  function workOf(what: SigningTask): SigningWork<Content> {
     const { contents, documentId } = what
-    signing.run(
-      {
-        contents,
-        load: (content, signal) => fetchContent(content, hrefOf(what, content), signal),
-        hand: (signatures) => command.run({ id, documentId, signatures }),
-      },
-      signer,
-      certificate.id,
-    )
+    return {
+      contents,
+      load: (content, signal) => fetchContent(content, hrefOf(what, content), signal),
+      hand: (signatures) => command.run({ id, documentId, signatures }),
+    }
   }
 }

@@ -2,23 +2,20 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import { DocumentView } from '@/components/form/document-view'
 import type { FormProblem } from '@/components/form/error-book'
-import { type Chosen, ChooseCertificate } from '@/components/signing/choose-certificate'
 import { asShown, fetchContent } from '@/components/signing/fetch-content'
 import { SignedThings } from '@/components/signing/signed-things'
-import type { SignerKind } from '@/components/signing/signer'
-import { SigningEnd } from '@/components/signing/signing-end'
-import { SigningProgress } from '@/components/signing/signing-progress'
-import { useSigning } from '@/components/signing/use-signing'
+import { SignedXml } from '@/components/signing/signed-xml'
+import { SigningPanel } from '@/components/signing/signing-panel'
+import { useBegin } from '@/components/signing/use-begin'
+import type { SigningWork } from '@/components/signing/use-signing'
 import { useTRPC } from '@/components/trpc/client'
-import { failureOf } from '@/components/trpc/failure'
+import { type Failure, failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast'
 import type { AuditDraft, AuditView, DocumentToSign } from '@/server/modules/audits/domain/views'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
@@ -47,13 +44,7 @@ export default function SignDocument(props: {
   const prepare = useCommand(trpc.auditConsole.prepareSending.mutationOptions({ onSettled }))
   const send = useCommand(trpc.auditConsole.send.mutationOptions())
   const [task, setTask] = useState<DocumentToSign | null>(null)
-  const [chosen, setChosen] = useState<Chosen | null>(null)
   const of = { id: audit.id, documentId: draft.documentId }
-  const signing = useSigning<Content>(() => {
-    toast.success(t('sent', { number: draft.number ?? '' }), { description: audit.participant.name })
-    router.push(`/console/audits/${audit.id}`)
-    void onSettled()
-  })
 
   async function ask(version: number) {
     setTask(null)
@@ -64,35 +55,51 @@ export default function SignDocument(props: {
       if (code === 'FORM_INCOMPLETE') props.onProblems(details['errors'] as FormProblem[])
     }
   }
-  const begin = useEffectEvent(() => void ask(props.version))
-  useEffect(() => {
-    const timer = setTimeout(begin)
-    return () => clearTimeout(timer)
-  }, [])
+  useBegin(() => void ask(props.version))
 
-  function sign(ready: DocumentToSign, { signer, certificate }: Chosen) {
-    signing.run(
-      {
-        contents: contentsOf(ready, draft),
-        load: (content, signal) =>
-          content.fileId
-            ? fetchContent(content, hrefOf(content)!, signal)
-            : asShown(content, new Blob([ready.xml])),
-        hand: (signatures) => send.run({ ...of, version: ready.documentVersion, signatures }),
-      },
-      signer,
-      certificate.id,
-    )
-  }
+  const workOf = (ready: DocumentToSign): SigningWork<Content> => ({
+    contents: contentsOf(ready, draft),
+    load: (content, signal) =>
+      content.fileId
+        ? fetchContent(content, hrefOf(content)!, signal)
+        : asShown(content, new Blob([ready.xml])),
+    hand: (signatures) => send.run({ ...of, version: ready.documentVersion, signatures }),
+  })
 
-  const ways: SignerKind[] = [
-    'plugin',
-    'key-file',
-    ...(props.demonstration ? ['demonstration' as const] : []),
-  ]
+  const refusal = (failure: Failure) => (
+    <FailureAlert
+      failure={failure}
+      text={failure.details['reason'] === 'draft-outdated' ? t('outdated') : undefined}
+      action={
+        <Button size="small" onClick={() => void ask(draft.version)}>
+          {t('retry')}
+        </Button>
+      }
+    />
+  )
   return (
     <div className="space-y-4">
-      <Card title={t('what')}>
+      <SigningPanel
+        words={{
+          what: t('what'),
+          preparing: t('preparing'),
+          how: t('how'),
+          act: t('act'),
+          back: t('back'),
+        }}
+        preparing={prepare.pending}
+        work={task && workOf(task)}
+        whose={<p>{t('whose', { name: props.officer, office: audit.office.name[locale] })}</p>}
+        officer={props.officer}
+        demonstration={props.demonstration}
+        onSigned={() => {
+          toast.success(t('sent', { number: draft.number ?? '' }), { description: audit.participant.name })
+          router.push(`/console/audits/${audit.id}`)
+          void onSettled()
+        }}
+        onBack={props.onBack}
+        failure={refusal}
+      >
         <p>
           {t('lead', {
             what: purposes(draft.what.purpose),
@@ -106,80 +113,11 @@ export default function SignDocument(props: {
             <div className="border-t pt-3">
               <SignedThings contents={contentsOf(task, draft)} hrefOf={hrefOf} />
             </div>
-            <details>
-              <summary className="inline-block cursor-pointer py-1 text-link">{t('xml')}</summary>
-              <pre className="mt-1 max-h-96 overflow-auto rounded-md border bg-canvas p-3 text-xs wrap-anywhere whitespace-pre-wrap">
-                {task.xml}
-              </pre>
-            </details>
+            <SignedXml label={t('xml')} xml={task.xml} />
           </div>
         ) : null}
-        {prepare.pending ? (
-          <p role="status" className="mt-4 flex items-center gap-2">
-            <Spinner />
-            {t('preparing')}
-          </p>
-        ) : null}
-        {prepare.error ? (
-          <FailureAlert
-            className="mt-4"
-            failure={failureOf(prepare.error)}
-            text={failureOf(prepare.error).details['reason'] === 'draft-outdated' ? t('outdated') : undefined}
-            action={
-              <Button size="small" onClick={() => void ask(draft.version)}>
-                {t('retry')}
-              </Button>
-            }
-          />
-        ) : null}
-      </Card>
-      {task ? (
-        <Card title={t('how')}>
-          <p className="mb-4">{t('whose', { name: props.officer, office: audit.office.name[locale] })}</p>
-          {/* The way stays as it was chosen while it signs, and after a failure. */}
-          <div inert={signing.progress !== null}>
-            <ChooseCertificate ways={ways} officer={props.officer} onChoose={setChosen} />
-          </div>
-          <div className="mt-4 space-y-4">
-            <SigningEnd
-              end={signing.end}
-              failure={(failure) => (
-                <FailureAlert
-                  failure={failure}
-                  action={
-                    <Button size="small" onClick={() => void ask(draft.version)}>
-                      {t('retry')}
-                    </Button>
-                  }
-                />
-              )}
-            />
-            {signing.progress ? (
-              <SigningProgress
-                doing={signing.progress}
-                total={task.files.length + 1}
-                startedAt={signing.startedAt}
-                plugin={chosen?.signer.kind === 'plugin'}
-                onCancel={signing.cancel}
-              />
-            ) : (
-              <div className="flex flex-wrap gap-2">
-                <Button
-                  variant="primary"
-                  disabled={!chosen}
-                  className="max-sm:w-full"
-                  onClick={() => chosen && sign(task, chosen)}
-                >
-                  {t('act')}
-                </Button>
-                <Button onClick={props.onBack}>{t('back')}</Button>
-              </div>
-            )}
-          </div>
-        </Card>
-      ) : (
-        <Button onClick={props.onBack}>{t('back')}</Button>
-      )}
+        {prepare.error ? <div className="mt-4">{refusal(failureOf(prepare.error))}</div> : null}
+      </SigningPanel>
     </div>
   )
 }
