@@ -1,9 +1,9 @@
-import { Search, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Form from 'next/form'
 import Link from 'next/link'
+import { SearchField } from '@/components/layout/search-field'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Input } from '@/components/ui/input'
 import { PageHeader } from '@/components/ui/page-header'
 import type { KindSummary } from '@/server/modules/catalogue/contract'
 import { KIND_CATEGORIES } from '@/server/modules/catalogue/domain/vocabulary'
@@ -20,21 +20,8 @@ export function KindList(props: { kinds: readonly KindSummary[]; search: string 
   return (
     <>
       <PageHeader title={t('title')} description={t('lead')} />
-      <Form action="/kinds" role="search" className="relative mb-6">
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-3 size-[1.125em] -translate-y-1/2 text-muted"
-        />
-        <Input
-          key={props.search}
-          type="search"
-          name="search"
-          defaultValue={props.search}
-          maxLength={200}
-          aria-label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          className="pl-10"
-        />
+      <Form action="/kinds" role="search" className="mb-6">
+        <SearchField value={props.search} label={t('search.label')} placeholder={t('search.placeholder')} />
       </Form>
       {found.length === 0 ? <EmptyState icon={<SearchX />} title={t('nothing')} /> : null}
       <div className="space-y-6">

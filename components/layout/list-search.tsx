@@ -1,10 +1,9 @@
-import { Search } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button } from '@/components/ui/button'
-import { Input } from '@/components/ui/input'
+import { SearchField } from './search-field'
 
-/** Search of a list. What is looked for stands in the address, so it can be sent on and survives a reload. */
+/** Search of a list, by its address. */
 export function ListSearch(props: {
   action: string
   /** Other parameters of the address to keep. */
@@ -22,22 +21,7 @@ export function ListSearch(props: {
         {Object.entries(props.keep ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <span className="relative block min-w-0 grow">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3 size-[1.125em] -translate-y-1/2 text-muted"
-          />
-          <Input
-            key={props.value}
-            type="search"
-            name="search"
-            defaultValue={props.value}
-            maxLength={200}
-            aria-label={props.label}
-            placeholder={props.placeholder}
-            className="pl-10"
-          />
-        </span>
+        <SearchField value={props.value} label={props.label} placeholder={props.placeholder} />
         <Button type="submit">{props.submitLabel}</Button>
       </Form>
       {props.found ? (

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import Form from 'next/form'
 import Link from 'next/link'
-import { Search } from 'lucide-react'
+import { SearchField } from '@/components/layout/search-field'
 import { Card } from '@/components/ui/card'
-import { Input } from '@/components/ui/input'
 import { PageHeader } from '@/components/ui/page-header'
 import type { AuthoritySummary, TrustOverview } from '@/server/modules/trust/contract'
 import { BASE, FILTERS, type TrustAddress, trustHref } from './address'
@@ -50,21 +49,13 @@ function Toolbar({ address }: { address: TrustAddress }) {
           ))}
         </ul>
       </nav>
-      <Form action={BASE} role="search" className="relative min-w-48 grow">
+      <Form action={BASE} role="search" className="min-w-48 grow">
         {address.filter === 'all' ? null : <input type="hidden" name="filter" value={address.filter} />}
-        <Search
-          aria-hidden
-          className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-        />
-        <Input
-          key={address.search}
-          type="search"
-          name="search"
-          defaultValue={address.search}
-          maxLength={200}
-          aria-label={t('search.label')}
+        <SearchField
+          value={address.search}
+          label={t('search.label')}
           placeholder={t('search.placeholder')}
-          className="pl-8"
+          dense
         />
       </Form>
     </div>

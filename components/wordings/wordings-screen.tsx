@@ -1,8 +1,7 @@
-import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Form from 'next/form'
+import { SearchField } from '@/components/layout/search-field'
 import { Card } from '@/components/ui/card'
-import { Input } from '@/components/ui/input'
 import { PageHeader } from '@/components/ui/page-header'
 import type { WordingSummary } from '@/server/modules/catalogue/domain/wording-contract'
 import { BASE } from './address'
@@ -27,20 +26,12 @@ export function WordingsScreen(props: { search: string; first: WordingSummary[] 
       />
       <Card flush>
         <div className="border-b px-inset py-2">
-          <Form action={BASE} role="search" className="relative">
-            <Search
-              aria-hidden
-              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted"
-            />
-            <Input
-              key={props.search}
-              type="search"
-              name="search"
-              defaultValue={props.search}
-              maxLength={200}
-              aria-label={t('search.label')}
+          <Form action={BASE} role="search">
+            <SearchField
+              value={props.search}
+              label={t('search.label')}
               placeholder={t('search.placeholder')}
-              className="pl-8"
+              dense
             />
           </Form>
         </div>
