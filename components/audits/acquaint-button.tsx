@@ -9,7 +9,7 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Sheet } from '@/components/ui/sheet'
 import { toast } from '@/components/ui/toast'
 import { Rights } from './rights'
@@ -40,18 +40,14 @@ export function AcquaintButton({ auditId }: { auditId: string }) {
       description={t('law')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            disabled={!read}
-            busy={acquaint.pending}
-            busyLabel={t('busy')}
-            onClick={() => void act()}
-          >
-            {t('confirm')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('confirm')}
+          disabled={!read}
+          busy={acquaint.pending}
+          busyLabel={t('busy')}
+          onPress={() => void act()}
+        />
       }
     >
       <Rights />

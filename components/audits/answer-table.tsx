@@ -8,8 +8,8 @@ import { Alert } from '@/components/ui/alert'
 import { formatBytes } from '@/components/ui/bytes'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { LinkButton } from '@/components/ui/link-button'
-import { DialogClose } from '@/components/ui/modal'
 import { Sheet } from '@/components/ui/sheet'
 import { Spinner } from '@/components/ui/spinner'
 import { toast } from '@/components/ui/toast'
@@ -53,18 +53,14 @@ export default function AnswerTable(props: {
       description={t('text')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            disabled={table.chosen.size === 0 || !preview || table.late > 0}
-            busy={table.saving}
-            busyLabel={t('busy')}
-            onClick={() => void save()}
-          >
-            {t('save', { count: preview ? table.chosen.size : 0 })}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('save', { count: preview ? table.chosen.size : 0 })}
+          busyLabel={t('busy')}
+          busy={table.saving}
+          disabled={table.chosen.size === 0 || !preview || table.late > 0}
+          onPress={() => void save()}
+        />
       }
     >
       <h3 className="text-body font-semibold">{t('out')}</h3>

@@ -10,8 +10,8 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Button } from '@/components/ui/button'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
-import { DialogClose } from '@/components/ui/modal'
 import { Select } from '@/components/ui/select'
 import { Sheet } from '@/components/ui/sheet'
 import { SkeletonRows } from '@/components/ui/skeleton'
@@ -74,18 +74,14 @@ export default function ScanSheet(props: {
       description={t('text')}
       closeLabel={common('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{common('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            disabled={put.length === 0}
-            busy={scans.pending}
-            busyLabel={t('busy')}
-            onClick={() => void attach()}
-          >
-            {t('attach', { count: put.length })}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={common('cancel')}
+          label={t('attach', { count: put.length })}
+          busyLabel={t('busy')}
+          busy={scans.pending}
+          disabled={put.length === 0}
+          onPress={() => void attach()}
+        />
       }
     >
       {data ? (

@@ -5,12 +5,11 @@ import { useState } from 'react'
 import { formatWeekdayDate } from '@/components/datetime/format'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { DialogClose } from '@/components/ui/modal'
 import { Select } from '@/components/ui/select'
 import type { Day, DayMark } from '@/server/modules/deadlines/contract'
 import type { ChangeDay } from '@/server/modules/deadlines/domain/calendar-contract'
@@ -72,18 +71,14 @@ export default function EditDay(props: {
       title={formatWeekdayDate(props.day, locale)}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={change.pending}
-            busyLabel={t('busy')}
-            disabled={reason.trim().length < 3}
-            onClick={() => void save()}
-          >
-            {t('save')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('save')}
+          busy={change.pending}
+          busyLabel={t('busy')}
+          disabled={reason.trim().length < 3}
+          onPress={() => void save()}
+        />
       }
     >
       <div className="space-y-4">

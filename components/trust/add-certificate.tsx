@@ -9,7 +9,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { BASE } from './address'
@@ -52,17 +52,13 @@ export function AddCertificate(props: { authorityId: string | null }) {
       description={t('add.text')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={add.pending}
-            busyLabel={t('add.busy')}
-            onClick={() => void submit()}
-          >
-            {t('add.submit')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('add.submit')}
+          busy={add.pending}
+          busyLabel={t('add.busy')}
+          onPress={() => void submit()}
+        />
       }
     >
       <div className="space-y-4">

@@ -9,6 +9,8 @@ export function DialogFooter(props: {
   busyLabel: string
   busy: boolean
   danger?: boolean
+  /** There is nothing to do it to yet. */
+  disabled?: boolean
   form?: string
   onPress?: MouseEventHandler<HTMLButtonElement>
 }) {
@@ -18,6 +20,7 @@ export function DialogFooter(props: {
       <Button
         variant={props.danger ? 'danger' : 'primary'}
         {...(props.form && { type: 'submit', form: props.form })}
+        disabled={props.disabled}
         busy={props.busy}
         busyLabel={props.busyLabel}
         onClick={props.onPress}

@@ -9,7 +9,7 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { wordingHref } from './address'
@@ -46,17 +46,13 @@ export function BeginWording() {
       description={t('begin.text')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('begin.cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={begin.pending}
-            busyLabel={t('begin.creating')}
-            onClick={() => void submit()}
-          >
-            {t('begin.create')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('begin.cancel')}
+          label={t('begin.create')}
+          busy={begin.pending}
+          busyLabel={t('begin.creating')}
+          onPress={() => void submit()}
+        />
       }
     >
       <div className="space-y-4">

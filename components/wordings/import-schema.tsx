@@ -10,7 +10,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SCHEMA_PROBLEM_CODES, type SchemaProblem } from '@/server/modules/catalogue/domain/schema-problems'
@@ -43,18 +43,14 @@ export function ImportSchema() {
       description={t('album.hint')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={bring.pending}
-            busyLabel={t('album.busy')}
-            disabled={!entry}
-            onClick={() => void submit()}
-          >
-            {t('album.create')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('album.create')}
+          busy={bring.pending}
+          busyLabel={t('album.busy')}
+          disabled={!entry}
+          onPress={() => void submit()}
+        />
       }
     >
       <div className="space-y-4">

@@ -7,9 +7,8 @@ import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
-import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { ChangedWording } from '@/server/modules/catalogue/domain/wording-contract'
@@ -54,17 +53,13 @@ export default function PublishWording(props: {
       description={t('publish.text')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={publish.pending}
-            busyLabel={t('publish.busy')}
-            onClick={() => void submit()}
-          >
-            {t('publish.confirm')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('publish.confirm')}
+          busy={publish.pending}
+          busyLabel={t('publish.busy')}
+          onPress={() => void submit()}
+        />
       }
     >
       <div className="space-y-4">

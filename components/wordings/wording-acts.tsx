@@ -11,7 +11,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Dialog } from '@/components/ui/dialog'
-import { DialogClose } from '@/components/ui/modal'
+import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { WordingDetails, WordingRef } from '@/server/modules/catalogue/domain/wording-contract'
@@ -97,23 +97,20 @@ function Withdraw({ of }: { of: WordingRef }) {
       description={t('withdraw.text')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="danger"
-            busy={withdraw.pending}
-            busyLabel={t('withdraw.busy')}
-            disabled={reason.trim().length < 3}
-            onClick={() =>
-              void withdraw.run({ of, reason }).then(
-                () => setOpen(false),
-                () => undefined,
-              )
-            }
-          >
-            {t('withdraw.button')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('withdraw.button')}
+          danger
+          busy={withdraw.pending}
+          busyLabel={t('withdraw.busy')}
+          disabled={reason.trim().length < 3}
+          onPress={() =>
+            void withdraw.run({ of, reason }).then(
+              () => setOpen(false),
+              () => undefined,
+            )
+          }
+        />
       }
     >
       <div className="space-y-4">
@@ -150,22 +147,18 @@ function Term(props: { of: WordingRef; wording: WordingDetails; label: string })
       description={t('term.text')}
       closeLabel={t('close')}
       footer={
-        <>
-          <DialogClose render={<Button>{t('cancel')}</Button>} />
-          <Button
-            variant="primary"
-            busy={set.pending}
-            busyLabel={t('term.busy')}
-            onClick={() =>
-              void set.run({ of: props.of, effectiveFrom: from || null, effectiveTo: to || null }).then(
-                () => setOpen(false),
-                () => undefined,
-              )
-            }
-          >
-            {t('term.save')}
-          </Button>
-        </>
+        <DialogFooter
+          cancelLabel={t('cancel')}
+          label={t('term.save')}
+          busy={set.pending}
+          busyLabel={t('term.busy')}
+          onPress={() =>
+            void set.run({ of: props.of, effectiveFrom: from || null, effectiveTo: to || null }).then(
+              () => setOpen(false),
+              () => undefined,
+            )
+          }
+        />
       }
     >
       <div className="space-y-4">
