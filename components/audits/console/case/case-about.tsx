@@ -3,19 +3,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { DateText } from '@/components/datetime/date-text'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import type { AuditView, Person } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
+import { cardItems } from '../../card-items'
 
 // Changed once at most, before the first document is sent.
 const ChangeCard = dynamic(() => import('./change-card'), { ssr: false })
 const ChangeGroup = dynamic(() => import('./change-group'), { ssr: false })
-
-/** Numbers of declarations shown at once. */
-const SHOWN = 6
 
 /** What the audit is about, as its card says, and the way to correct it while nothing has been sent. */
 export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Day; still?: boolean }) {
@@ -54,67 +51,21 @@ export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Da
             ? [{ term: t('assigned'), value: assigned.map(({ name }) => name).join(', ') }]
             : []),
           { term: t('office'), value: `${office.name[locale]}, ${office.code}` },
-          ...(startedOn
-            ? [
-                {
-                  term: t(startedOn > today ? 'begins' : 'started'),
-                  value: <DateText value={startedOn} form="long" />,
-                },
-              ]
-            : []),
-          { term: t('ground'), value: <span lang="ru">{card.ground}</span> },
-          {
-            term: t('subjects'),
-            value: (
-              <ul className="space-y-1">
-                {card.subjects.map((code) => (
-                  <li key={code}>
-                    <span className="tabular text-muted">{code}</span> {words(code)}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          {
-            term: t('period'),
-            value: (
+          ...cardItems(t, {
+            card,
+            startedOn,
+            today,
+            subject: (code) => (
               <>
-                <DateText value={card.periodFrom} form="numeric" />–
-                <DateText value={card.periodTo} form="numeric" />
+                <span className="tabular text-muted">{code}</span> {words(code)}
               </>
             ),
-          },
-          ...(card.declarations.length
-            ? [{ term: t('declarations'), value: <Declarations numbers={card.declarations} /> }]
-            : []),
-          ...(card.place ? [{ term: t('place'), value: <span lang="ru">{card.place}</span> }] : []),
+            more: (count) => t('more', { count }),
+          }),
         ]}
       />
       {open ? <ChangeCard audit={audit} onClose={() => setOpen(false)} /> : null}
     </Card>
-  )
-}
-
-function Declarations({ numbers }: { numbers: readonly string[] }) {
-  const t = useTranslations('postcontrol.about')
-  const list = (some: readonly string[]) => (
-    <ul>
-      {some.map((number) => (
-        <li key={number} className="tabular wrap-anywhere">
-          {number}
-        </li>
-      ))}
-    </ul>
-  )
-  if (numbers.length <= SHOWN) return list(numbers)
-  return (
-    <>
-      {list(numbers.slice(0, SHOWN))}
-      <details>
-        <summary className="cursor-pointer text-link">{t('more', { count: numbers.length - SHOWN })}</summary>
-        {list(numbers.slice(SHOWN))}
-      </details>
-    </>
   )
 }
 

@@ -4,23 +4,18 @@ import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
-import { Checkbox } from '@/components/ui/checkbox'
 import { DialogFooter } from '@/components/ui/dialog-footer'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Sheet } from '@/components/ui/sheet'
-import { Textarea } from '@/components/ui/textarea'
-import { SUBJECT_CODES } from '@/server/modules/audits/domain/vocabulary'
 import type { AuditView } from '@/server/modules/audits/domain/views'
-import { faultsOf, openingOf, type CaseDraft, type CaseFault } from '../case-draft'
+import { CardFields } from '../card-fields'
+import { faultsOf, openingOf, type CaseDraft } from '../case-draft'
+import { useCaseError } from '../use-case-error'
 import { ChangeFailure } from './changed-meanwhile'
 import { useLookAgain } from './use-case'
 
 /** Corrects the card while nothing has been sent. */
 export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClose: () => void }) {
-  const t = useTranslations('postcontrol.new')
   const words = useTranslations('postcontrol.change')
-  const subjects = useTranslations('audits.subject')
   const common = useTranslations('common')
   const trpc = useTRPC()
   // What the officer has seen: a colleague's change meanwhile is told, not written over.
@@ -29,13 +24,7 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   const [draft, setDraft] = useState(() => draftOf(audit))
   const save = useCommand(trpc.auditConsole.changeCard.mutationOptions({ onSettled: useLookAgain(audit.id) }))
   const change = (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const error = (field: CaseFault['field']) => {
-    const fault = checked ? faultsOf(draft).find((one) => one.field === field) : undefined
-    if (!fault) return {}
-    if (fault.code === 'period') return { error: t('periodBad') }
-    if (fault.code === 'declaration') return { error: t('declarationsBad', { line: fault.line }) }
-    return { error: t('required') }
-  }
+  const error = useCaseError(draft, checked)
 
   async function keep(over: number) {
     setChecked(true)
@@ -59,19 +48,6 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
     setVersion(audit.version)
     save.reset()
   }
-
-  const day = (field: 'periodFrom' | 'periodTo', label: string) => (
-    <Field id={`card-${field}`} label={label} {...error(field)}>
-      {(control) => (
-        <Input
-          {...control}
-          type="date"
-          value={draft[field]}
-          onChange={(event) => change({ [field]: event.target.value })}
-        />
-      )}
-    </Field>
-  )
 
   return (
     <Sheet
@@ -100,71 +76,7 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
             onMine={(stored) => void keep(stored)}
           />
         ) : null}
-        <Field id="card-ground" label={t('ground')} hint={t('groundHint')} {...error('ground')}>
-          {(control) => (
-            <Textarea
-              {...control}
-              maxLength={1000}
-              value={draft.ground}
-              onChange={(event) => change({ ground: event.target.value })}
-            />
-          )}
-        </Field>
-        <fieldset id="card-subjects" tabIndex={-1} className="min-w-0">
-          <legend className="font-medium">{t('subjects')}</legend>
-          {SUBJECT_CODES.map((code) => (
-            <Checkbox
-              key={code}
-              id={`card-subject-${code}`}
-              label={subjects(code)}
-              checked={draft.subjects.includes(code)}
-              onChange={(event) =>
-                change({
-                  subjects: SUBJECT_CODES.filter((one) =>
-                    one === code ? event.target.checked : draft.subjects.includes(one),
-                  ),
-                })
-              }
-            />
-          ))}
-          {error('subjects').error ? (
-            <p role="alert" className="text-sm font-medium text-refused">
-              {error('subjects').error}
-            </p>
-          ) : null}
-        </fieldset>
-        <div className="grid gap-4 sm:grid-cols-2">
-          {day('periodFrom', t('from'))}
-          {day('periodTo', t('to'))}
-        </div>
-        <Field
-          id="card-declarations"
-          label={t('declarations')}
-          hint={t('declarationsHint')}
-          optionalLabel={t('optional')}
-          {...error('declarations')}
-        >
-          {(control) => (
-            <Textarea
-              {...control}
-              className="tabular"
-              value={draft.declarations}
-              onChange={(event) => change({ declarations: event.target.value })}
-            />
-          )}
-        </Field>
-        {audit.form === 'DESK' ? null : (
-          <Field id="card-place" label={t('place')} hint={t('placeHint')} optionalLabel={t('optional')}>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={250}
-                value={draft.place}
-                onChange={(event) => change({ place: event.target.value })}
-              />
-            )}
-          </Field>
-        )}
+        <CardFields id="card" draft={draft} error={error} onChange={change} />
       </form>
     </Sheet>
   )
