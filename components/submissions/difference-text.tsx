@@ -11,9 +11,10 @@ export function SideText({ side }: { side: DifferenceSide | null }) {
   const locale = useLocale()
   if (!side) return <span className="text-muted">{t('empty')}</span>
   if (side.base === 'base64' && !side.text) return <span className="text-muted">{t('file')}</span>
+  const words = (one: DifferenceSide) => one.label?.[locale] ?? valueText(one.base, one.text, locale)
   return (
     <span className="wrap-anywhere whitespace-pre-line">
-      {side.label?.[locale] ?? valueText(side.base, side.text, locale)}
+      {side.parts?.map(words).join(' · ') ?? words(side)}
     </span>
   )
 }

@@ -81,14 +81,23 @@ const goods: Node = {
   ],
 }
 
+/** What an item is told by: its fields in words. */
+const COCOA = [{ text: 'какао' }, { text: 'kg', label: { ru: 'килограмм' } }]
+
 test('an item put in above is one difference, and the items below are not', () => {
   const before = { goods: [{ name: 'чай' }, { name: 'кофе' }] }
   const after = { goods: [{ name: 'какао', unit: 'kg' }, { name: 'чай' }, { name: 'кофе', unit: 'kg' }] }
   const { differences } = difference({ children: [goods] }, before, after)
   expect(differences).toMatchObject([
     { path: 'goods.2.unit', before: null, after: { text: 'kg', label: { ru: 'килограмм' } } },
-    { path: 'goods.0', trail: [{ ordinal: 1 }], before: null, after: { text: 'какао · kg' } },
+    { path: 'goods.0', trail: [{ ordinal: 1 }], before: null, after: { parts: COCOA } },
   ])
+})
+
+test('what was ticked is told in words', () => {
+  const children = [field('agreed', { type: { base: 'boolean' } })]
+  const { differences } = difference({ children }, { agreed: 'false' }, { agreed: 'true' })
+  expect(differences).toMatchObject([{ before: { label: { en: 'no' } }, after: { label: { en: 'yes' } } }])
 })
 
 test('a long list of differences is counted to its end and described to the limit', () => {

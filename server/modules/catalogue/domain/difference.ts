@@ -3,13 +3,18 @@ import { alignLists, newBudget, sameValue, type Budget } from './align-lists'
 import type { Base, Field, FormValue, FormValues, Node } from './definition'
 import { isInline, repeats } from './definition'
 import { inReadingOrder, isBlank, isList, join, listOf, objectOf } from './lexical'
+import { printRows, yesOrNo } from './print-rows'
 import { itemNodes } from './values'
 
-/** One side of a difference, to be shown by its base: `label` is that of an option chosen from a list. */
+/**
+ * One side of a difference, to be shown by its base: `label` is that of an option chosen from a list, or yes and no. Of a
+ * group these are `parts`: its first fields, and a last one of «…» when there are more.
+ */
 export interface DifferenceSide {
   base: Base
   text: string
   label?: Text
+  parts?: DifferenceSide[]
 }
 
 /** One place where two documents of a kind differ. Of a group or an item that only one has, the whole is one difference. */
@@ -22,8 +27,8 @@ export interface Difference {
   after: DifferenceSide | null
 }
 
-/** Texts that a group which came or went is told by; what is longer is cut. */
-const SUMMARY_TEXTS = 4
+/** Fields that a group which came or went is told by, and characters of each; what is longer is cut. */
+const SUMMARY_FIELDS = 4
 const SUMMARY_LENGTH = 200
 
 /**
@@ -95,22 +100,35 @@ class Differences {
   }
 }
 
-/** A value as it is told in a difference; null when there is nothing in it. Of a group the first few texts. */
+/** A value as it is told in a difference; null when there is nothing in it. Of a group the first few fields. */
 export function sideOf(value: FormValue, node: Node | null): DifferenceSide | null {
   if (isBlank(value)) return null
   if (node?.kind === 'field') return fieldSide(node, value)
-  const texts = textsOf(value)
-  const text = texts.slice(0, SUMMARY_TEXTS).join(' · ')
-  const cut = texts.length > SUMMARY_TEXTS || text.length > SUMMARY_LENGTH
-  return { base: 'string', text: cut ? `${text.slice(0, SUMMARY_LENGTH)}…` : text }
+  const parts = node
+    ? partsOf(itemNodes(node), objectOf(value))
+    : textsOf(value).map((text): DifferenceSide => ({ base: 'string', text }))
+  const told = parts.slice(0, SUMMARY_FIELDS).map(shortened)
+  if (parts.length > told.length) told.push({ base: 'string', text: '…' })
+  return { base: 'string', text: '', parts: told }
 }
+
+const shortened = (side: DifferenceSide): DifferenceSide =>
+  side.text.length > SUMMARY_LENGTH ? { ...side, text: `${side.text.slice(0, SUMMARY_LENGTH)}…` } : side
+
+/** Fields inside that hold something, in reading order; files are left out. */
+const partsOf = (children: readonly Node[], values: FormValues): DifferenceSide[] =>
+  printRows({ children }, values).flatMap((row) =>
+    row.kind === 'value' && row.size === null
+      ? { base: row.base, text: row.value, ...(row.text && { label: row.text }) }
+      : [],
+  )
 
 function fieldSide(field: Field, value: FormValue): DifferenceSide {
   const { base, options } = field.type
   // A file inside a document is not a text to be read.
   if (field.opaque) return { base, text: '' }
   const text = typeof value === 'string' ? value : textsOf(value).join(', ')
-  const label = options?.find((option) => option.value === text)?.label
+  const label = base === 'boolean' ? yesOrNo(text) : options?.find((option) => option.value === text)?.label
   return { base, text, ...(label && { label }) }
 }
 

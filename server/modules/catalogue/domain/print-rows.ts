@@ -1,5 +1,5 @@
 import type { Text } from '../contract'
-import type { Base, Field, FormValue, FormValues, KindDefinition, Node } from './definition'
+import type { Base, Field, FormValue, FormValues, Node } from './definition'
 import { isInline, repeats } from './definition'
 import { inReadingOrder, isBlank, join, listOf, objectOf } from './lexical'
 import { chosenBranch, itemNodes } from './values'
@@ -28,8 +28,11 @@ export type PrintRow =
 const YES: Text = { ru: 'да', en: 'yes' }
 const NO: Text = { ru: 'нет', en: 'no' }
 
+/** A lexical boolean in words. */
+export const yesOrNo = (value: string): Text => (value === 'true' || value === '1' ? YES : NO)
+
 /** What is filled, in reading order, with labels in both languages: for read-only screens and for print. */
-export function printRows(definition: KindDefinition, values: FormValues): PrintRow[] {
+export function printRows(definition: { children: readonly Node[] }, values: FormValues): PrintRow[] {
   const rows: PrintRow[] = []
   addSiblings(rows, definition.children, values, '', 0, false)
   return rows
@@ -77,7 +80,7 @@ function addItem(
 function fieldRow(field: Field, value: string) {
   const { base, options } = field.type
   const option = options?.find((one) => one.value === value)?.label ?? null
-  const text = base === 'boolean' ? (value === 'true' || value === '1' ? YES : NO) : option
+  const text = base === 'boolean' ? yesOrNo(value) : option
   const opaque = field.opaque === true
   return {
     kind: 'value' as const,
