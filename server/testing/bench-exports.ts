@@ -1,4 +1,3 @@
-import { encode } from 'next-auth/jwt'
 import type { AnswerWords } from '@/server/modules/information/send-answer'
 import { cellText, isNumeric } from '@/components/data/cell-text'
 import { meter } from './bench-meter'
@@ -17,8 +16,7 @@ const { INFORMATION_OFFICE } = await import('@/server/modules/catalogue/domain/k
 const { sendAnswer } = await import('@/server/modules/information/send-answer')
 const { asSystem } = await import('@/server/platform/db/as-actor')
 const { scaleOf } = await import('@/server/standins/eais/answers/firm')
-const { sessionCookieName } = await import('@/server/auth/session')
-const { env } = await import('@/server/platform/env')
+const { requestAs } = await import('./signed-in')
 const { now } = await import('@/server/platform/clock')
 
 const print = { portal: 'Личный кабинет', page: 'Страница', of: 'из', check: '', total: 'Итого' }
@@ -63,11 +61,9 @@ try {
   const answer = await receive(id, await answerXmlTo(id, seed))
   say(`an answer of ${answer!.rowCount} rows`)
 
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const take = (format: string, view = '') => {
-    const address = `http://portal.test/export?format=${format}&for=${participantId}${view}`
-    const headers = { cookie: `${sessionCookieName()}=${token}` }
-    return sendAnswer(new Request(address, { headers }), answer!.answerId, words).then(sizeOf)
+  const take = async (format: string, view = '') => {
+    const request = await requestAs(actor, `/export?format=${format}${view}`)
+    return sizeOf(await sendAnswer(request, answer!.answerId, words))
   }
   await take('csv')
   const cell = (value: string, width: number) => value.padStart(width)

@@ -1,13 +1,11 @@
 import ICAL from 'ical.js'
-import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, it } from 'vitest'
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { buildAudit, sendUnsigned } from '@/server/testing/audits'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, callerFor, type ActorName, type World } from '@/server/testing/world'
 import { sendAuditCalendar, sendFeed } from './calendar'
 import { secretHash } from './feed-secret'
@@ -78,12 +76,7 @@ const eventsOf = (text: string) =>
     .map((event) => new ICAL.Event(event))
 
 async function ofAudit(name: ActorName) {
-  const actor = world.actors[name] as ParticipantActor | OfficerActor
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
-  const headers = { cookie: `${sessionCookieName()}=${token}` }
-  const request = new Request(`https://portal.example/c?for=${actingFor}`, { headers })
-  return sendAuditCalendar(request, auditId, await words())
+  return sendAuditCalendar(await requestAs(world.actors[name], '/c'), auditId, await words())
 }
 
 it('AUD-9 the calendars of one audit and of a person are read by other programs, each term a whole day', async () => {

@@ -3,14 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { storage } from '@/server/platform/storage'
+import { cookieOf } from '@/server/testing/signed-in'
 import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
 import { sendArchivedXml } from '../archive/send-xml'
 import { endSession } from '../accounts/commands/start-session'
@@ -39,12 +37,9 @@ async function request(
   address: string,
   headers: Record<string, string> = {},
 ): Promise<Request> {
-  const sid = 'sessionId' in actor ? actor.sessionId : null
-  const cookie = sid
-    ? `${sessionCookieName()}=${await encode({ token: { sid }, secret: env().AUTH_SECRET })}`
-    : ''
+  const own = 'sessionId' in actor ? await cookieOf(actor.sessionId) : {}
   const actingFor = actor.kind === 'officer' ? 'console' : world.ids.own
-  return new Request(`http://localhost:3000${address}?for=${actingFor}`, { headers: { cookie, ...headers } })
+  return new Request(`http://localhost:3000${address}?for=${actingFor}`, { headers: { ...own, ...headers } })
 }
 
 async function statuses(fileId: string, actors: readonly ActorName[]) {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, test } from 'vitest'
 import type { ParticipantActor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { buildAppointment, buildUser, participantActor } from '@/server/testing/build'
 import { answerXmlTo, buildAnswered } from '@/server/testing/information'
+import { plainHead } from '@/server/testing/plain-head'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, type ActorName, type World } from '@/server/testing/world'
 import { sendAnswer, type AnswerWords } from './send-answer'
 
@@ -24,26 +23,7 @@ const words: AnswerWords = {
   text: (_, value) => value,
   total: 'Total',
   print: ({ title, columns }) => ({
-    head: {
-      title,
-      lines: [],
-      stamps: [],
-      checkAddress: null,
-      foot: '',
-      words: {
-        portal: '',
-        page: '',
-        of: '',
-        signed: '',
-        certificate: '',
-        owner: '',
-        validity: '',
-        signedAt: '',
-        power: '',
-        check: '',
-        total: '',
-      },
-    },
+    head: plainHead(title),
     columns: columns.map(({ label }) => ({ label: label.en, weight: 1, right: false })),
     totals: null,
   }),
@@ -55,10 +35,7 @@ async function take(name: ActorName, format: string, query = '') {
 }
 
 async function begin(actor: ParticipantActor, format: string, query = ''): Promise<Response> {
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const address = `http://portal.test/export?format=${format}&for=${actor.participantId}${query}`
-  const request = new Request(address, { headers: { cookie: `${sessionCookieName()}=${token}` } })
-  return sendAnswer(request, answered.answerId, words)
+  return sendAnswer(await requestAs(actor, `/export?format=${format}${query}`), answered.answerId, words)
 }
 
 test('every format holds the whole table, and XML is what came, byte for byte', async () => {

@@ -1,11 +1,10 @@
-import { encode } from 'next-auth/jwt'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sessionCookieName } from '@/server/auth/session'
 import type { ParticipantActor } from '@/server/auth/actor'
 import { env } from '@/server/platform/env'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { moscowDate } from '@/server/platform/moscow'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, callerFor, SECRET, type World } from '@/server/testing/world'
 import type { ListJournal } from './contract'
 import { sendJournal } from './send-journal'
@@ -106,20 +105,15 @@ describe('the exported journal', () => {
     sheet: 'Журнал',
     fileName: 'Журнал',
   }
-  const requestAs = async (name: 'head' | 'viewer', query: string) => {
-    const { sessionId, participantId } = world.actors[name] as ParticipantActor
-    const token = await encode({ token: { sid: sessionId }, secret: env().AUTH_SECRET })
-    return new Request(`${env().PUBLIC_URL}/api/journal?for=${participantId}&${query}`, {
-      headers: { cookie: `${sessionCookieName()}=${token}` },
-    })
-  }
+  const asked = (name: 'head' | 'viewer', query: string) =>
+    requestAs(world.actors[name], `/api/journal?${query}`)
 
   test('holds the whole filter, and the export is itself in the journal', async () => {
-    const answer = await sendJournal(await requestAs('head', 'format=csv&group=documents'), words)
+    const answer = await sendJournal(await asked('head', 'format=csv&group=documents'), words)
     const lines = (await answer.text()).trim().split('\r\n')
     expect(lines.length - 1).toBe((await typesBy({ group: 'documents' })).length)
     expect((await typesBy({ group: 'organisation' }))[0]).toBe('journal.exported')
-    const workbook = await sendJournal(await requestAs('head', 'format=xlsx'), words)
+    const workbook = await sendJournal(await asked('head', 'format=xlsx'), words)
     expect(
       Buffer.from(await workbook.arrayBuffer())
         .subarray(0, 2)
@@ -128,7 +122,7 @@ describe('the exported journal', () => {
   })
 
   test('is not there for whoever may not administer', async () => {
-    expect((await sendJournal(await requestAs('viewer', 'format=csv'), words)).status).toBe(404)
+    expect((await sendJournal(await asked('viewer', 'format=csv'), words)).status).toBe(404)
     const nobody = new Request(`${env().PUBLIC_URL}/api/journal?for=${world.ids.own}`)
     expect((await sendJournal(nobody, words)).status).toBe(404)
   })

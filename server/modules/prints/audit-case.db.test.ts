@@ -3,17 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { attachFile, begin, buildAudit, sendBegun, sendUnsigned } from '@/server/testing/audits'
+import { plainHead } from '@/server/testing/plain-head'
 import { readStored } from '@/server/testing/read-zip'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, callerFor, type ActorName, type World } from '@/server/testing/world'
 import type { AuditWords } from './audit-entries'
 import { checkAddress } from './check-print'
@@ -47,26 +46,7 @@ beforeAll(async () => {
   await sendUnsigned(inspector, now(), id, { purpose: 'act', paragraphs })
 }, 120_000)
 
-const head: ReturnType<AuditWords['head']> = {
-  title: 'Audit',
-  lines: [],
-  stamps: [],
-  checkAddress: null,
-  foot: '',
-  words: {
-    portal: '',
-    page: '',
-    of: '',
-    signed: '',
-    certificate: '',
-    owner: '',
-    validity: '',
-    signedAt: '',
-    power: '',
-    check: '',
-    total: '',
-  },
-}
+const head = plainHead('Audit')
 const words: AuditWords = {
   line: () => ({ kind: 'heading', level: 0, text: 'line' }),
   annex: () => null,
@@ -77,13 +57,7 @@ const words: AuditWords = {
   }),
 }
 
-async function requestOf(name: ActorName): Promise<Request> {
-  const actor = world.actors[name] as ParticipantActor | OfficerActor
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
-  const headers = { cookie: `${sessionCookieName()}=${token}` }
-  return new Request(`http://portal.test/case?for=${actingFor}`, { headers })
-}
+const requestOf = (name: ActorName) => requestAs(world.actors[name], '/case')
 const filesOf = async (name: ActorName) => {
   const answer = await sendAuditCase(await requestOf(name), id, words)
   expect(answer.status).toBe(200)

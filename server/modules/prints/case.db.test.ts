@@ -4,19 +4,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
+import type { OfficerActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import { Authority } from '@/server/standins/authority/authority'
 import { CUSTOMS } from '@/server/standins/authority/officers'
+import { plainHead } from '@/server/testing/plain-head'
 import { readStored } from '@/server/testing/read-zip'
 import { decideSigned } from '@/server/testing/sign-decision'
+import { requestAs } from '@/server/testing/signed-in'
 import { keyHolder, trustAuthority } from '@/server/testing/signers'
 import { buildWorld, callerFor, reserveDecision, type ActorName, type World } from '@/server/testing/world'
 import { streebog } from '../signatures/domain/streebog'
@@ -78,34 +77,11 @@ beforeAll(async () => {
 const words: PrintWords = {
   line: () => ({ kind: 'heading', level: 0, text: 'line' }),
   annex: () => null,
-  head: ({ checkAddress }) => ({
-    title: 'Case',
-    lines: [],
-    stamps: [],
-    checkAddress,
-    foot: '',
-    words: {
-      portal: '',
-      page: '',
-      of: '',
-      signed: '',
-      certificate: '',
-      owner: '',
-      validity: '',
-      signedAt: '',
-      power: '',
-      check: '',
-      total: '',
-    },
-  }),
+  head: ({ checkAddress }) => plainHead('Case', checkAddress),
 }
 
 async function take(name: ActorName): Promise<Response> {
-  const actor = world.actors[name] as ParticipantActor | OfficerActor
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
-  const headers = { cookie: `${sessionCookieName()}=${token}` }
-  return sendCase(new Request(`http://portal.test/case?for=${actingFor}`, { headers }), id, words)
+  return sendCase(await requestAs(world.actors[name], '/case'), id, words)
 }
 
 interface Manifest {

@@ -1,9 +1,6 @@
-import { encode } from 'next-auth/jwt'
 import { beforeAll, expect, test } from 'vitest'
-import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
-import { sessionCookieName } from '@/server/auth/session'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, type ActorName, type World } from '@/server/testing/world'
 import { sendExport, type ExportWords } from './send-export'
 
@@ -27,12 +24,7 @@ const words: ExportWords = {
 }
 
 async function take(name: ActorName, format: string) {
-  const actor = world.actors[name] as ParticipantActor | OfficerActor
-  const token = await encode({ token: { sid: actor.sessionId }, secret: env().AUTH_SECRET })
-  const actingFor = actor.kind === 'officer' ? 'console' : actor.participantId
-  const headers = { cookie: `${sessionCookieName()}=${token}` }
-  const address = `http://portal.test/export?for=${actingFor}&format=${format}`
-  const answer = await sendExport(new Request(address, { headers }), id, words)
+  const answer = await sendExport(await requestAs(world.actors[name], `/export?format=${format}`), id, words)
   return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 

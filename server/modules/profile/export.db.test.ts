@@ -1,35 +1,17 @@
 import { createHash } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { expect, test } from 'vitest'
-import { sessionCookieName } from '@/server/auth/session'
 import { endSession, startSession } from '@/server/modules/accounts/commands/start-session'
 import { asSystem } from '@/server/platform/db/as-actor'
-import { env } from '@/server/platform/env'
 import { buildAppointment, buildParticipant, buildUser } from '@/server/testing/build'
 import { newId } from '@/server/platform/ids'
+import { readStored } from '@/server/testing/read-zip'
+import { cookieOf } from '@/server/testing/signed-in'
 import { sendExport } from './send-export'
 
 async function requestOf(userId: string) {
   const sid = await startSession({ userId, door: 'PASSWORD', address: null, device: null })
-  const token = await encode({ token: { sid }, secret: env().AUTH_SECRET })
-  const headers = { cookie: `${sessionCookieName()}=${token}` }
+  const headers = await cookieOf(sid)
   return { sid, request: () => new Request('http://portal.test/api/me/export', { headers }) }
-}
-
-/** Files of a ZIP that keeps them as they are, by its central directory (APPNOTE 4.3.12). */
-function readStored(zip: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'))
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    expect(zip.toString('latin1', at, at + 4)).toBe('PK\x01\x02')
-    const [size, start] = [zip.readUInt32LE(at + 24), zip.readUInt32LE(at + 42)]
-    const [named, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as number[]
-    const content = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
-    files.set(zip.toString('utf8', at + 46, at + 46 + named!), zip.subarray(content, content + size))
-    at += 46 + named! + extra! + comment!
-  }
-  return files
 }
 
 /** A person with `count` archived documents of their own, and one of an organisation they head. */
