@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError } from '@/server/platform/errors'
-import { newId } from '@/server/platform/ids'
 import { moscowDate } from '@/server/platform/moscow'
 import { enqueue } from '@/server/platform/queue'
 import type { AuditDocument, Prisma } from '@/prisma/generated/client'
@@ -19,6 +18,7 @@ import { authorityOf } from '../../offices/commands/authority-of'
 import { formDataOf } from '../../participants/domain/form-data'
 import { checkEach } from '../../signatures/commands/check-each'
 import { refusedSignature, storedContent } from '../../signatures/commands/check-signature'
+import { keepSignatures } from '../../signatures/commands/keep-signatures'
 import { digestible } from '../../signatures/domain/crypto-engine'
 import { refuseMoment, refuseOfficerHolder } from '../../submissions/domain/decision'
 import { append } from '../append'
@@ -74,7 +74,7 @@ export async function sendDocument(context: Context, input: SendDocument): Promi
   const what = Sent.parse(draft.what)
   const fault = faultOfSent(what, audit.state, moscowDate(now))
   if (fault) throw new DomainError('INVALID_INPUT', { reason: fault, field: 'what' })
-  await keepSignatures(context, audit, draft, input, { xml, sha256 })
+  await takeSignatures(context, audit, draft, input, { xml, sha256 })
   const version = draft.version + 1
   await tx.auditDocument.update({
     where: { id: draft.id },
@@ -148,7 +148,7 @@ async function compose(
   return { values, xml: toXml(kind, values), outdated: !isDeepStrictEqual(values, filled(drafted)) }
 }
 
-async function keepSignatures(
+async function takeSignatures(
   context: Context,
   { row }: LoadedAudit,
   draft: AuditDocument,
@@ -179,24 +179,7 @@ async function keepSignatures(
   const { ogrns } = await authorityOf(tx, row.officeId)
   const refusal = refuseOfficerHolder(checked[0].holder, { officer: officer.user, authority: ogrns })
   if (refusal) throw refusedSignature(refusal)
-  const actId = newId()
-  await tx.documentSignature.createMany({
-    data: checked.map(({ content, cms, level, summary, thumbprint, signedAt }) => ({
-      id: newId(),
-      actId,
-      auditDocumentId: draft.id,
-      fileId: content.fileId,
-      content: content.content,
-      contentSha256: content.sha256,
-      cms,
-      level,
-      thumbprint,
-      signer: summary as object,
-      signedBy: actor.userId,
-      signedAt,
-      verifiedAt: now,
-    })),
-  })
+  await keepSignatures(context, checked, { auditDocumentId: draft.id })
   const { thumbprint } = checked[0]
   const { id: documentId, kindCode } = draft
   const data = { documentId, kindCode, number: name, sha256, thumbprint }

@@ -1,10 +1,10 @@
 import type { Submission } from '@/prisma/generated/client'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
-import { newId } from '@/server/platform/ids'
 import { record } from '../../journal/record'
 import { checkEach, type CheckedContent } from '../../signatures/commands/check-each'
 import { refusedSignature } from '../../signatures/commands/check-signature'
+import { keepSignatures } from '../../signatures/commands/keep-signatures'
 import type { SubmissionRef } from '../contract'
 import type { DecideSubmission } from '../domain/decision-contract'
 import { type DecisionDocument, getDecisionDocument } from '../decision-document'
@@ -60,25 +60,7 @@ async function keep(
     checked,
   }: { document: DecisionDocument; checked: readonly CheckedContent<Content<DecisionPart>>[] },
 ) {
-  const { tx, actor, now } = context
-  const actId = newId()
-  await tx.documentSignature.createMany({
-    data: checked.map(({ content, cms, level, summary, thumbprint, signedAt }) => ({
-      id: newId(),
-      actId,
-      submissionId: submission.id,
-      fileId: content.fileId,
-      content: content.content,
-      contentSha256: content.sha256,
-      cms,
-      level,
-      thumbprint,
-      signer: summary as object,
-      signedBy: actor.userId,
-      signedAt,
-      verifiedAt: now,
-    })),
-  })
+  const actId = await keepSignatures(context, checked, { submissionId: submission.id })
   await record(
     context,
     {

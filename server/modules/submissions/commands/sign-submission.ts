@@ -2,7 +2,6 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
 import { DomainError } from '@/server/platform/errors'
-import { newId } from '@/server/platform/ids'
 import type { Submission } from '@/prisma/generated/client'
 import { keepCertificate, thumbprintOf } from '../../accounts/commands/keep-certificate'
 import { getKindOf } from '../../catalogue/commands/find-kind'
@@ -12,6 +11,7 @@ import type { TravellingPower } from '../../powers/contract'
 import { advance } from '../advance'
 import { checkEach, type CheckedContent } from '../../signatures/commands/check-each'
 import { refusedSignature, type CheckedSignature } from '../../signatures/commands/check-signature'
+import { keepSignatures } from '../../signatures/commands/keep-signatures'
 import type { SignSubmission, SubmissionRef } from '../contract'
 import { refuseHolder } from '../domain/holder'
 import { assertEnclosures } from '../enclosures'
@@ -88,27 +88,12 @@ async function keep(
   }: { document: SignedDocument; checked: Checked[]; power: TravellingPower | null },
 ) {
   const { tx, actor, now, requestId } = context
-  const actId = newId()
   const [{ thumbprint, certificate }] = checked as [Checked]
-  await tx.documentSignature.createMany({
-    data: checked.map(({ content, cms, level, summary, signedAt }) => ({
-      id: newId(),
-      actId,
-      submissionId: submission.id,
-      archiveDocumentId: document.id,
-      fileId: content.fileId,
-      content: content.content,
-      contentSha256: content.sha256,
-      cms,
-      level,
-      thumbprint,
-      signer: summary as object,
-      signedBy: actor.userId,
-      signedAt,
-      verifiedAt: now,
-      powerNumber: power?.number ?? null,
-      principalTaxId: power?.principalInn ?? null,
-    })),
+  const actId = await keepSignatures(context, checked, {
+    submissionId: submission.id,
+    archiveDocumentId: document.id,
+    powerNumber: power?.number ?? null,
+    principalTaxId: power?.principalInn ?? null,
   })
   await record(
     context,
