@@ -111,7 +111,7 @@ export function Uploader(props: {
           {t('camera')}
         </Button>
         <p className="mt-2 text-sm text-muted max-sm:hidden">{t(over ? 'dropNow' : 'drop')}</p>
-        <p id={rulesId} className="mt-2 max-w-prose text-sm text-muted">
+        <p id={rulesId} className="mt-2 max-w-prose text-sm text-balance text-muted">
           {t('rules', { limit: formatBytes(props.limit, locale), extensions: EXTENSIONS_TEXT })}
         </p>
       </div>
