@@ -29,6 +29,7 @@ export default function AnswerTable(props: {
   const t = useTranslations('audits.own.table')
   const common = useTranslations('common')
   const answers = useTranslations('audits.answer')
+  const quoted = (one: (typeof ITEM_ANSWERS)[number]) => common('quoted', { text: answers(one) })
   const limit = formatBytes(TABLE_LIMIT, useLocale())
   const table = useAnswerTable(props)
   const { preview, refusal } = table
@@ -73,7 +74,7 @@ export default function AnswerTable(props: {
         ))}
       </div>
       <p className="mt-2 text-sm text-muted">
-        {t('outHint')} {t('answers', { answers: ITEM_ANSWERS.map((one) => `«${answers(one)}»`).join(', ') })}
+        {t('outHint')} {t('answers', { answers: ITEM_ANSWERS.map(quoted).join(', ') })}
       </p>
 
       <h3 className="mt-6 text-body font-semibold">{t('in')}</h3>

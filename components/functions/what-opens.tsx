@@ -17,7 +17,9 @@ export function WhatOpens(props: {
   functions: readonly FunctionView[]
 }) {
   const t = useTranslations('functions')
+  const common = useTranslations('common')
   const format = useFormatter()
+  const quoted = ({ key }: FunctionView) => common('quoted', { text: t(`name.${key}`) })
   const reasonOf = useReason(props.category)
   const bySentence = new Map<string, FunctionView[]>()
   for (const view of props.functions) {
@@ -45,7 +47,7 @@ export function WhatOpens(props: {
                 {sentence} {step ? <StepLink base={props.base} step={step} /> : null}
               </p>
               <p className="text-sm text-muted">
-                {t('opens.opens', { names: format.list(views.map(({ key }) => `«${t(`name.${key}`)}»`)) })}
+                {t('opens.opens', { names: format.list(views.map(quoted)) })}
               </p>
             </li>
           )
