@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
@@ -13,11 +14,19 @@ export default defineConfig({
     },
   },
   test: {
+    // Half of the time a test of a module waits for PostgreSQL. By default two cores would do everything in a row.
+    maxWorkers: availableParallelism() + 1,
     exclude: [...configDefaults.exclude, 'e2e/**', '.data/**', '.build/**', '.next/**'],
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts'],
+          // A property tried on thousands of cases, on a machine that does other work besides.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
