@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { launch } from './e2e/fixtures/launch'
 
 /**
  * Browser tests against a portal that already runs: `npm test` starts one and says where in E2E_BASE_URL. By hand:
@@ -31,10 +32,6 @@ export default defineConfig({
     trace: 'off',
     // Nobody waits for what only pleases the eye.
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath: process.env['CHROME_PATH'] || undefined,
-      // Chromium's sandbox does not work for root, as in most containers.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launch(process.env['CHROME_PATH']),
   },
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffectEvent, useEffect, useRef, useState } from 'react'
 import { Field as Labelled, type ControlProps } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -37,6 +37,11 @@ export function FieldView(props: {
   const label = props.label ?? field.label[scope.locale]
   const optional = field.min === 0 && !props.maySkip
   const hint = field.help?.[scope.locale]
+
+  const early = useTypedEarly((text) => {
+    scope.write(path, typedValue(field.type, text))
+    if (limit) setValue(textAt(scope, path))
+  })
 
   if (control.as === 'radio') {
     return (
@@ -74,13 +79,48 @@ export function FieldView(props: {
               ...attributes,
               ...(props.maySkip || field.min === 0 ? { 'aria-required': undefined } : {}),
             }}
-            registered={registered}
+            registered={{
+              ...registered,
+              ref: (element: TextElement | null) => {
+                early(element)
+                registered.ref(element)
+              },
+            }}
           />
           {limit ? <Counter used={lengthOf(field.type.base, value)} limit={limit} /> : null}
         </>
       )}
     </Labelled>
   )
+}
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/**
+ * Keeps what was typed into the page that the server drew, before its program ran: whatever ties an input to the form's
+ * state writes the state's text over it. Answers what is to see the input before that; `keep` is called with the text.
+ */
+function useTypedEarly(keep: (text: string) => void): (element: TextElement | null) => void {
+  const seen = useRef(false)
+  const text = useRef<string | null>(null)
+  const typed = useEffectEvent(keep)
+  useEffect(() => {
+    if (text.current !== null) typed(text.current)
+    text.current = null
+  }, [])
+  return (element) => {
+    if (!element || seen.current) return
+    seen.current = true
+    if (isTyped(element)) text.current = element.value
+  }
+}
+
+/** Whether somebody has typed or chosen; blanks do not count, some inputs take them away by themselves. */
+function isTyped(element: TextElement): boolean {
+  if (element instanceof HTMLSelectElement)
+    return element.value !== '' && !element.selectedOptions[0]?.defaultSelected
+  const bare = (text: string) => text.replace(/\s+/g, '')
+  return bare(element.value) !== '' && bare(element.value) !== bare(element.defaultValue)
 }
 
 function TextControl(props: {

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
 import { enterThroughEsia, newOrganisation, newPerson, tellEsia } from '../fixtures/esia'
+import { wholeBrowser } from '../fixtures/launch'
 import { actingForOf, callProcedure, expect, test } from '../fixtures/portal'
 import { shownBy, standInForPush } from '../fixtures/push'
+
+test.use({ launchOptions: wholeBrowser })
 
 const DECLINED = 'Приглашение отклонено'
 

@@ -32,6 +32,29 @@ test('DOC-2 two windows fill in different fields of one draft: both see both, an
   await expect(paragraph(one)).toHaveValue('В начало: Начало')
 })
 
+test('DOC-2 what is typed before the page’s program has come is kept', async ({ as }) => {
+  const page = await as('orlova')
+  await openCabinet(page)
+  await startKind(page, 'Обращение в таможенный орган')
+  await subjectField(page).fill('Тема до перезагрузки')
+  await saved(page)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await paragraph(page).fill('Набрано сразу')
+  release()
+  await saved(page)
+  await expect(paragraph(page)).toHaveValue('Набрано сразу')
+  await page.unroute(/\/_next\/static\/.*\.js/)
+  await page.reload()
+  await expect(paragraph(page)).toHaveValue('Набрано сразу')
+  await expect(subjectField(page)).toHaveValue('Тема до перезагрузки')
+})
+
 test('DOC-2 a field that both have changed is asked about, and the history brings an earlier text back', async ({
   as,
 }) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureBrowser, ensureWitnesses } from './browser'
+import { ensureBrowsers, ensureWitnesses } from './browser'
 import { generateClient, next, TEST_BUILD } from './build'
 import { complain, listenForTheEnd } from './main'
 import { runPortal } from './portal'
@@ -126,8 +126,8 @@ function stepsOf(folder: string, signal: AbortSignal): Step[] {
 
 /** Builds, starts a whole portal with an empty data folder, weighs its pages, and drives it with a browser. */
 async function browserTests(folder: string, signal: AbortSignal): Promise<Counts> {
-  const browser = ensureBrowser()
-  if (!browser) {
+  const browsers = ensureBrowsers()
+  if (!browsers) {
     console.error('Нет браузера Chromium: установите его или задайте CHROME_PATH.')
     console.error('There is no Chromium: install it or set CHROME_PATH.')
     return FAILED
@@ -167,7 +167,8 @@ async function browserTests(folder: string, signal: AbortSignal): Promise<Counts
     const succeeded = await command([bin('@playwright/test/cli.js'), 'test'], {
       signal,
       environment: {
-        CHROME_PATH: browser,
+        CHROME_PATH: browsers.quick,
+        E2E_WHOLE_BROWSER: browsers.whole,
         E2E_BASE_URL: ready.url,
         E2E_DATABASE_URL: ready.databaseUrl,
         E2E_DATA_DIR: dataDir,
