@@ -25,10 +25,10 @@ test('DOC-3 a valid XML of the official format becomes a draft and its fields ar
   await expect(page.getByText('Файл Счёт.xml прочитан, черновик создан.')).toBeVisible()
   await expect(page.getByText(/ошиб(ка|ки|ок)\sв\sфайле/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Проверить и поместить в архив' })).toBeVisible()
-  const typed = await page
-    .locator('input')
-    .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
-  expect(typed).toContain(total)
+  // The parts of a long form are drawn one after the other.
+  const typed = () =>
+    page.locator('input').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
+  await expect.poll(typed).toContain(total)
 })
 
 test('DOC-3 mistakes of an XML are listed with line, field and cure, and the rest of it is kept', async ({
