@@ -23,9 +23,11 @@ test('AUD-4 what is sent while the participant is offline is there when the line
   const bell = page.getByRole('link', { name: /^Уведомления/ }).filter({ visible: true })
   const told = await bell.getAttribute('aria-label')
 
-  await page.context().setOffline(true)
   const line = audit.line(page, 1)
-  await line.getByRole('radio', { name: 'Представить не можем' }).check()
+  const cannot = line.getByRole('radio', { name: 'Представить не можем' })
+  await expect(cannot).toBeVisible()
+  await page.context().setOffline(true)
+  await cannot.check()
   await line.getByLabel('Почему').fill('Счёт-фактура изъята при обыске')
   await expect(line.getByText('Не сохранено: нет связи, повторим')).toBeVisible()
   await audit.beginDocument(officer, 'Требование', (window) => audit.askFor(window, ['09023\tПаспорт']))
