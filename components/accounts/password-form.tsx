@@ -37,14 +37,15 @@ export function PasswordForm(props: { next: string; locale: Locale; words: Passw
   const [failure, setFailure] = useState<Message | null>(null)
   const password = useRef<HTMLInputElement>(null)
 
-  function refuse(error: string) {
+  function refuse(error: string, sent: FormDataEntryValue | null) {
     const { failure, seconds } = signInFailure(error)
     const code = failure === 'CredentialsSignin' || failure === 'RATE_LIMITED' ? failure : 'UNAVAILABLE'
     const { title, text } = words.failures[code]
     setFailure({ title, text: text.replace('{wait}', waitInWords(seconds, props.locale)) })
     setBusy(false)
     if (code === 'UNAVAILABLE' || !password.current) return
-    password.current.value = ''
+    // A quick hand may have begun the next attempt already.
+    if (password.current.value === sent) password.current.value = ''
     password.current.focus()
   }
 
@@ -53,18 +54,19 @@ export function PasswordForm(props: { next: string; locale: Locale; words: Passw
     if (busy) return
     setBusy(true)
     setFailure(null)
+    const typed = new FormData(event.currentTarget)
     const body = new URLSearchParams({ json: 'true', callbackUrl: props.next })
-    for (const [name, value] of new FormData(event.currentTarget)) body.set(name, String(value))
+    for (const [name, value] of typed) body.set(name, String(value))
     try {
       body.set('csrfToken', await csrfToken())
       const response = await fetch('/api/auth/callback/password', { method: 'POST', body })
       const { url } = (await response.json()) as { url: string }
       const error = new URL(url, location.origin).searchParams.get('error')
-      if (error) refuse(error)
+      if (error) refuse(error, typed.get('password'))
       else if (response.ok) location.assign(props.next)
-      else refuse('UNAVAILABLE')
+      else refuse('UNAVAILABLE', null)
     } catch {
-      refuse('UNAVAILABLE')
+      refuse('UNAVAILABLE', null)
     }
   }
 

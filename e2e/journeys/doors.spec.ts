@@ -16,6 +16,24 @@ test('ACC-3 a wrong pair is refused without telling which is wrong, the right on
   await expect(page.getByText('ТОО «Степной путь»').first()).toBeVisible()
 })
 
+test('ACC-3 the next attempt typed while a refusal is on its way is kept', async ({ page }) => {
+  await page.goto('/sign-in')
+  let answer = () => {}
+  const allowed = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/auth/callback/password', async (route) => {
+    await allowed
+    await route.continue()
+  })
+  const password = page.getByLabel('Пароль', { exact: true })
+  await page.getByLabel('Логин', { exact: true }).fill('akhmetov')
+  await password.fill('не тот пароль')
+  await page.getByRole('button', { name: 'Войти', exact: true }).click()
+  await password.fill('stend-2026')
+  answer()
+  await expect(page.getByText('Логин или пароль не подходят')).toBeVisible()
+  await expect(password).toHaveValue('stend-2026')
+})
+
 test('ACC-3 after five mistakes the account rests, and says for how long', async ({ page }) => {
   await page.goto('/sign-in')
   const login = `nobody-${Date.now()}`
