@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffectEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Field as Labelled, type ControlProps } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { keepEarly } from '@/components/ui/keep-early'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { Field } from '@/server/modules/catalogue/domain/definition'
@@ -37,11 +38,6 @@ export function FieldView(props: {
   const label = props.label ?? field.label[scope.locale]
   const optional = field.min === 0 && !props.maySkip
   const hint = field.help?.[scope.locale]
-
-  const early = useTypedEarly((text) => {
-    scope.write(path, typedValue(field.type, text))
-    if (limit) setValue(textAt(scope, path))
-  })
 
   if (control.as === 'radio') {
     return (
@@ -81,8 +77,8 @@ export function FieldView(props: {
             }}
             registered={{
               ...registered,
-              ref: (element: TextElement | null) => {
-                early(element)
+              ref: (element: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null) => {
+                keepEarly(element)
                 registered.ref(element)
               },
             }}
@@ -92,35 +88,6 @@ export function FieldView(props: {
       )}
     </Labelled>
   )
-}
-
-type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-/**
- * Keeps what was typed into the page that the server drew, before its program ran: whatever ties an input to the form's
- * state writes the state's text over it. Answers what is to see the input before that; `keep` is called with the text.
- */
-function useTypedEarly(keep: (text: string) => void): (element: TextElement | null) => void {
-  const seen = useRef(false)
-  const text = useRef<string | null>(null)
-  const typed = useEffectEvent(keep)
-  useEffect(() => {
-    if (text.current !== null) typed(text.current)
-    text.current = null
-  }, [])
-  return (element) => {
-    if (!element || seen.current) return
-    seen.current = true
-    if (isTyped(element)) text.current = element.value
-  }
-}
-
-/** Whether somebody has typed or chosen; blanks do not count, some inputs take them away by themselves. */
-function isTyped(element: TextElement): boolean {
-  if (element instanceof HTMLSelectElement)
-    return element.value !== '' && !element.selectedOptions[0]?.defaultSelected
-  const bare = (text: string) => text.replace(/\s+/g, '')
-  return bare(element.value) !== '' && bare(element.value) !== bare(element.defaultValue)
 }
 
 function TextControl(props: {

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
+import { keepEarly } from './keep-early'
 
 /** A box with its words; the whole line is the target. `hint` is read after the label. */
 export function Checkbox({
@@ -13,6 +14,7 @@ export function Checkbox({
     <div className={cn('flex min-h-control items-start gap-3', className)}>
       <input
         aria-describedby={hint ? `${id}-hint` : undefined}
+        {...(rest.onChange && { ref: keepEarly, autoComplete: 'off' })}
         {...rest}
         id={id}
         type="checkbox"

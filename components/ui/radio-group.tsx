@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cn } from './cn'
+import { keepEarly } from './keep-early'
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 
@@ -48,7 +49,9 @@ export function RadioGroup(props: {
               {...(props.value === undefined
                 ? { defaultChecked: props.defaultValue === option.value }
                 : { checked: props.value === option.value })}
-              {...(onChange ? { onChange: () => onChange(option.value) } : {})}
+              {...(onChange
+                ? { ref: keepEarly, autoComplete: 'off', onChange: () => onChange(option.value) }
+                : {})}
               className="mt-[calc((var(--control)-1.25rem)/2)] size-5 shrink-0 accent-action"
             />
             <span className="grow py-[calc((var(--control)-var(--body-line))/2)]">

@@ -32,8 +32,10 @@ test('DOC-2 two windows fill in different fields of one draft: both see both, an
   await expect(paragraph(one)).toHaveValue('В начало: Начало')
 })
 
-test('DOC-2 what is typed before the page’s program has come is kept', async ({ as }) => {
+test('DOC-2 what is typed and chosen before the page’s program has come is kept', async ({ as }) => {
   const page = await as('orlova')
+  const office = page.getByLabel('Куда отправить')
+  const complaint = page.getByRole('radio', { name: 'Жалоба', exact: true })
   await openCabinet(page)
   await startKind(page, 'Обращение в таможенный орган')
   await subjectField(page).fill('Тема до перезагрузки')
@@ -46,12 +48,17 @@ test('DOC-2 what is typed before the page’s program has come is kept', async (
   })
   await page.reload({ waitUntil: 'commit' })
   await paragraph(page).fill('Набрано сразу')
+  await office.selectOption('10113000')
+  await complaint.check()
   release()
   await saved(page)
   await expect(paragraph(page)).toHaveValue('Набрано сразу')
-  await page.unroute(/\/_next\/static\/.*\.js/)
+  await expect(office).toHaveValue('10113000')
+  await expect(complaint).toBeChecked()
   await page.reload()
   await expect(paragraph(page)).toHaveValue('Набрано сразу')
+  await expect(office).toHaveValue('10113000')
+  await expect(complaint).toBeChecked()
   await expect(subjectField(page)).toHaveValue('Тема до перезагрузки')
 })
 
