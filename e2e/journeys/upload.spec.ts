@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
+import { waitForPrograms } from '../fixtures/hydrated'
 import { openLine } from '../fixtures/line'
 import { actingForOf, callProcedure, expect, pdfOf, sha256, signIn, test } from '../fixtures/portal'
 import { openCabinet, startKind } from '../fixtures/cabinet'
@@ -9,6 +10,7 @@ const MEGABYTE = 1024 * 1024
 test('DOC-3 a scan of 60 MB goes with progress, is cut in the middle, and resumes where it stopped', async ({
   baseURL,
 }, info) => {
+  test.setTimeout(180_000)
   const scan = pdfOf(60 * MEGABYTE, info.workerIndex + 3)
   const file = info.outputPath('Большой скан.pdf')
   await writeFile(file, scan)
@@ -19,6 +21,7 @@ test('DOC-3 a scan of 60 MB goes with progress, is cut in the middle, and resume
     ...launchOptions,
     args: [...(launchOptions?.args ?? []), `--host-resolver-rules=MAP ${ingest.host} 127.0.0.1:${line.port}`],
   })
+  waitForPrograms(browser)
   try {
     const context = await browser.newContext({ baseURL: baseURL!, locale: 'ru-RU' })
     await signIn(context.request, 'belov')
@@ -42,7 +45,7 @@ test('DOC-3 a scan of 60 MB goes with progress, is cut in the middle, and resume
     })
 
     await page.locator('input[type=file]').first().setInputFiles(file)
-    await expect(page.getByText(/Связь\sпрервалась|Ждёт\sсвязи/).first()).toBeVisible()
+    await expect(page.getByText(/Связь\sпрервалась|Ждёт\sсвязи/).first()).toBeVisible({ timeout: 30_000 })
     line.mend()
     await expect(page.getByRole('link', { name: 'Скачать Большой скан.pdf' })).toBeVisible({
       timeout: 60_000,
