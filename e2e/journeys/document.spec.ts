@@ -8,6 +8,7 @@ const OFFICE = '10113000'
 test('DOC-2 DOC-6 DOC-7 OFF-1 a petition goes to the office and its decision comes back, live on both sides', async ({
   as,
 }) => {
+  test.setTimeout(120_000)
   const subject = `Отсрочка предъявления товара, ${Date.now()}`
   const officer = await as('gromova')
   await officer.goto('/console')
@@ -65,9 +66,12 @@ test('DOC-2 DOC-6 DOC-7 OFF-1 a petition goes to the office and its decision com
   const received = await readFile(await (await download).path())
   expect(sha256(received)).toBe(sha256(decision))
 
-  // And has mail about it.
-  await page.goto('/development/mail')
-  await expect(page.getByText(`Принято решение по документу № ${registered}`).first()).toBeVisible()
+  // And has mail about it, which a job sends.
+  await expect(async () => {
+    await page.goto('/development/mail')
+    const letter = page.getByText(`Принято решение по документу № ${registered}`).first()
+    await expect(letter).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
 })
 
 test('DOC-6 a double click and a repeated call send a document once', async ({ as }) => {
@@ -122,6 +126,7 @@ test('DOC-7 an office’s refusal shows its reasons, and a new document begins f
   await openCabinet(page)
   await page.getByRole('link', { name: 'Документы', exact: true }).first().click()
   await page.getByRole('link', { name: 'Завершённые' }).click()
+  await expect(page).toHaveURL(/stage=finished/)
   await page
     .getByRole('link', { name: /Рассрочка уплаты ввозной пошлины/ })
     .first()
