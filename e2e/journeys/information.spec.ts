@@ -42,7 +42,7 @@ test('DOC-8 the balance of the single account is asked for, and the answer comes
 test('DOC-8 an answer that comes while the page is being drawn anew is not missed', async ({ as }) => {
   // Only this test asks about these days: the delivery is told after a pause, and the answer after another.
   const days: [string, string] = ['2025-02-17', '2025-03-19']
-  await tellEais({ rules: [{ match: days[0], slowMs: 3_000 }] })
+  await tellEais({ rules: [{ match: days[0], slowMs: 5_000 }] })
   const page = await as('orlova')
   await openCabinet(page)
   await page.goto(`${information(page)}/new?kind=9910003E`)

@@ -5,6 +5,7 @@ import { expect, test } from '../fixtures/portal'
 test('DOC-2 a draft of a replaced form goes over to the new one: what is lost is told first and stays in the history', async ({
   as,
 }) => {
+  test.setTimeout(120_000)
   const kind = { code: freshCode(), title: `Заявка склада ${Date.now()}` }
   const keeper = await as('lebedev')
   await beginKind(keeper, kind)

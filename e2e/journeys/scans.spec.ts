@@ -89,7 +89,7 @@ test('DOC-3 MOB-2 photographs and a PDF are looked at, turned, put in order and 
   await window.getByLabel('Имя нового файла').fill('Комплект')
   await window.getByRole('button', { name: /Сохранить PDF из\s3/ }).click()
 
-  await expect(rows).toHaveCount(1)
+  await expect(rows).toHaveCount(1, { timeout: 30_000 })
   await expect(rows.first()).toContainText('Комплект.pdf')
   const [joined, ...others] = await filesOf(page)
   expect(others).toEqual([])
@@ -140,6 +140,7 @@ test('DOC-3 five thousand files dropped at once do not stop the page, and the li
   await openCabinet(page)
   await startKind(page, 'Обращение в таможенный орган')
   await page.route('**/api/uploadthing**', (route) => route.abort())
+  await expect(choose(page)).toBeAttached()
   const longest = await page.evaluate(async () => {
     const data = new DataTransfer()
     for (let index = 1; index <= 5_000; index++) data.items.add(new File(['%PDF-1.7'], `Скан ${index}.pdf`))

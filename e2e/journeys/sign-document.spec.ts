@@ -27,6 +27,7 @@ async function archivePetition(page: Page, subject: string): Promise<Buffer> {
 test('DOC-5 DOC-6 a document is signed in the browser, sent, and leaves a receipt that anybody can check', async ({
   as,
 }) => {
+  test.setTimeout(120_000)
   const page = await as('orlova')
   await openCabinet(page)
   const scan = await archivePetition(page, `Подписанное обращение, ${Date.now()}`)
