@@ -67,6 +67,7 @@ test('ACC-5 the keeper imports the list of accredited authorities and sees what 
 
   await page.goto(`${TRUST}?search=${mark}`)
   await page.getByRole('link', { name }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   await expect(page.getByText('Действует').first()).toBeVisible()
 
   // The same authority, annulled: the change is named before it is applied.
