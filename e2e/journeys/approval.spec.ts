@@ -39,6 +39,8 @@ async function removeRoute(page: Page, name: string) {
     .getByRole('button', { name: 'Удалить' })
     .click()
   await page.getByRole('dialog').getByRole('button', { name: 'Удалить маршрут' }).click()
+  // What lies under a question is hidden from readers, and would count as gone.
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('heading', { name })).toHaveCount(0)
 }
 
