@@ -84,7 +84,9 @@ for (const [who, option, shown] of [
     const label = labels.find((text) => option.test(text.replaceAll('\u00a0', ' ')))
     await list.selectOption({ label: label! })
     await page.getByRole('button', { name: 'Выдать сертификат' }).click()
-    await expect(page.getByRole('radio', { name: /Учебный удостоверяющий центр/ })).toBeChecked()
+    await expect(page.getByRole('radio', { name: /Учебный удостоверяющий центр/ })).toBeChecked({
+      timeout: 30_000,
+    })
     await expect(page.getByText(/^Вход в личный кабинет http/)).toBeVisible()
     await act(page).click()
     await inCabinet(page)
@@ -172,6 +174,9 @@ test('ACC-5 a plug-in that is stuck is told about, can be let go of, and gives u
   await expect(act(page)).toBeEnabled()
   await act(page).click()
   await expect(page.getByText('Введите PIN-код в окне КриптоПро')).toBeVisible()
+  // By the time that this is said the plug-in has been asked, and its time runs.
+  await page.clock.runFor(16_000)
+  await expect(page.getByText('Подпись занимает больше обычного')).toBeVisible()
   await page.clock.runFor(181_000)
   await expect(page.getByText('Плагин не ответил вовремя')).toBeVisible()
 })
