@@ -57,6 +57,7 @@ test('AUD-6 two employees answer one requirement at once: both are kept, a clash
   const context = await browser.newContext({ baseURL: baseURL! })
   const lawyer = await context.newPage()
   await enter(lawyer, { login: 'sokolov', email: '', password: DEMONSTRATION_PASSWORD })
+  await expect(lawyer).toHaveURL(/\/cabinet/)
   await openCabinet(head)
   await audit.openOwnAudit(head, id)
   await audit.openDocument(head, 'Требование')
