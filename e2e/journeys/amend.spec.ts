@@ -25,6 +25,7 @@ const others = (page: Page) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: 'Документы этого дела' }) })
 
 test('DOC-7 an amended document takes the place of the one that was sent', async ({ as }) => {
+  test.setTimeout(120_000)
   const page = await as('tarasov')
   const subject = `Обращение с опечаткой, ${Date.now()}`
   const first = await delivered(page, subject)

@@ -169,6 +169,7 @@ test('DOC-4 a document is open to another participant from the agreement until a
 test('DOC-4 a document placed in another window appears in the open list, and is looked at beside it', async ({
   as,
 }) => {
+  test.setTimeout(120_000)
   const page = await as('tarasov')
   await openCabinet(page)
   await page.goto(`/cabinet/${actingForOf(page)}/archive`)
@@ -182,12 +183,14 @@ test('DOC-4 a document placed in another window appears in the open list, and is
   await expect(look).toBeVisible()
   await look.click()
   const beside = page.getByRole('complementary', { name: 'Просмотр документа' })
-  await expect(beside.getByRole('img', { name: /1\sиз\s1/ })).toBeVisible()
+  await expect(beside.getByRole('img', { name: /1\sиз\s1/ })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('list', { name: 'Документы архива' })).toBeVisible()
   await beside.getByRole('button', { name: 'Закрыть просмотр' }).click()
   await expect(beside).toHaveCount(0)
 
   await page.setViewportSize({ width: 360, height: 740 })
   await look.click()
-  await expect(page.getByRole('dialog').getByRole('img', { name: /1\sиз\s1/ })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('img', { name: /1\sиз\s1/ })).toBeVisible({
+    timeout: 30_000,
+  })
 })

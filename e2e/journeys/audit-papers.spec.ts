@@ -44,6 +44,7 @@ async function withAppendix(officer: Page, appendix: string, bytes: Buffer): Pro
 test('AUD-6 a requirement is answered by a spreadsheet, wrong rows are named, a colleague is not overwritten', async ({
   as,
 }) => {
+  test.setTimeout(180_000)
   const officer = await as('gromova')
   const id = await openAudit(officer, { person: 'Тарасов', ground: `Таблицей, ${Date.now()}` })
   await requireOfDesk(officer, id, ['04021\tСчёт-фактура', '03011\tДоговор', '02015\tНакладная'])
@@ -114,6 +115,7 @@ test('AUD-6 a requirement is answered by a spreadsheet, wrong rows are named, a 
 test('AUD-8 AUD-2 a document is signed with its appendix, printed as a draft before, and both open to the person', async ({
   as,
 }) => {
+  test.setTimeout(120_000)
   const officer = await as('gromova')
   const appendix = await pdfWith(1)
   const id = await withAppendix(officer, 'Расчёт.pdf', appendix)
@@ -143,6 +145,7 @@ test('AUD-8 AUD-2 a document is signed with its appendix, printed as a draft bef
 })
 
 test('AUD-3 AUD-9 the whole case and its terms are taken away by either side', async ({ as }) => {
+  test.setTimeout(120_000)
   const officer = await as('gromova')
   const id = await withAppendix(officer, 'Перечень.pdf', await pdfWith(1))
   await sendDraft(officer, /^Громова/)

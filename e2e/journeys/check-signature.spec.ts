@@ -163,7 +163,7 @@ test('ACC-6 a browser without a plug-in signs by a key of its own with a demonst
   await page.getByLabel('От чьего имени').selectOption('shcherbakova')
   await page.getByRole('button', { name: 'Проверить браузер' }).click()
   await page.getByRole('button', { name: 'Сделать тестовую подпись' }).click()
-  await expect(page.getByText('Этот браузер может подписывать')).toBeVisible()
+  await expect(page.getByText('Этот браузер может подписывать')).toBeVisible({ timeout: 30_000 })
 })
 
 /** Puts the plug-in into the page; signatures are made here, where the keys are. */
