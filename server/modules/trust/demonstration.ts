@@ -67,8 +67,19 @@ export async function renewLists(now: Date): Promise<void> {
   await makeUsable()
 }
 
-/** A certificate is of use when its authority and the lists are known: the first may come before the first sweep. */
-async function makeUsable(): Promise<void> {
+let turn: Promise<void> = Promise.resolve()
+
+/**
+ * A certificate is of use when its authority and the lists are known: the first may come before the first sweep. One at a
+ * time: a list fetched before a revocation could otherwise be kept over the one that names it, both of the same second.
+ */
+function makeUsable(): Promise<void> {
+  const own = turn.then(lookAtAuthority)
+  turn = own.catch(() => undefined)
+  return own
+}
+
+async function lookAtAuthority(): Promise<void> {
   await followDemonstration()
   const keys = await asSystem((tx) =>
     tx.authorityCertificate.findMany({
