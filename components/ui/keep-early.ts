@@ -20,7 +20,8 @@ function whatWasDone(control: Control): (() => void) | null {
   if (control instanceof HTMLSelectElement) {
     const { selectedIndex } = control
     const drawn = [...control.options].findIndex((option) => option.defaultSelected)
-    if (selectedIndex === Math.max(drawn, 0)) return null
+    // React marks the drawn option on the server only: without a mark the list was made here, a moment ago
+    if (drawn < 0 || selectedIndex === drawn) return null
     return () => {
       control.selectedIndex = selectedIndex
       control.dispatchEvent(new Event('change', { bubbles: true }))
