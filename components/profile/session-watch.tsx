@@ -23,9 +23,12 @@ export function SessionWatch() {
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED) return
       // Refused: only an ended session is a reason to leave.
-      void fetch('/api/events', { method: 'HEAD' }).then(({ status }) => {
-        if (status === 401) leave()
-      })
+      void fetch('/api/events', { method: 'HEAD' }).then(
+        ({ status }) => {
+          if (status === 401) leave()
+        },
+        () => undefined, // the line is gone as well: the next page tells
+      )
     }
     return () => source.close()
   }, [queryClient, router, trpc])
