@@ -81,7 +81,7 @@ export function RequirementScreen(props: {
                 <Table aria-hidden />
                 {t('table')}
               </Button>
-              <Button size="small" onClick={() => setScanning({ only: null })}>
+              <Button size="small" onClick={() => void flush().then(() => setScanning({ only: null }))}>
                 <ScanLine aria-hidden />
                 {t('scans')}
               </Button>

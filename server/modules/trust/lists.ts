@@ -61,8 +61,12 @@ export interface ListPlace {
  */
 export async function keepList(tx: Tx, place: ListPlace, list: Crl, now: Date): Promise<void> {
   const where = { certificateId_address: place }
-  const before = await tx.revocationList.findUnique({ where, select: { thisUpdate: true } })
-  if (before?.thisUpdate && before.thisUpdate.getTime() > list.thisUpdate) throw new ListRefused('OLDER_LIST')
+  // A list fetched and one from a file may come at one moment: the later of them sees what the other kept.
+  await tx.$queryRaw`
+    select id::text from revocation_list
+    where certificate_id = ${place.certificateId}::uuid and address = ${place.address} for update`
+  const before = await tx.revocationList.findUnique({ where, select: { thisUpdate: true, number: true } })
+  if (before && isOlder(list, before)) throw new ListRefused('OLDER_LIST')
   const data = {
     der: Uint8Array.from(list.raw),
     sha256: createHash('sha256').update(list.raw).digest('hex'),
@@ -86,6 +90,14 @@ export async function keepList(tx: Tx, place: ListPlace, list: Crl, now: Date): 
       data: { der: null, sha256: null },
     })
   }
+}
+
+/** Times in lists are whole seconds; of one second the number tells (RFC 5280, 5.2.3). */
+function isOlder(list: Crl, before: { thisUpdate: Date | null; number: string | null }): boolean {
+  if (!before.thisUpdate) return false
+  const later = list.thisUpdate - before.thisUpdate.getTime()
+  if (later !== 0 || list.number === null || before.number === null) return later < 0
+  return list.number < BigInt(before.number)
 }
 
 /** Tells open pages that the lists of an authority have changed. */

@@ -10,7 +10,7 @@ import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
-import { AUTHORITY_IDENTITY } from '@/server/standins/authority/authority'
+import { Authority, AUTHORITY_IDENTITY } from '@/server/standins/authority/authority'
 import type { ControlOrder } from '@/server/standins/authority/misbehaviour'
 import { type RunningAuthority, startAuthority } from '@/server/standins/authority/server'
 import { buildAuthority } from '@/server/testing/trust'
@@ -29,7 +29,7 @@ import { receiveList } from './commands/receive-list'
 import { followDemonstration } from './demonstration'
 import { fetchLists, sweepTrust } from './fetching'
 import { carryImport } from './imports'
-import { readListFile } from './lists'
+import { keepList, readListFile } from './lists'
 
 const folder = mkdtempSync(join(tmpdir(), 'trust-'))
 const quiet = { info: () => undefined, error: () => undefined }
@@ -144,6 +144,25 @@ describe('the demonstration', () => {
       }),
     )
     expect(await sweepTrust()).toBe(0)
+  })
+
+  test('of two lists of one second the one with the lower number is not kept over the other', async () => {
+    const authority = await Authority.open(folder, running.url, now())
+    const second = Math.ceil(now().getTime() / 1000) * 1000
+    const [earlier, later] = await Promise.all(
+      [second + 1, second + 2].map(async (at) => {
+        const bytes = await authority.list('issuing', new Date(at))
+        return readListFile(bytes, now())
+      }),
+    )
+    expect(earlier!.thisUpdate).toBe(later!.thisUpdate)
+    const key = (await demonstration()).keys.find(({ anchor }) => !anchor)!
+    const place = { certificateId: key.id, address: authority.addressOf('issuing', 'crl') }
+    await asSystem((tx) => keepList(tx, place, later!, now()))
+    await expect(asSystem((tx) => keepList(tx, place, earlier!, now()))).rejects.toMatchObject({
+      failure: 'OLDER_LIST',
+    })
+    await asSystem((tx) => keepList(tx, place, later!, now()))
   })
 })
 

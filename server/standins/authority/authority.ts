@@ -118,7 +118,7 @@ export class Authority {
     const thisUpdate = new Date(now.getTime() - (stale ? 3 * DAY : 60_000))
     const revoked = level === 'root' || stale ? [] : this.state.revoked
     const content = {
-      number: Math.floor(thisUpdate.getTime() / 1000),
+      number: thisUpdate.getTime(),
       thisUpdate,
       nextUpdate: new Date(thisUpdate.getTime() + DAY),
       revoked: revoked.map(({ serial, at, reason }) => ({
