@@ -6,11 +6,14 @@ import { newId } from '@/server/platform/ids'
 import { moscowDate } from '@/server/platform/moscow'
 import { answerLine, buildAudit, line, sendUnsigned } from '@/server/testing/audits'
 import { actAt } from '@/server/testing/build'
+import { requestAs } from '@/server/testing/signed-in'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
 import { addDays } from '../deadlines/domain/civil-day'
 import { openDocument } from './commands/receive-document'
 import { append } from './append'
+import { sendAuditCalendar } from './calendar'
 import { lockAudit } from './load'
+import { remind } from './remind'
 
 let world: World
 let inspector: OfficerActor
@@ -81,6 +84,26 @@ it('AUD-6 the day of an asking is not earlier than the participant has, and both
   await answerLine(head, now(), at)
   const met = await auditConsole.get({ id: at.id })
   expect(met.requirements[0]!.items[0]!.askings[0]!.metOn).toBe(moscowDate(now()))
+})
+
+it('AUD-9 who answers is reminded of the day of an asking, and has it in the calendar until it is met', async () => {
+  const at = await answered()
+  const [term] = (await callerFor(inspector).auditConsole.get({ id: at.id })).requirements[0]!.terms
+  const until = addDays(term!.due, 5)
+  const asking = { requestId: newId(), ...at, reason: 'Нет подписи', until }
+  await callerFor(inspector).auditConsole.askAgain(asking)
+  const words = { name: 'Сроки', title: ({ rule }: { rule: string }) => rule, text: () => '' }
+  const calendar = async () => (await sendAuditCalendar(await requestAs(head, '/c'), at.id, words)).text()
+
+  expect(await calendar()).toContain(`DTSTART;VALUE=DATE:${until.replaceAll('-', '')}`)
+  await remind(new Date(`${until}T07:00:00Z`))
+  const told = await asSystem((tx) =>
+    tx.notification.findMany({ where: { subjectId: at.id, type: 'audit.reminder' } }),
+  )
+  expect(told.map(({ data }) => data)).toContainEqual(expect.objectContaining({ due: until }))
+
+  await answerLine(head, now(), at)
+  expect(await calendar()).not.toContain(until.replaceAll('-', ''))
 })
 
 it('AUD-6 an asking of the time before there was a day is read as it was', async () => {
