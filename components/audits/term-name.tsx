@@ -1,22 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { TERM_KINDS, termKindOf } from '@/server/modules/audits/domain/term-kind'
 import type { AuditTermView } from '@/server/modules/audits/domain/views'
-
-const NAMES = [
-  'audit',
-  'requirement',
-  'asked-again',
-  'objections',
-  'conclusion',
-  'decision',
-  'complaint',
-  'complaint-review',
-] as const
 
 /** What a term is of, and on request whose it is. */
 export function TermName({ term, side }: { term: Pick<AuditTermView, 'id' | 'side'>; side?: boolean }) {
   const t = useTranslations('audits.term')
   const sides = useTranslations('audits.side')
-  const name = NAMES.find((one) => term.id === one || term.id.startsWith(`${one}:`))
+  const name = termKindOf(term.id, TERM_KINDS)
   if (!name) return null
   return (
     <p className="mb-0.5 font-medium">

@@ -11,7 +11,9 @@ import {
   UserRoundX,
 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { formatDate } from '@/components/datetime/format'
 import { TimeAgo } from '@/components/datetime/time-ago'
+import { PARTICIPANT_TERMS, termKindOf } from '@/server/modules/audits/domain/term-kind'
 import type { NotificationType, NotificationView } from '@/server/modules/notifications/contract'
 import { officeOf } from '@/server/modules/notifications/domain/office-facts'
 import { NoticeLine, type NoticeLook } from './notice-line'
@@ -59,7 +61,9 @@ export function NoticeRow(props: {
   const t = useTranslations('notifications')
   const locale = useLocale()
   const { notice } = props
-  const { title, registrationNumber, number = registrationNumber } = notice.data
+  const { audit, due, registrationNumber, term = '', number = registrationNumber } = notice.data
+  const kind = termKindOf(term, PARTICIPANT_TERMS)
+  const title = kind ? t(`term.${kind}`) : notice.data['title']
   const office = officeOf(notice.data, locale)
   return (
     <NoticeLine
@@ -71,9 +75,12 @@ export function NoticeRow(props: {
     >
       {title ? <p className="wrap-anywhere">{title}</p> : null}
       <p className="text-sm text-muted">
-        {number ? (
+        {kind && due ? `${t('lastDay', { day: formatDate(due, locale) })}, ` : null}
+        {number || audit ? (
           <>
-            <span className="tabular wrap-anywhere">{t('number', { number })}</span>
+            <span className="tabular wrap-anywhere">
+              {number ? t('number', { number }) : t('audit', { number: audit! })}
+            </span>
             {', '}
           </>
         ) : null}

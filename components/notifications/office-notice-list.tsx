@@ -8,6 +8,7 @@ import { TimeAgo } from '@/components/datetime/time-ago'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
 import { EmptyState } from '@/components/ui/empty-state'
+import { CUSTOMS_TERMS, termKindOf } from '@/server/modules/audits/domain/term-kind'
 import type { OfficeNoticeType, OfficeNoticeView } from '@/server/modules/notifications/contract'
 import { officeNoticePath } from '@/server/modules/notifications/domain/notice-path'
 import { NoticeFrame } from './notice-frame'
@@ -86,6 +87,7 @@ export function OfficeNoticeList(props: {
           className="py-2"
         >
           <p className="text-sm text-muted">
+            {termOf(notice)}
             <TimeAgo value={notice.createdAt} now={props.now} locale={locale} className="whitespace-nowrap" />
           </p>
         </NoticeLine>
@@ -93,7 +95,14 @@ export function OfficeNoticeList(props: {
     </NoticeFrame>
   )
 
-  function textOf({ type, data: { audit = '', year = '', due } }: OfficeNoticeView) {
-    return t(`text.${type}`, { audit, year, due: due ? formatDate(due, locale) : '' })
+  function textOf({ type, data: { audit = '', year = '' } }: OfficeNoticeView) {
+    return t(`text.${type}`, { audit, year })
+  }
+
+  /** «Решение по результатам, последний день — 8 декабря, », to go before when it was said. */
+  function termOf({ data: { term = '', due } }: OfficeNoticeView) {
+    const kind = termKindOf(term, CUSTOMS_TERMS)
+    const facts = [kind && t(`term.${kind}`), due && t('lastDay', { day: formatDate(due, locale) })]
+    return facts.map((fact) => (fact ? `${fact}, ` : null))
   }
 }

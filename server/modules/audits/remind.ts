@@ -11,6 +11,7 @@ import { record } from '../journal/record'
 import { notifyOfficers } from '../notifications/commands/notify-officers'
 import { notifyPeople } from '../notifications/commands/notify-people'
 import { escalates, markOn, MISSED, reminderHorizon, type ReminderMark } from './domain/reminders'
+import { TERM_KINDS, termKindOf } from './domain/term-kind'
 import { RIGHTS } from './domain/terms'
 import { oneByOne } from './one-by-one'
 import { officersToTell } from './officers-to-tell'
@@ -100,7 +101,7 @@ async function sayOne(context: Context, term: AuditTerm, mark: ReminderMark) {
     { type: 'audit.reminded', data: { term: id, days: mark } },
     { subjectId: auditId, participantId: audit.participantId, officeId: audit.officeId },
   )
-  const data = { audit: audit.number, due: dayOf(term.due) }
+  const data = { audit: audit.number, due: dayOf(term.due), term: termKindOf(id, TERM_KINDS) ?? '' }
   if (term.side === 'CUSTOMS') {
     const type = mark === MISSED ? 'audit.office-missed' : 'audit.office-reminder'
     const group = audit.officers.map(({ officerId }) => officerId)

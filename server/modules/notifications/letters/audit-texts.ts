@@ -2,12 +2,14 @@ import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, NotificationType } from '../contract'
 import { officeOf } from '../domain/office-facts'
 import { numericDay } from './numeric-day'
+import { ofTerm } from './term-names'
 
 type AuditNotice = Extract<NotificationType, `audit.${string}`>
 
 /** Letters about customs audits. The data are facts of the documents: numbers, days, offices. */
 export function auditTexts(locale: Locale, data: NotificationData): Record<AuditNotice, LetterText> {
   const { title = '' } = data
+  const ofWhat = ofTerm(locale, data['term'])
   const texts: Record<Locale, Record<AuditNotice, LetterText>> = {
     ru: {
       'audit.document': {
@@ -31,13 +33,13 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         button: 'Открыть требование',
       },
       'audit.reminder': {
-        subject: `Срок по проверке № ${data['audit']} — ${numericDay(data['due'])}`,
-        body: `По проверке № ${data['audit']} заканчивается срок: последний день ${numericDay(data['due'])}. Что нужно сделать и как посчитан срок — в кабинете.`,
+        subject: `Последний день ${numericDay(data['due'])}${ofWhat} (проверка № ${data['audit']})`,
+        body: `По проверке № ${data['audit']} заканчивается срок${ofWhat}. Последний день — ${numericDay(data['due'])}. Что нужно сделать и как посчитан срок — в кабинете.`,
         button: 'Открыть проверку',
       },
       'audit.missed': {
-        subject: `Срок по проверке № ${data['audit']} истёк ${numericDay(data['due'])}`,
-        body: `По проверке № ${data['audit']} истёк срок: последний день был ${numericDay(data['due'])}. Ответить ещё можно; объясните причину задержки.`,
+        subject: `Срок истёк ${numericDay(data['due'])}${ofWhat} (проверка № ${data['audit']})`,
+        body: `По проверке № ${data['audit']} истёк срок${ofWhat}. Последний день был ${numericDay(data['due'])}. Ответить ещё можно; объясните причину задержки.`,
         button: 'Открыть проверку',
       },
       'audit.terms-moved': {
@@ -78,13 +80,13 @@ export function auditTexts(locale: Locale, data: NotificationData): Record<Audit
         button: 'Open the requirement',
       },
       'audit.reminder': {
-        subject: `Term in audit No. ${data['audit']}: ${numericDay(data['due'])}`,
-        body: `A term in audit No. ${data['audit']} is ending: the last day is ${numericDay(data['due'])}. What has to be done and how the term was counted is in the cabinet.`,
+        subject: `Last day ${numericDay(data['due'])}${ofWhat} (audit No. ${data['audit']})`,
+        body: `A term in audit No. ${data['audit']} is ending${ofWhat}. The last day is ${numericDay(data['due'])}. What has to be done and how the term was counted is in the cabinet.`,
         button: 'Open the audit',
       },
       'audit.missed': {
-        subject: `Term in audit No. ${data['audit']} ended on ${numericDay(data['due'])}`,
-        body: `A term in audit No. ${data['audit']} has ended: the last day was ${numericDay(data['due'])}. You may still answer; say why it is late.`,
+        subject: `Term ended on ${numericDay(data['due'])}${ofWhat} (audit No. ${data['audit']})`,
+        body: `A term in audit No. ${data['audit']} has ended${ofWhat}. The last day was ${numericDay(data['due'])}. You may still answer; say why it is late.`,
         button: 'Open the audit',
       },
       'audit.terms-moved': {

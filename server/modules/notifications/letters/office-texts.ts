@@ -1,21 +1,23 @@
 import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, OfficeNoticeType } from '../contract'
 import { numericDay } from './numeric-day'
+import { ofTerm } from './term-names'
 
 /** Letters to officers about their own terms, what has come into an audit, and the calendar they keep. */
 export function officeText(locale: Locale, type: OfficeNoticeType, data: NotificationData): LetterText {
   const due = numericDay(data['due'])
   const number = data['audit']
+  const ofWhat = ofTerm(locale, data['term'])
   const texts: Record<Locale, Record<OfficeNoticeType, LetterText>> = {
     ru: {
       'audit.office-reminder': {
-        subject: `Срок таможни по проверке № ${number} — ${due}`,
-        body: `По проверке № ${number} заканчивается срок таможенного органа: последний день ${due}. Что нужно сделать и как посчитан срок — в карточке проверки.`,
+        subject: `Срок таможни: последний день ${due}${ofWhat} (проверка № ${number})`,
+        body: `По проверке № ${number} заканчивается срок таможенного органа${ofWhat}. Последний день — ${due}. Что нужно сделать и как посчитан срок — в карточке проверки.`,
         button: 'Открыть проверку',
       },
       'audit.office-missed': {
-        subject: `Срок таможни по проверке № ${number} истёк ${due}`,
-        body: `По проверке № ${number} истёк срок таможенного органа: последний день был ${due}. Письмо получили участники группы и начальник.`,
+        subject: `Срок таможни истёк ${due}${ofWhat} (проверка № ${number})`,
+        body: `По проверке № ${number} истёк срок таможенного органа${ofWhat}. Последний день был ${due}. Письмо получили участники группы и начальник.`,
         button: 'Открыть проверку',
       },
       'audit.office-terms-moved': {
@@ -71,13 +73,13 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
     },
     en: {
       'audit.office-reminder': {
-        subject: `Customs' term in audit No. ${number}: ${due}`,
-        body: `A term of the customs office in audit No. ${number} is ending: the last day is ${due}. What has to be done and how the term was counted is in the audit's card.`,
+        subject: `Customs' term: last day ${due}${ofWhat} (audit No. ${number})`,
+        body: `A term of the customs office in audit No. ${number} is ending${ofWhat}. The last day is ${due}. What has to be done and how the term was counted is in the audit's card.`,
         button: 'Open the audit',
       },
       'audit.office-missed': {
-        subject: `Customs' term in audit No. ${number} ended on ${due}`,
-        body: `A term of the customs office in audit No. ${number} has ended: the last day was ${due}. The group and the chief have been written to.`,
+        subject: `Customs' term ended on ${due}${ofWhat} (audit No. ${number})`,
+        body: `A term of the customs office in audit No. ${number} has ended${ofWhat}. The last day was ${due}. The group and the chief have been written to.`,
         button: 'Open the audit',
       },
       'audit.office-terms-moved': {
