@@ -5,6 +5,7 @@ import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useMemo, useState } from 'react'
+import { useClosing } from '@/components/form/closing-question'
 import { portalUploader } from '@/components/files/portal-uploader'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
@@ -41,12 +42,17 @@ export default function ScanSheet(props: {
   const trpc = useTRPC()
   const { data, refetch } = useQuery(trpc.archive.intake.queryOptions())
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const [added, setAdded] = useState(false)
   const scans = useAttachScans({ id: props.auditId, requirementId: props.requirementId })
   const { participantId } = props
   const channel = useMemo(() => portalUploader.channel('archiveFile', { participantId }), [participantId])
   const items = props.items.filter(isOpen)
   const rows = scanRows(data?.files ?? [], items, chosen, props.only)
   const put = rows.filter(({ itemId }) => itemId)
+  const closing = useClosing(rows.length > 0 && (added || chosen.size > 0), props.onClose, {
+    title: t('leaveTitle'),
+    text: t('leaveText'),
+  })
 
   async function attach() {
     try {
@@ -69,7 +75,7 @@ export default function ScanSheet(props: {
   return (
     <Sheet
       open
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
+      onOpenChange={closing.onOpenChange}
       title={t('title')}
       description={t('text')}
       closeLabel={common('close')}
@@ -89,7 +95,10 @@ export default function ScanSheet(props: {
           channel={channel}
           limit={data.uploadLimit}
           shown={new Set(data.files.map(({ fileId }) => fileId))}
-          onStored={() => void refetch()}
+          onStored={() => {
+            setAdded(true)
+            void refetch()
+          }}
           onGivenUp={(fileId) => void takeOff(fileId)}
         />
       ) : (
@@ -109,6 +118,7 @@ export default function ScanSheet(props: {
         </ul>
       ) : null}
       {scans.error ? <FailureAlert className="mt-3" failure={failureOf(scans.error)} /> : null}
+      {closing.question}
     </Sheet>
   )
 }

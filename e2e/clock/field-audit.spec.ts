@@ -317,7 +317,9 @@ test('AUD-7 AUD-8 AUD-9 an unplanned field audit, suspended and resumed twice, p
   await window.getByLabel('Причина').fill('Ещё месяц')
   await window.getByRole('button', { name: 'Подготовить документ' }).click()
   await expect(window.getByText(/Больше\sпродлить\sнельзя/)).toBeVisible()
+  // What was typed is not thrown away unasked.
   await window.getByRole('button', { name: 'Отменить' }).click()
+  await officer.getByRole('button', { name: 'Закрыть, не сохраняя' }).click()
   await audit.beginDocument(officer, 'Изменение состава проверяющих', async (facts) => {
     const zaytsev = await facts
       .locator('option')

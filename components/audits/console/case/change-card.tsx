@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
+import { useClosing } from '@/components/form/closing-question'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
 import { DialogFooter } from '@/components/ui/dialog-footer'
@@ -21,10 +22,12 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   // What the officer has seen: a colleague's change meanwhile is told, not written over.
   const [version, setVersion] = useState(audit.version)
   const [checked, setChecked] = useState(false)
-  const [draft, setDraft] = useState(() => draftOf(audit))
+  const [shown, setShown] = useState(() => draftOf(audit))
+  const [draft, setDraft] = useState(shown)
   const save = useCommand(trpc.auditConsole.changeCard.mutationOptions({ onSettled: useLookAgain(audit.id) }))
   const change = (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part }))
   const error = useCaseError(draft, checked)
+  const closing = useClosing(JSON.stringify(draft) !== JSON.stringify(shown), onClose)
 
   async function keep(over: number) {
     setChecked(true)
@@ -44,6 +47,7 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   }
 
   function takeStored() {
+    setShown(draftOf(audit))
     setDraft(draftOf(audit))
     setVersion(audit.version)
     save.reset()
@@ -52,7 +56,7 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   return (
     <Sheet
       open
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onOpenChange={closing.onOpenChange}
       title={words('card')}
       description={words('text')}
       closeLabel={common('close')}
@@ -78,6 +82,7 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
         ) : null}
         <CardFields id="card" draft={draft} error={error} onChange={change} />
       </form>
+      {closing.question}
     </Sheet>
   )
 }

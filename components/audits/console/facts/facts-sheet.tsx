@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
+import { useClosing } from '@/components/form/closing-question'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { DialogFooter } from '@/components/ui/dialog-footer'
@@ -32,6 +33,7 @@ export default function FactsSheet(props: {
   const common = useTranslations('common')
   const [what, setWhat] = useState(props.what)
   const [checked, setChecked] = useState(false)
+  const closing = useClosing(JSON.stringify(what) !== JSON.stringify(props.what), props.onClose)
   const faults = checked ? faultsOfFacts(what) : []
   const errorOf = (field: string) => {
     const fault = faults.find((one) => one.field === field)
@@ -51,7 +53,7 @@ export default function FactsSheet(props: {
   return (
     <Modal
       open
-      onOpenChange={(open) => (open ? undefined : props.onClose())}
+      onOpenChange={closing.onOpenChange}
       popupClass={WIDE}
       title={purposes(what.purpose)}
       description={t('lead')}
@@ -78,6 +80,7 @@ export default function FactsSheet(props: {
           onChange={setWhat}
         />
       </form>
+      {closing.question}
     </Modal>
   )
 }
