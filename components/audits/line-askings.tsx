@@ -26,7 +26,7 @@ export function LineAskings(props: { requirement: RequirementView; item: ItemVie
     const days = { on: formatDate(on, locale), due: formatDate(due, locale) }
     return (
       <div key={index} className="mt-1 text-sm">
-        <Status tone={TONES[stands]} quiet>
+        <Status tone={TONES[stands]} quiet className="items-start whitespace-normal">
           <span>{t(stands, { ...days, met: metOn ? formatDate(metOn, locale) : '' })}</span>
         </Status>
         {!metOn && reason !== item.reason ? (
