@@ -32,7 +32,7 @@ export function Fold(props: {
           aria-hidden
           className={cn('size-4 shrink-0 transition-transform', open && 'rotate-90')}
         />
-        <span className="min-w-0">{props.label}</span>
+        <span className={props.aside ? 'shrink-0' : 'min-w-0'}>{props.label}</span>
         {props.aside ? <span className="min-w-0 truncate text-sm text-muted">{props.aside}</span> : null}
       </button>
       <div id={id} hidden={!open} className="mt-3 border-l-2 pl-4">

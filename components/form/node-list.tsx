@@ -64,7 +64,7 @@ function RareNodes({ nodes, ...standing }: Standing & { nodes: readonly Node[] }
   return (
     <div className="sm:col-span-2">
       <Fold
-        label={<span className="shrink-0">{t('rare')}</span>}
+        label={t('rare')}
         aside={nodes.map((node) => node.label[scope.locale]).join(', ')}
         covers={covers}
         openAtFirst={filledAtFirst}

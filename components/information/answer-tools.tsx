@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/link-button'
 import { PrintButton } from '@/components/ui/print-button'
 import type { AnswerView, RowView } from '@/server/modules/information/contract'
+import type { FaultyCondition } from '@/server/modules/information/domain/view-address'
 import { writeView } from '@/server/modules/information/domain/view-query'
 import { FilterChips } from './filter-chips'
 import { FilterForm } from './filter-form'
@@ -15,6 +16,8 @@ export function AnswerTools(props: {
   participantId: string
   answer: AnswerView
   view: RowView
+  /** What was typed last and cannot be a condition. */
+  faulty: FaultyCondition | null
   count: number
 }) {
   const t = useTranslations('information.answer')
@@ -44,7 +47,13 @@ export function AnswerTools(props: {
       </section>
       {answer.rowCount > 0 ? (
         <>
-          <FilterForm key={String(writeView(view))} address={address} columns={answer.columns} view={view} />
+          <FilterForm
+            key={`${writeView(view)} ${JSON.stringify(props.faulty)}`}
+            address={address}
+            columns={answer.columns}
+            view={view}
+            faulty={props.faulty}
+          />
           <FilterChips address={address} columns={answer.columns} view={view} count={props.count} />
         </>
       ) : null}

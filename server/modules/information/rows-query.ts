@@ -1,6 +1,7 @@
 import { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '@/server/platform/db/client'
 import { DomainError } from '@/server/platform/errors'
+import { NUMBER } from './domain/view-address'
 import type { AnswerColumn, RowCursor, RowFilter, RowsPage, RowView, Totals } from './contract'
 
 /**
@@ -12,8 +13,6 @@ interface Asked extends RowView {
   answerId: string
   columns: readonly AnswerColumn[]
 }
-
-const NUMBER = /^-?\d{1,30}(\.\d{1,10})?$/
 
 const cell = (column: number) => Prisma.sql`(cells->>${column}::int)`
 
@@ -41,7 +40,7 @@ function at(columns: readonly AnswerColumn[], index: number): AnswerColumn {
   return column
 }
 
-/** A condition on one column; a bound that is not of the column's type is no condition. */
+/** A condition on one column. Throws INVALID_INPUT for a bound that is not of the column's type. */
 function conditionOf(columns: readonly AnswerColumn[], filter: RowFilter): Prisma.Sql[] {
   const column = at(columns, filter.column)
   const value = cell(filter.column)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readView } from './view-address'
+import { faultyCondition, readView, soundView } from './view-address'
 import { MOST_FILTERS, writeView } from './view-query'
 
 const view = (query: string) => readView(new URLSearchParams(query))
@@ -56,4 +56,29 @@ test('DOC-9 a condition that is no condition is as if it were not there', () => 
   const wrong = ['', 'x~~~a', '3', '3~~~', '-1~~~a', `4~~~${'a'.repeat(201)}`].map((one) => `where=${one}`)
   expect(view(wrong.join('&')).filters).toEqual([])
   expect(view([...wrong, 'where=2~~~b'].join('&')).filters).toEqual([{ column: 2, text: 'b' }])
+})
+
+test('DOC-9 a bound that is not of its column’s type is told with what was typed, and leaves the table as it is', () => {
+  const label = { ru: 'С', en: 'C' }
+  const columns = (['money', 'date', 'text'] as const).map((type) => ({ key: type, label, type, sum: false }))
+  const typed = (column: string, from: string, to = '') => {
+    const query = new URLSearchParams({ column, text: '', from, to })
+    return {
+      faults: faultyCondition(query, columns)?.faults ?? {},
+      left: soundView(readView(query), columns).filters,
+    }
+  }
+  expect(typed('0', 'abc')).toEqual({ faults: { from: 'number' }, left: [] })
+  expect(typed('0', '500', '100')).toEqual({ faults: { to: 'order' }, left: [] })
+  expect(typed('0', '1e5')).toEqual({ faults: { from: 'number' }, left: [] })
+  expect(typed('1', '31.02.2026')).toEqual({ faults: { from: 'day' }, left: [] })
+  expect(typed('1', '5')).toEqual({ faults: { from: 'day' }, left: [] })
+  expect(typed('0', '1 234,50', '2000')).toEqual({
+    faults: {},
+    left: [{ column: 0, from: '1234.50', to: '2000' }],
+  })
+  expect(typed('1', '1.2.2026')).toMatchObject({ faults: {}, left: [{ from: '2026-02-01' }] })
+  expect(typed('2', 'abc')).toMatchObject({ faults: {}, left: [{ from: 'abc' }] })
+  expect(typed('7', '1')).toEqual({ faults: {}, left: [] })
+  expect(soundView(readView(new URLSearchParams('sort=9')), columns).sort).toBeNull()
 })

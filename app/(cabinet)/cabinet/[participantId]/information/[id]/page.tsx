@@ -15,7 +15,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { enterCabinet } from '@/server/auth/participant-gate'
 import { wordingOf } from '@/server/modules/catalogue/domain/in-force'
-import { readView } from '@/server/modules/information/domain/view-address'
+import { faultyCondition, readView, soundView } from '@/server/modules/information/domain/view-address'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface RequestProps {
@@ -41,15 +41,16 @@ export default async function RequestPage({ params, searchParams }: RequestProps
   const given = Object.entries(query).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   )
-  const view = readView(new URLSearchParams(given))
+  const address = new URLSearchParams(given)
   const [answer] = request.answers
+  const view = soundView(readView(address), answer?.columns ?? [])
   const [definition, rows, totals] = await Promise.all([
     api.catalogue.kind(wordingOf(request)),
     answer ? orRefuse(api.information.rows({ answerId: answer.id, ...view })) : null,
     answer ? orRefuse(api.information.totals({ answerId: answer.id, filters: view.filters })) : null,
   ])
   const base = cabinetBase(participantId)
-  const address = `${base}/information/${id}`
+  const path = `${base}/information/${id}`
   return (
     <>
       <PageHeader
@@ -82,10 +83,11 @@ export default async function RequestPage({ params, searchParams }: RequestProps
               ]}
             />
             <AnswerTools
-              address={address}
+              address={path}
               participantId={participantId}
               answer={answer}
               view={view}
+              faulty={faultyCondition(address, answer.columns)}
               count={totals.count}
             />
             {answer.rowCount ? (
@@ -93,7 +95,7 @@ export default async function RequestPage({ params, searchParams }: RequestProps
                 key={JSON.stringify(view)}
                 answerId={answer.id}
                 label={answer.title}
-                address={address}
+                address={path}
                 columns={answer.columns}
                 view={view}
                 first={rows}
