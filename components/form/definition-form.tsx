@@ -40,11 +40,15 @@ export interface DefinitionFormProps {
   /** What the profile knows, for «Заполнить данными организации» and for marking what came from the profile. */
   prefill?: PrefillContext | null
   disabled?: boolean
+  /** Paths that are written elsewhere and only shown here, and the words that say where. */
+  keptPaths?: readonly string[]
+  keptHint?: string
   locale: Locale
   ref?: Ref<DefinitionFormHandle>
 }
 
 const NO_ERRORS: readonly FormProblem[] = []
+const NO_PATHS: readonly string[] = []
 
 /** The form that draws itself from a kind's definition. Needs the texts of `form`, `catalogue` and `common`. */
 export function DefinitionForm(props: DefinitionFormProps) {
@@ -74,6 +78,8 @@ export function DefinitionForm(props: DefinitionFormProps) {
       errors={props.errors ?? NO_ERRORS}
       prefill={props.prefill ?? null}
       disabled={props.disabled ?? false}
+      keptPaths={props.keptPaths ?? NO_PATHS}
+      keptHint={props.keptHint ?? ''}
       locale={locale}
       ref={ref}
     />
@@ -87,6 +93,8 @@ interface FormBodyProps {
   errors: readonly FormProblem[]
   prefill: PrefillContext | null
   disabled: boolean
+  keptPaths: readonly string[]
+  keptHint: string
   locale: Locale
   ref: Ref<DefinitionFormHandle> | undefined
 }
@@ -100,6 +108,7 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
     initial: props.initial,
     emit: props.emit,
     prefill: props.prefill,
+    kept: { paths: props.keptPaths, hint: props.keptHint },
     locale: props.locale,
     announce: (message) => {
       if (spoken.current) spoken.current.textContent = message

@@ -11,6 +11,8 @@ import type { Field } from '@/server/modules/catalogue/domain/definition'
 import { lengthOf } from '@/server/modules/catalogue/domain/check-value'
 import { fieldId } from './field-id'
 import { useFormScope, useProblemAt, type FormScope } from './form-scope'
+import { KeptField } from './kept-field'
+import { keptAt } from './kept-places'
 import { controlFor, isShort, typedValue, visibleLimit, type Control } from './input-for'
 import { useProblemText } from './problem-text'
 import { RadioField } from './radio-field'
@@ -39,6 +41,7 @@ export function FieldView(props: {
   const optional = field.min === 0 && !props.maySkip
   const hint = field.help?.[scope.locale]
 
+  if (keptAt(scope.kept.paths, path)) return <KeptField field={field} path={path} label={label} />
   if (control.as === 'radio') {
     return (
       <RadioField {...props} label={label} optional={optional} {...(problem && { error: say(problem) })} />

@@ -7,6 +7,7 @@ import type { PrefillContext } from '@/server/modules/catalogue/domain/automatic
 import type { FormValue } from '@/server/modules/catalogue/domain/definition'
 import type { ErrorBook, FormProblem } from './error-book'
 import type { DrawQueue } from './draw-queue'
+import type { KeptPlaces } from './kept-places'
 import type { Revealer } from './revealer'
 
 /** What every part of one form shares. Never changes while the form lives, so no part is drawn again because of it. */
@@ -19,6 +20,8 @@ export interface FormScope {
   queue: DrawQueue
   /** So many fields that what may be left out begins folded. */
   large: boolean
+  /** Places that are written elsewhere. */
+  kept: KeptPlaces
   register: UseFormRegister<FieldValues>
   /** The value at a path now; the whole of the values at an empty path. Not to be kept: it lives on. */
   read: (path: string) => FormValue

@@ -11,6 +11,7 @@ import { itemNodes } from '@/server/modules/catalogue/domain/values'
 import { FieldView } from './field-view'
 import { useFormScope, useProblemsUnder } from './form-scope'
 import { GroupBody } from './group-view'
+import { keptAt } from './kept-places'
 import { itemSummary } from './item-summary'
 import { useOpen } from './revealer'
 import type { Standing } from './standing'
@@ -130,8 +131,9 @@ function ItemBody({
 }
 
 function ItemButtons(props: ItemProps) {
-  const { locale } = useFormScope()
+  const { locale, kept } = useFormScope()
   const t = useTranslations('form')
+  if (keptAt(kept.paths, props.path)) return null
   const named = { label: props.node.label[locale], ordinal: props.index + 1 }
   const button = (act: 'moveUp' | 'moveDown' | 'remove') => ({
     size: 'icon' as const,

@@ -12,6 +12,7 @@ import { blankValues, itemNodes } from '@/server/modules/catalogue/domain/values
 import { copyOf } from './copy-of'
 import { fieldId } from './field-id'
 import { useFormScope } from './form-scope'
+import { keptAt } from './kept-places'
 import { moved, withItem, without } from './list-edits'
 import { PartHeading } from './part-heading'
 import { ProblemLine } from './problem-line'
@@ -92,6 +93,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
   // fields carry the label themselves
   const headed = !bare && (node.kind !== 'field' || ids.length === 0)
   const full = node.max !== null && ids.length >= node.max
+  const kept = keptAt(scope.kept.paths, path)
   return (
     <div
       id={fieldId(path)}
@@ -106,6 +108,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
         </PartHeading>
       ) : null}
       {help ? <p className="text-sm text-muted">{help}</p> : null}
+      {kept === 'itself' ? <p className="text-sm text-muted">{scope.kept.hint}</p> : null}
       <ol
         ref={list}
         className={cn(
@@ -126,14 +129,14 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
             Nodes={props.Nodes}
             bare={bare}
             openAtFirst={openIds.has(id)}
-            removable={ids.length > Math.max(1, node.min) || node.min === 0}
+            removable={!kept && (ids.length > Math.max(1, node.min) || node.min === 0)}
             onRemove={() => remove(index)}
             onMove={(to) => move(index, to)}
           />
         ))}
       </ol>
       <ProblemLine path={path} />
-      <div className="mt-3 flex flex-wrap items-center gap-2">
+      <div hidden={kept !== null} className="mt-3 flex flex-wrap items-center gap-2">
         {full ? (
           <p className="text-sm text-muted">{t('atMost', { max: node.max ?? 0 })}</p>
         ) : (

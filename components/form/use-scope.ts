@@ -12,6 +12,7 @@ import { DrawQueue } from './draw-queue'
 import { ErrorBook } from './error-book'
 import { fieldId } from './field-id'
 import type { FormScope } from './form-scope'
+import { keptAt, type KeptPlaces } from './kept-places'
 import { isLarge } from './outline'
 import { Revealer } from './revealer'
 import { textChanges } from './take-in'
@@ -29,6 +30,7 @@ export function useScope(options: {
   initial: FormValues
   emit: (values: FormValues) => void
   prefill: PrefillContext | null
+  kept: KeptPlaces
   locale: Locale
   announce: (message: string) => void
 }): {
@@ -74,7 +76,9 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
   /** Puts texts that came from elsewhere into their fields; false, and nothing done, when more than texts differ. */
   const takeIn = (values: FormValues) => {
     const changes = textChanges(snapshot(), copyOfValues(values))
-    if (!changes?.every(({ path }) => !isAnswer(path))) return false
+    // What is no input is drawn anew to show another value.
+    const isInput = (path: string) => !isAnswer(path) && !keptAt(options.kept.paths, path)
+    if (!changes?.every(({ path }) => isInput(path))) return false
     for (const { path, text } of changes) form.setValue(path, text)
     if (changes.length) checkSoon()
     return true
@@ -82,6 +86,7 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
   const scope: FormScope = {
     locale: options.locale,
     prefill: options.prefill,
+    kept: options.kept,
     errors,
     revealer: new Revealer(),
     queue: new DrawQueue(),

@@ -23,7 +23,7 @@ import { DraftHistory } from './draft-history'
 import { DraftNews } from './draft-news'
 import { ImportNotice } from './import-notice'
 import { dropReport, useImportReport } from './import-report'
-import { OfficeField } from './office-field'
+import { AuditOffice, OfficeField } from './office-field'
 import { useArchiving } from './use-archiving'
 import { useDraft } from './use-draft'
 
@@ -53,16 +53,20 @@ export default function DraftScreen(props: {
       {details.outdated ? <OutdatedForm details={details} flush={draft.autosave.flush} /> : null}
       {report ? <ImportNotice report={report} onClose={() => dropReport(details.id)} /> : null}
       <Card>
-        <OfficeField
-          offices={props.offices}
-          value={draft.officeCode}
-          missing={archiving.officeMissing}
-          disabled={closed}
-          onChange={(officeCode) => {
-            archiving.chosenOffice()
-            draft.change({ officeCode })
-          }}
-        />
+        {details.auditId && details.office ? (
+          <AuditOffice name={details.office.name[locale]} />
+        ) : (
+          <OfficeField
+            offices={props.offices}
+            value={draft.officeCode}
+            missing={archiving.officeMissing}
+            disabled={closed}
+            onChange={(officeCode) => {
+              archiving.chosenOffice()
+              draft.change({ officeCode })
+            }}
+          />
+        )}
       </Card>
       <DefinitionForm
         ref={form}

@@ -44,3 +44,15 @@ export function OfficeField(props: {
     </Field>
   )
 }
+
+/** What is written into an audit goes to the office that audits: there is nothing to choose. */
+export function AuditOffice({ name }: { name: string }) {
+  const t = useTranslations('submissions.office')
+  return (
+    <dl>
+      <dt className="font-medium">{t('label')}</dt>
+      <dd className="text-sm text-muted">{t('ofAudit')}</dd>
+      <dd className="mt-1">{name}</dd>
+    </dl>
+  )
+}

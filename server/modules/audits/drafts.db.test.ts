@@ -35,6 +35,15 @@ it('a draft is called back from a chief who is away, by its group and nobody els
   expect([state, may.save, may['ask-approval']]).toEqual(['DRAFT', true, true])
 })
 
+it('says which places of the form follow from the case, while the draft may be written in', async () => {
+  const draft = await asked()
+  expect((await draftOf(draft.id, draft.documentId))!.kept).toEqual([])
+  await callerFor(inspector).auditConsole.recall(draft)
+  const { kept } = (await draftOf(draft.id, draft.documentId))!
+  expect(kept).toContain('DecisionNumber.Number')
+  expect(kept).not.toContain('Reason')
+})
+
 it('a draft that the audit has overtaken at the chief’s is put aside', async () => {
   const draft = await asked()
   await sendUnsigned(inspector, now(), draft.id, { purpose: 'order' })

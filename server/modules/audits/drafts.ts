@@ -4,11 +4,13 @@ import { env } from '@/server/platform/env'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { moscowDate } from '@/server/platform/moscow'
 import type { AuditDocument } from '@/prisma/generated/client'
+import { caseFacts } from './case-facts'
 import { fileSummary } from '../files/domain/file-summary'
 import { openCounting } from './counting'
 import type { AuditDraft } from './domain/views'
 import { Sent } from './domain/actions'
 import { needsApproval } from './domain/approval'
+import { keptPaths } from './domain/templates/values'
 import { noticeRuns } from './domain/notice'
 import { officerSubject, type LoadedAudit } from './load'
 import { namesOf } from './people'
@@ -74,9 +76,13 @@ export async function draftsOf(
     tx,
     rows.map(({ updatedBy }) => updatedBy),
   )
-  return rows.map((row) => {
+  const views: AuditDraft[] = []
+  for (const row of rows) {
     const what = Sent.parse(row.what)
-    return {
+    const may = Object.fromEntries(
+      ACTS.map((act) => [act, refuseDraft(actor, audit, row, act, { now, early }) ?? true]),
+    ) as AuditDraft['may']
+    views.push({
       documentId: row.id,
       kindCode: row.kindCode,
       kindVersion: row.kindVersion,
@@ -88,15 +94,31 @@ export async function draftsOf(
       version: row.version,
       remark: row.remark,
       needsApproval: needsApproval(what.purpose),
+      kept: may.save === true ? await keptOf(context, audit, what, row.number) : [],
       files: row.files.map(({ file }) => fileSummary(file)),
       uploadLimit: env().UPLOAD_LIMIT_BYTES,
       updatedAt: row.updatedAt.toISOString(),
       updatedBy: names.get(row.updatedBy) ?? '',
-      may: Object.fromEntries(
-        ACTS.map((act) => [act, refuseDraft(actor, audit, row, act, { now, early }) ?? true]),
-      ) as AuditDraft['may'],
-    }
-  })
+      may,
+    })
+  }
+  return views
+}
+
+/** None for a draft that the case has overtaken: its facts cannot be counted any more, and saving it says why. */
+async function keptOf(
+  context: QueryContext<OfficerActor>,
+  audit: LoadedAudit,
+  what: Sent,
+  number: string | null,
+): Promise<string[]> {
+  if (number === null) return []
+  try {
+    return keptPaths(what, await caseFacts(context, audit, what, number))
+  } catch (error) {
+    if (error instanceof DomainError) return []
+    throw error
+  }
 }
 
 /** A draft for an act, of an audit that is locked; NOT_FOUND, FORBIDDEN with the reason, WRONG_STATUS, STALE_VERSION. */

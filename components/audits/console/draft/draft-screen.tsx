@@ -161,6 +161,8 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
           onChange={document.change}
           errors={problems}
           disabled={closed}
+          keptPaths={draft.kept}
+          keptHint={t(isPlain(draft.what.purpose) ? 'keptCase' : 'keptFacts')}
           locale={locale}
         />
         <DraftFiles auditId={audit.id} draft={draft} />

@@ -99,6 +99,8 @@ export interface AuditDraft {
   remark: string | null
   /** The chief's approval is needed before it is signed. */
   needsApproval: boolean
+  /** Places of the form that follow from the case and from `what`: typed text would not stay there. */
+  kept: string[]
   files: FileSummary[]
   /** Largest size of a file, bytes. */
   uploadLimit: number

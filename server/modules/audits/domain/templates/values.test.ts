@@ -14,7 +14,7 @@ import type { CaseFacts } from '../case-facts'
 import { next, AUDIT_STATUSES } from '../states'
 import { linesOf, plainText, shortened, textOf } from './lines'
 import { declaration } from './parts'
-import { KIND_OF, kindOf, settledValues, valuesOf } from './values'
+import { keptPaths, KIND_OF, kindOf, settledValues, valuesOf } from './values'
 
 const TODAY = '2026-11-20'
 const LONG = 'Слово за словом о том, что было найдено при проверке. '.repeat(30)
@@ -173,6 +173,21 @@ describe('a saved document', () => {
       DaysLimitSubmission: '10',
     })
     expect(saved['RequestedDoc']).toMatchObject([{ RequestPositionID: ITEM, Position: '1' }])
+  })
+
+  it('says which places would not keep what is typed', () => {
+    const paths = keptPaths(WHATS.requirement('FIELD_PLANNED'), facts('FIELD_PLANNED'))
+    expect(paths).toEqual([
+      'ConnectCaseCustomsControl',
+      'RequestNumber.Number',
+      'IdentKindRequest',
+      'AuditFieldKind',
+      'DecisionPerformAudit.Number',
+      'DecisionPerformAudit.Date',
+      'DecisionPerformAudit.DocId',
+      'DaysLimitSubmission',
+      'RequestedDoc',
+    ])
   })
 
   it('does not bring back what the officer struck out', () => {

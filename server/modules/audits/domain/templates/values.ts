@@ -47,6 +47,17 @@ export function settledValues(what: Sent, facts: CaseFacts, filled: FormValues):
   return what.days === null ? settledMark(facts, filled) : settledProlongation(facts, filled)
 }
 
+/**
+ * Places of the form that `valuesOf` writes anew at each saving, whatever was typed there: fields by their paths, lists as a
+ * whole.
+ */
+export const keptPaths = (what: Sent, facts: CaseFacts): string[] => leavesOf(templateOf(what, facts).owned)
+
+const leavesOf = (values: FormValues): string[] =>
+  Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : isGroup(value) ? leavesOf(value).map((path) => `${key}.${path}`) : [key],
+  )
+
 function templateOf(what: Sent, facts: CaseFacts): Template {
   switch (what.purpose) {
     case 'notification':
