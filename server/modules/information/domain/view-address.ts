@@ -44,7 +44,13 @@ function faultsOf({ from, to }: Pick<RowFilter, 'from' | 'to'>, { type }: Answer
   const [first, last] = [of(from), of(to)]
   if (first) faults.from = first
   if (last) faults.to = last
-  if (from && to && !first && !last && (numeric ? Number(to) < Number(from) : type.startsWith('date') && to < from))
+  if (
+    from &&
+    to &&
+    !first &&
+    !last &&
+    (numeric ? Number(to) < Number(from) : type.startsWith('date') && to < from)
+  )
     faults.to = 'order'
   return faults
 }
