@@ -159,6 +159,13 @@ test('DOC-9 conditions on an answer add up, stand in the address and are taken a
   await conditions.getByRole('link').click()
   await expect(conditions).toHaveCount(0)
   await expect(table.locator('tbody tr')).toHaveCount(all)
+
+  // What cannot be a condition stays where it was typed, with the reason.
+  await add('Платежи', 'От', 'много')
+  const from = page.getByLabel('От', { exact: true })
+  await expect(from).toHaveAccessibleDescription(/Здесь нужно число/)
+  await expect(from).toHaveValue('много')
+  await expect(table.locator('tbody tr')).toHaveCount(all)
 })
 
 const FORMATS = {
