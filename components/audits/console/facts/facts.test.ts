@@ -81,7 +81,8 @@ describe('facts of a document of customs', () => {
   test('AUD-6 lines are taken from a table that was copied from a spreadsheet', () => {
     const text =
       '04021\tСчёт-фактура\tпо ДТ 1234\t01.02.2025\t28.02.2025\nКнига покупок\n\n"Договор\nаренды"\tскладов'
-    const lines = pastedItems(text, PERIOD, ids())
+    const { items: lines, unread } = pastedItems(text, PERIOD, ids())
+    expect(unread.rows).toEqual([])
     expect(lines.map(({ code, name, details }) => [code, name, details])).toEqual([
       ['04021', 'Счёт-фактура', 'по ДТ 1234'],
       ['', 'Книга покупок', ''],
@@ -92,8 +93,20 @@ describe('facts of a document of customs', () => {
     expect(numbered(lines).map(({ position }) => position)).toEqual([1, 2, 3])
   })
 
+  test('AUD-6 no pasted line is lost in silence', () => {
+    const text =
+      '03011\tДоговор\n04021\t\n\tБез кода\tx\n03012;Договор аренды; складов\n\t\tтолько подробности'
+    const { items, unread } = pastedItems(text, PERIOD, ids())
+    expect(items.map(({ code, name, details }) => [code, name, details])).toEqual([
+      ['03011', 'Договор', ''],
+      ['', 'Без кода', 'x'],
+      ['03012', 'Договор аренды', 'складов'],
+    ])
+    expect(unread).toEqual({ rows: [2, 5], text: '04021\t\n\t\tтолько подробности' })
+  })
+
   test('AUD-6 says which line lacks what, in the order of the form', () => {
-    const lines = pastedItems('Книга покупок', PERIOD, ids())
+    const { items: lines } = pastedItems('Книга покупок', PERIOD, ids())
     const what = { purpose: 'requirement' as const, days: 0, items: lines }
     expect(faultsOfFacts(what)).toEqual([
       { field: 'fact-days', code: 'days' },

@@ -81,29 +81,55 @@ export const numbered = (items: readonly RequiredItem[]): RequiredItem[] =>
 
 /** Five signs of the classifier of kinds of documents. */
 const CODE = /^[0-9A-ZА-Я]{5}$/u
+/** A code with what follows it in one cell. */
+const OTHERWISE = /^\s*[0-9A-ZА-Я]{5}\s*[;,]/u
+
+/** What was understood of a table that was pasted. */
+export interface Pasted {
+  items: RequiredItem[]
+  /** Rows that name no document: their numbers in the text, from one, and their text. */
+  unread: { rows: number[]; text: string }
+}
 
 /**
- * Lines of a requirement out of a table that was copied from a spreadsheet: code, name, details and the days of the period;
- * the code and everything after the name may be missing. A period that is not said is the audited one.
+ * Lines of a requirement out of a table that was copied from a spreadsheet: code, name, details and the days of the period.
+ * Everything after the name may be missing, and so may the code, as an empty cell or without a cell of its own: it is written
+ * in later. A period that is not said is the audited one.
  */
 export function pastedItems(
   text: string,
   period: { periodFrom: Day; periodTo: Day },
   newId: () => string,
-): RequiredItem[] {
-  return readCsv(text).flatMap((row) => {
-    const cells = row.map((cell) => cell.trim())
-    const [code, name, details, from, to] = CODE.test(cells[0] ?? '') ? cells : ['', ...cells]
-    if (!name) return []
-    return {
-      ...blankItem(period, newId()),
-      code: code ?? '',
-      name: name.slice(0, 250),
-      details: (details ?? '').slice(0, 1000),
-      periodFrom: dayOf(from) ?? period.periodFrom,
-      periodTo: dayOf(to) ?? period.periodTo,
+): Pasted {
+  const pasted: Pasted = { items: [], unread: { rows: [], text: '' } }
+  const unread: string[] = []
+  for (const [index, row] of readCsv(text, text.includes('\t') ? '\t' : undefined).entries()) {
+    if (row.length === 0) continue
+    const cells = cellsOf(row).map((cell) => cell.trim())
+    const coded = cells[0] === '' || CODE.test(cells[0] ?? '')
+    const [code = '', name = '', details = '', from, to] = coded ? cells : ['', ...cells]
+    if (name) {
+      pasted.items.push({
+        ...blankItem(period, newId()),
+        code,
+        name: name.slice(0, 250),
+        details: details.slice(0, 1000),
+        periodFrom: dayOf(from) ?? period.periodFrom,
+        periodTo: dayOf(to) ?? period.periodTo,
+      })
+    } else {
+      pasted.unread.rows.push(index + 1)
+      unread.push(row.join('\t'))
     }
-  })
+  }
+  pasted.unread.text = unread.join('\n')
+  return pasted
+}
+
+/** Cells of a row; one that came from another table may be divided by another sign than the rest. */
+function cellsOf(row: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = row
+  return rest.every((cell) => cell.trim() === '') && OTHERWISE.test(first) ? (readCsv(first)[0] ?? row) : row
 }
 
 /** A day as spreadsheets write it, `21.03.2026` or `2026-03-21`. */

@@ -1,5 +1,5 @@
 import { ClipboardPaste, Plus } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { moved } from '@/components/form/list-edits'
 import { Button } from '@/components/ui/button'
@@ -8,7 +8,7 @@ import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import type { RequiredItem } from '@/server/modules/audits/domain/actions'
 import type { Day } from '@/server/modules/deadlines/contract'
-import { blankItem, numbered, pastedItems } from './facts'
+import { blankItem, numbered, pastedItems, type Pasted } from './facts'
 import { RowTools } from './row-tools'
 
 /** Most lines that one requirement may have. */
@@ -57,8 +57,8 @@ export function ItemsEditor(props: {
           onPaste={(text) => {
             const pasted = pastedItems(text, period, () => crypto.randomUUID())
             const written = items.filter(({ code, name, details }) => code || name || details)
-            if (pasted.length) put([...written, ...pasted])
-            return pasted.length
+            if (pasted.items.length) put([...written, ...pasted.items])
+            return pasted
           }}
         />
       </div>
@@ -140,26 +140,31 @@ function ItemFields(props: {
   )
 }
 
-/** Rows copied from a spreadsheet; the text stays when nothing was understood of it. */
-function Paste({ onPaste }: { onPaste: (text: string) => number }) {
+/** Rows copied from a spreadsheet; what was not understood of them stays in the field. */
+function Paste({ onPaste }: { onPaste: (text: string) => Pasted }) {
   const t = useTranslations('postcontrol.facts.items')
   const [text, setText] = useState('')
-  const [count, setCount] = useState<number | null>(null)
+  const locale = useLocale()
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const take = () => {
     const taken = onPaste(text)
-    setCount(taken)
-    if (taken) setText('')
+    setPasted(taken)
+    if (taken.items.length) setText(taken.unread.text)
   }
+  const error =
+    pasted?.items.length === 0
+      ? t('pasteNone')
+      : pasted?.unread.rows.length
+        ? t('pasteUnread', {
+            count: pasted.unread.rows.length,
+            rows: new Intl.ListFormat(locale, { type: 'unit' }).format(pasted.unread.rows.map(String)),
+          })
+        : null
   return (
     <details>
       <summary className="inline-block cursor-pointer py-1 text-link">{t('paste')}</summary>
       <div className="mt-2 space-y-2">
-        <Field
-          id="fact-paste"
-          label={t('pasteLabel')}
-          hint={t('pasteHint')}
-          {...(count === 0 && { error: t('pasteNone') })}
-        >
+        <Field id="fact-paste" label={t('pasteLabel')} hint={t('pasteHint')} {...(error && { error })}>
           {(control) => (
             <Textarea {...control} value={text} onChange={(event) => setText(event.target.value)} />
           )}
@@ -169,7 +174,7 @@ function Paste({ onPaste }: { onPaste: (text: string) => number }) {
           {t('pasteTake')}
         </Button>
         <p role="status" className="text-sm text-muted">
-          {count ? t('pasted', { count }) : null}
+          {pasted?.items.length ? t('pasted', { count: pasted.items.length }) : null}
         </p>
       </div>
     </details>

@@ -2,12 +2,12 @@
 const MOST_ROWS = 5_000
 
 /**
- * Rows of comma-separated values, with whichever of `;`, `,` and tab the first line has most; quotes and line breaks in
- * quotes as in RFC 4180. A row of nothing stays, empty, so that the others keep their numbers.
+ * Rows of comma-separated values, by the given delimiter, or by whichever of `;`, `,` and tab the first line has most; quotes
+ * and line breaks in quotes as in RFC 4180. A row of nothing stays, empty, so that the others keep their numbers.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string, given?: string): string[][] {
   const source = text.replace(/^\ufeff/, '')
-  const delimiter = delimiterOf(source)
+  const delimiter = given ?? delimiterOf(source)
   const rows: string[][] = []
   let row: string[] = []
   let cell = ''
