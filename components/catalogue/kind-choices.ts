@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Locale } from '@/components/i18n/locale'
+import { isWrittenInAudit } from '@/server/modules/audits/domain/written-kinds'
 import type { KindCategory, KindList, KindSummary } from '@/server/modules/catalogue/contract'
 import { begunByParticipant } from '@/server/modules/catalogue/domain/in-force'
 
@@ -11,19 +12,25 @@ export interface KindChoice {
   summary: string
   category: KindCategory
   term: NonNullable<KindSummary['submissionTerm']> | null
+  /** It asks customs for information. */
+  request: boolean
+  /** It is begun within an audit, and nowhere else. */
+  inAudit: boolean
 }
 
 /** Kinds a participant may begin, in the order of the list. */
 export function kindChoices({ kinds }: KindList, locale: Locale): KindChoice[] {
   return kinds
     .filter(begunByParticipant)
-    .map(({ code, version, title, summary, category, submissionTerm }) => ({
+    .map(({ code, version, title, summary, category, submissionTerm, direction }) => ({
       code,
       version,
       title: title[locale],
       summary: summary[locale],
       category,
       term: submissionTerm ?? null,
+      request: direction === 'request',
+      inAudit: isWrittenInAudit(code),
     }))
 }
 

@@ -3,8 +3,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { FunctionView } from '@/server/modules/functions/contract'
-import { StepLink } from './step-link'
-import { useReason } from './use-reason'
+import { ClosedNote } from './closed-note'
 
 /** One function: a link when it is open; grey, with the reason and what opens it, when it is closed. */
 export function FunctionCard(props: {
@@ -13,7 +12,6 @@ export function FunctionCard(props: {
   view: FunctionView
 }) {
   const t = useTranslations('functions')
-  const reasonOf = useReason(props.category)
   const { view } = props
   if (view.open)
     return (
@@ -35,7 +33,7 @@ export function FunctionCard(props: {
           <span className="sr-only">, {t('closed')}</span>
         </p>
         <p className="text-sm text-ink">
-          {reasonOf(view)} {view.step ? <StepLink base={props.base} step={view.step} /> : null}
+          <ClosedNote base={props.base} category={props.category} view={view} />
         </p>
       </div>
       <LockKeyhole aria-hidden className="mt-0.5 size-5 shrink-0" />

@@ -10,7 +10,9 @@ import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { isWrittenInAudit } from '@/server/modules/audits/domain/written-kinds'
 import type { SubmissionDetails } from '@/server/modules/submissions/contract'
+import { BeginFailure } from './begin-failure'
 import { ContinueCase } from './continue-case'
 import { DocumentDownloads } from './document-downloads'
 import { useRefresh } from './use-refresh'
@@ -24,7 +26,7 @@ export function SentActions(props: { base: string; details: SubmissionDetails; m
   const refresh = useRefresh()
   const withdraw = useCommand(trpc.submissions.withdraw.mutationOptions())
   const copy = useCommand(trpc.submissions.copy.mutationOptions())
-  const { id, version, may, status } = props.details
+  const { id, version, may, status, kindCode } = props.details
   const ended = status === 'REFUSED' || status === 'WITHDRAWN'
 
   async function withdrawNow() {
@@ -48,11 +50,11 @@ export function SentActions(props: { base: string; details: SubmissionDetails; m
 
   return (
     <div className="mb-6 space-y-3">
-      {copy.error ? <FailureAlert failure={failureOf(copy.error)} /> : null}
+      {copy.error ? <BeginFailure base={props.base} failure={failureOf(copy.error)} /> : null}
       <div className="flex flex-wrap gap-2">
         <ContinueCase base={props.base} details={props.details} act="amend" />
         <ContinueCase base={props.base} details={props.details} act="supplement" />
-        {props.mayCopy ? (
+        {props.mayCopy && !isWrittenInAudit(kindCode) ? (
           <Button
             variant={ended ? 'primary' : 'secondary'}
             title={t('copy.hint')}

@@ -6,7 +6,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -15,6 +14,7 @@ import { formatBytes } from '@/components/ui/bytes'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
 import type { XmlError } from '@/server/modules/catalogue/contract'
+import { BeginFailure } from './begin-failure'
 import { keepReport } from './import-report'
 import { refuseFile, toBase64, type LocalRefusal } from './read-xml'
 import { XmlErrors } from './xml-errors'
@@ -115,7 +115,7 @@ export function XmlUpload(props: { base: string; limit: number }) {
           onReadAs={kept ? () => void send({ ...kept, otherVersion: true }) : undefined}
         />
       ) : failure ? (
-        <FailureAlert failure={failure} />
+        <BeginFailure base={props.base} failure={failure} />
       ) : null}
     </div>
   )

@@ -42,3 +42,15 @@ test('nothing else that was sent into an audit is taken back', () => {
   for (const status of ['SENT', 'DELIVERED', 'REGISTERED'] as const)
     expect(withdraw({ kindCode: '1006925E', status, auditId: 'a1' })).toBe('wrong-status')
 })
+
+test('an answer to an audit that belongs to none goes nowhere, and may still be thrown away', () => {
+  const drafted = (auditId: string | null, act: 'archive' | 'discard' | 'save') =>
+    refuseParticipant(
+      head,
+      { status: 'DRAFT', kindCode: '1006928E', mine: true, request: false, auditId },
+      act,
+    )
+  expect(drafted(null, 'archive')).toBe('only-in-audit')
+  expect(drafted('a1', 'archive')).toBeNull()
+  expect([drafted(null, 'save'), drafted(null, 'discard')]).toEqual([null, null])
+})

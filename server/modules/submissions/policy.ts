@@ -1,4 +1,5 @@
 import { allows, type Action, type OfficerActor, type ParticipantActor } from '@/server/auth/actor'
+import { isWrittenInAudit } from '../audits/domain/written-kinds'
 import { refuseFunction, type FunctionReason } from '../functions/domain/judge'
 import type { FunctionKey } from '../functions/domain/table'
 import { refuseUnready, type Readiness, type ReadinessRefusal } from './domain/readiness'
@@ -13,7 +14,7 @@ import {
 
 /** Why an act on a submission is refused; the interface has a sentence for each. */
 export type SubmissionRefusal =
-  'wrong-status' | 'other-officer' | 'own-audit' | ReadinessRefusal | FunctionReason
+  'wrong-status' | 'other-officer' | 'own-audit' | 'only-in-audit' | ReadinessRefusal | FunctionReason
 
 /** What the participant's side of the policy needs to know about a submission. */
 export interface SubmissionSubject {
@@ -82,10 +83,18 @@ export function refuseParticipant(
   if (!next(subject.status, act) || goneIntoAudit(subject, act) || registeredForGood(subject, act))
     return 'wrong-status'
   return (
+    refuseOutsideAudit(subject, act) ??
     refuseFunction(actor, needed.function) ??
     (subject.readiness ? refuseUnready(subject.readiness, act) : null)
   )
 }
+
+/** What takes a document on its way to customs, or begins a further one. */
+const ONWARD: readonly ParticipantAct[] = ['archive', 'askApproval', 'sign', 'send', 'supplement', 'amend']
+
+/** An answer to an audit that belongs to none would be read by nobody there. */
+const refuseOutsideAudit = ({ auditId, kindCode }: SubmissionSubject, act: ParticipantAct) =>
+  ONWARD.includes(act) && !auditId && isWrittenInAudit(kindCode) ? 'only-in-audit' : null
 
 /** What was sent into an audit is part of its course: only what the format check gave back is put right. */
 const goneIntoAudit = ({ auditId, status, kindCode }: SubmissionSubject, act: ParticipantAct) =>

@@ -2,12 +2,14 @@ import { allows, type ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
+import { isWrittenInAudit } from '../../audits/domain/written-kinds'
 import { prefillValues } from '../../catalogue/domain/automatic'
 import { carryOver } from '../../catalogue/domain/carry-over'
 import type { FormValues, KindDefinition } from '../../catalogue/domain/definition'
 import { findKindInForce, getKindOf } from '../../catalogue/commands/find-kind'
 import { begunByParticipant } from '../../catalogue/domain/in-force'
 import { blankValues } from '../../catalogue/domain/values'
+import { refuseFunction } from '../../functions/domain/judge'
 import { record } from '../../journal/record'
 import { addStep } from '../advance'
 import { announceSubmission } from './announce-submission'
@@ -66,17 +68,17 @@ interface NewDraft {
   audit?: { auditId: string; auditDocumentId: string | null }
 }
 
-/** Writes a new draft, its first step and its journal entry. */
+/**
+ * Writes a new draft, its first step and its journal entry. FORBIDDEN with `only-in-audit` for an answer to an audit that is
+ * given none.
+ */
 export async function insertDraft(
   context: CommandContext<ParticipantActor>,
   kind: KindDefinition,
   draft: NewDraft,
 ): Promise<SubmissionRef> {
   const { actor, tx, now } = context
-  // What a person begins is theirs, so a grant on assigned cases is enough.
-  const action = kind.direction === 'request' ? 'request' : 'prepare'
-  if (!allows(actor, action, { kindCode: kind.code, mine: true }))
-    throw new DomainError('FORBIDDEN', { reason: 'no-right' })
+  assertMayBegin(actor, kind, Boolean(draft.audit))
   const id = newId()
   const wording = { kindVersion: kind.version, kindEdition: kind.edition ?? 0 }
   const officeId = draft.officeId ?? null
@@ -112,4 +114,15 @@ export async function insertDraft(
     createdBy: actor.userId,
   })
   return { id, version: 1, status: 'DRAFT' }
+}
+
+/** What a person begins is theirs, so a grant on assigned cases is enough. */
+function assertMayBegin(actor: ParticipantActor, { code, direction }: KindDefinition, inAudit: boolean) {
+  const request = direction === 'request'
+  const subject = { kindCode: code, mine: true }
+  if (!allows(actor, request ? 'request' : 'prepare', subject))
+    throw new DomainError('FORBIDDEN', { reason: 'no-right', ...(request && { action: 'request' }) })
+  const closed = request ? refuseFunction(actor, 'information.request') : null
+  if (closed) throw new DomainError('FORBIDDEN', { reason: closed })
+  if (isWrittenInAudit(code) && !inAudit) throw new DomainError('FORBIDDEN', { reason: 'only-in-audit' })
 }
