@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { DocumentView } from '@/components/form/document-view'
+import { DocumentSignatures } from '@/components/signing/document-signatures'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
@@ -17,6 +18,7 @@ import type { QueueItemDetails } from '@/server/modules/submissions/contract'
 import { DecisionView } from './decision-view'
 import { DocumentAbout } from './document-about'
 import { DocumentActs } from './document-acts'
+import { DocumentCase } from './document-case'
 import { DocumentEnclosures } from './document-enclosures'
 import { DocumentFiles } from './document-files'
 import { DocumentHistory } from './document-history'
@@ -33,6 +35,8 @@ type PaneProps = {
   /** What has been typed for each document, kept while the console is open. */
   drafts: Map<string, DecisionDraft>
   demonstration: boolean
+  /** Opens another document in its place. */
+  onOpen: (id: string) => void
   onClose: () => void
   /** Says a sentence to a reader. */
   onSay: (sentence: string) => void
@@ -111,6 +115,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
         <FailureAlert failure={acts.failure} text={isOvertaken(acts.failure) ? t('acts.stale') : undefined} />
       ) : null}
       <DocumentActs item={item} me={props.me} acts={acts} />
+      <DocumentCase item={item} onOpen={props.onOpen} />
       {item.decision ? <DecisionView id={item.id} decision={item.decision} files={item.files} /> : null}
       <DocumentAbout item={item} kind={kind.data ?? null} />
       <Card title={t('parts.content')}>
@@ -122,6 +127,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
         <DocumentFiles files={item.files.filter((file) => file.role === 'ATTACHMENT')} />
       </Card>
       <DocumentEnclosures enclosures={item.enclosures} />
+      <DocumentSignatures details={item} atConsole />
       {item.may.accept === true ? (
         <DecisionForm
           key={item.id}

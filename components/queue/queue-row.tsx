@@ -40,7 +40,12 @@ export const QueueRow = memo(function QueueRow(props: {
         aria-current={props.open ? 'true' : undefined}
         className={`grid min-h-row grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b px-inset py-1.5 -outline-offset-2! hover:bg-hover aria-[current]:bg-action-soft aria-[current]:shadow-[inset_3px_0_0_var(--action)] @5xl:py-0 ${COLUMNS}`}
       >
-        <span className="line-clamp-2 font-medium @md:line-clamp-1">{item.title}</span>
+        <span className="line-clamp-2 font-medium @md:line-clamp-1">
+          {item.relation ? (
+            <span className="font-normal text-muted">{t(`relation.${item.relation}`)} · </span>
+          ) : null}
+          {item.title}
+        </span>
         <StatusMark
           status={item.status}
           quiet

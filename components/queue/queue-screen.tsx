@@ -85,6 +85,7 @@ export function QueueScreen(props: {
                 me={props.me}
                 drafts={drafts}
                 demonstration={props.demonstration}
+                onOpen={open}
                 onClose={() => go({ id: null })}
                 onSay={say}
               />

@@ -9,23 +9,32 @@ import { Instant } from '@/components/datetime/instant'
 import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { TextLink } from '@/components/ui/text-link'
+import { cn } from '@/components/ui/cn'
 import type { SignatureView, SubmissionDetails } from '@/server/modules/submissions/contract'
 
 /** Who signed the document, each signature as a stamp in a frame, with the way to take it and check it oneself. */
-export function DocumentSignatures({ details }: { details: SubmissionDetails }) {
+export function DocumentSignatures(props: {
+  details: Pick<SubmissionDetails, 'signatures' | 'participant'>
+  /** Shown to an officer. */
+  atConsole?: boolean
+}) {
+  const { details, atConsole = false } = props
   const t = useTranslations('submissions.signatures')
   if (details.signatures.length === 0) return null
   return (
     <Card
       title={t('title')}
-      className="mb-6"
+      className={cn(!atConsole && 'mb-6')}
       action={
         <TextLink href="/check-signature" className="text-sm">
           {t('check')}
         </TextLink>
       }
     >
-      <SignatureStamps signatures={details.signatures} participantId={details.participant.id} />
+      <SignatureStamps
+        signatures={details.signatures}
+        participantId={atConsole ? null : details.participant.id}
+      />
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { PrefillContext } from '../catalogue/domain/automatic'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
+import type { CaseLink, Relation } from './domain/case-link'
 import type { Content } from './domain/signing'
 import { STATUSES, type OfficerAct, type ParticipantAct, type Status } from './domain/states'
 
@@ -183,7 +184,7 @@ export interface SubmissionDetails extends SubmissionBody {
   receipt: ReceiptView | null
   /** The other submissions of the case, the oldest first. */
   case: CaseLink[]
-  relation: 'AMENDS' | 'SUPPLEMENTS' | null
+  relation: Relation | null
   /** While the status is RETURNED. */
   faults: FormatFault[]
   may: Abilities<ParticipantAct>
@@ -200,6 +201,9 @@ export interface LeaderChoice {
 /** A submission as an officer sees it. */
 export interface QueueItemDetails extends SubmissionBody {
   assignee: { id: string; name: string } | null
+  relation: Relation | null
+  /** The other submissions of the case that lie with the officer's offices, the oldest first. */
+  case: CaseLink[]
   may: Abilities<OfficerAct>
 }
 
@@ -209,6 +213,8 @@ export interface QueueItem extends SubmissionSummary {
   participantTaxId: string | null
   assigneeName: string | null
   mine: boolean
+  /** What it is to the document before it in its case. */
+  relation: Relation | null
 }
 
 export interface Page<T> {
@@ -272,15 +278,6 @@ export interface ReceiptView {
   at: string
   /** SHA-256 of its text. */
   sha256: string
-}
-
-/** A submission of the same case. */
-export interface CaseLink {
-  id: string
-  title: string
-  status: Status
-  relation: 'AMENDS' | 'SUPPLEMENTS' | null
-  createdAt: string
 }
 
 /** A fault found by the format check of ЕАИС ТО (1004030E). */

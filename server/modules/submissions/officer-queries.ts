@@ -4,6 +4,7 @@ import { notFound } from '@/server/platform/errors'
 import { nameOf } from '../accounts/domain/name'
 import { isOfGroup } from '../audits/commands/is-of-group'
 import { noteLook } from '../journal/note-look'
+import { caseOf } from './case-of'
 import { enclosuresOf } from './enclosures'
 import type { ListQueue, Page, QueueItem, QueueItemDetails } from './contract'
 import { officerAbilities, officerReads, officerScope } from './policy'
@@ -45,6 +46,7 @@ export async function listQueue(
       ...SUMMARY,
       arrivalId: true,
       assigneeId: true,
+      relation: true,
       assignee: { select: { user: true } },
       participant: { select: { shortName: true, taxId: true } },
     },
@@ -56,6 +58,7 @@ export async function listQueue(
     participantTaxId: row.participant.taxId,
     assigneeName: row.assignee ? nameOf(row.assignee.user) : null,
     mine: row.assigneeId === actor.userId,
+    relation: row.relation,
   }))
   return { items, nextCursor: page.nextCursor }
 }
@@ -77,6 +80,8 @@ export async function openQueueItem(
   return {
     ...body,
     enclosures: await enclosuresOf(context, row.id),
+    relation: row.relation,
+    case: await caseOf(tx, officerReads(actor), row),
     assignee: row.assignee && { id: row.assignee.userId, name: nameOf(row.assignee.user) },
     may: officerAbilities(actor, { ...row, ofGroup: await isOfGroup(context, row.auditId) }),
   }

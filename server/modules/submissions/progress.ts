@@ -3,7 +3,8 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { getKindOf } from '../catalogue/commands/find-kind'
 import { approvalView } from './approval-view'
-import type { CaseLink, FormatFault, SubmissionDetails } from './contract'
+import { caseOf } from './case-of'
+import type { FormatFault, SubmissionDetails } from './contract'
 import type { Readiness } from './domain/readiness'
 import { participantScope } from './policy'
 import type { BodyRow } from './view'
@@ -24,21 +25,10 @@ export async function progressOf(
       at: row.receipt.createdAt.toISOString(),
       sha256: createHash('sha256').update(row.receipt.content).digest('hex'),
     },
-    case: await caseOf(context, row),
+    case: await caseOf(context.tx, participantScope(context.actor), row),
     relation: row.relation,
     faults: await faultsOf(context, row),
   }
-}
-
-/** The other submissions of the case that the actor may see, the oldest first. */
-async function caseOf({ tx, actor }: QueryContext<ParticipantActor>, row: BodyRow): Promise<CaseLink[]> {
-  const others = await tx.submission.findMany({
-    where: { AND: [participantScope(actor), { caseId: row.caseId, id: { not: row.id } }] },
-    select: { id: true, title: true, status: true, relation: true, createdAt: true },
-    orderBy: { id: 'asc' },
-    take: 100,
-  })
-  return others.map((other) => ({ ...other, createdAt: other.createdAt.toISOString() }))
 }
 
 /** Faults to be corrected: of a document that was returned, and of the one that a draft amends. */
