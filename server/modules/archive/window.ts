@@ -3,6 +3,7 @@ import type { ParticipantActor } from '@/server/auth/actor'
 import { moscowDate } from '@/server/platform/moscow'
 import { seesEverything } from '../submissions/policy'
 import type { ArchiveFilter } from './contract'
+import { kindsOfPaper, type Paper } from './domain/papers'
 import type { Term } from './domain/search-query'
 import { expiringUntil } from './domain/term'
 
@@ -63,6 +64,13 @@ export const newestOnly = Prisma.sql`not exists (select 1 from archive_window n
 /** Days of Moscow as instants: its clock has stood at UTC+3 since 2014. */
 const dayBegins = (day: string) => Prisma.sql`${`${day}T00:00:00+03:00`}::timestamptz`
 
+/** What the owner said the paper is; where nothing is said, what its kind is. */
+function isPaper(paper: Paper): Prisma.Sql {
+  const byKind = Prisma.sql`w.kind_code = any(${kindsOfPaper(paper)}::text[])`
+  const unsaid = paper === 'other' ? Prisma.sql`not ${byKind}` : byKind
+  return Prisma.sql`(w.paper = ${paper} or (w.paper is null and ${unsaid}))`
+}
+
 /** Everything the address narrows the list by, but the words. */
 export function filtered(actor: ParticipantActor, filter: ArchiveFilter, now: Date): Prisma.Sql[] {
   const today = moscowDate(now)
@@ -72,7 +80,7 @@ export function filtered(actor: ParticipantActor, filter: ArchiveFilter, now: Da
       where e.archive_document_id = w.id and ${seen}))`
   return [
     filter.kind && Prisma.sql`w.kind_code = ${filter.kind}`,
-    filter.paper && Prisma.sql`w.paper = ${filter.paper}`,
+    filter.paper && isPaper(filter.paper),
     filter.source && Prisma.sql`w.source = ${filter.source}::archive_source`,
     filter.from && Prisma.sql`w.created_at >= ${dayBegins(filter.from)}`,
     filter.until && Prisma.sql`w.created_at < ${dayBegins(filter.until)} + interval '1 day'`,

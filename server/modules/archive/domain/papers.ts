@@ -33,6 +33,26 @@ export const PAPER_WORDS: Record<Paper, string> = {
   other: '',
 }
 
+/** What documents made in the portal are; of a kind that is not here, `other`. */
+const PAPER_OF_KIND: Readonly<Record<string, Paper>> = {
+  '1002003E': 'invoice',
+  '1002004E': 'contract',
+  '1002008E': 'power',
+  '1002009E': 'packing',
+  '1002014E': 'contract',
+  '1003102E': 'transport',
+  '1008001E': 'report',
+  '1008009E': 'report',
+  '1008013E': 'report',
+  '1008029E': 'letter',
+  '1050030E': 'letter',
+  '9940002E': 'power',
+}
+
+/** Codes of the kinds whose documents are such papers; of `other`, all those whose documents are of another sort. */
+export const kindsOfPaper = (paper: Paper): string[] =>
+  Object.keys(PAPER_OF_KIND).filter((code) => paper === 'other' || PAPER_OF_KIND[code] === paper)
+
 /** Beginnings of words in names of files by which a sort is recognised; the first that fits wins. */
 const SIGNS: readonly [Paper, RegExp][] = [
   ['power', /доверенност|мчд|power.?of.?attorney|\bpoa\b/u],
