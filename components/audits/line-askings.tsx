@@ -20,14 +20,18 @@ export function LineAskings(props: { requirement: RequirementView; item: ItemVie
   const { requirement, item, today } = props
   return item.askings.map((asking, index) => {
     const id = askingTermId(requirement.documentId, asking)
-    const due = requirement.terms.find((term) => term.id === id)?.due ?? asking.given ?? asking.until
+    const term = requirement.terms.find((one) => one.id === id)
+    const due = term?.due ?? asking.given ?? asking.until
     const { on, metOn, reason } = asking
+    const by = metOn ? undefined : term?.endedBy
     const stands = metOn ? (metOn <= due ? 'inTime' : 'afterTerm') : today <= due ? 'open' : 'late'
     const days = { on: formatDate(on, locale), due: formatDate(due, locale) }
     return (
       <div key={index} className="mt-1 text-sm">
-        <Status tone={TONES[stands]} quiet className="items-start whitespace-normal">
-          <span>{t(stands, { ...days, met: metOn ? formatDate(metOn, locale) : '' })}</span>
+        <Status tone={by ? 'neutral' : TONES[stands]} quiet className="items-start whitespace-normal">
+          <span>
+            {t(by ? `ended.${by}` : stands, { ...days, met: metOn ? formatDate(metOn, locale) : '' })}
+          </span>
         </Status>
         {!metOn && reason !== item.reason ? (
           <p className="wrap-anywhere">

@@ -7,8 +7,9 @@ import { DateText } from '@/components/datetime/date-text'
 import { Checkbox } from '@/components/ui/checkbox'
 import { cn } from '@/components/ui/cn'
 import { TextLink } from '@/components/ui/text-link'
+import { lineReads, takesAnswers } from '@/server/modules/audits/domain/line-reads'
 import { faultsOfItem } from '@/server/modules/audits/domain/item-draft'
-import type { ItemView, RequirementView } from '@/server/modules/audits/domain/views'
+import type { ItemView, OwnAuditView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { ItemStatus } from './item-status'
 import { LineAskings } from './line-askings'
@@ -18,7 +19,7 @@ import { LineEditor, type LineTools } from './line-editor'
 /** One line of a requirement: what is asked, where it stands, and what we answer. */
 export function LineCard(props: {
   base: string
-  auditId: string
+  audit: OwnAuditView
   requirement: RequirementView
   item: ItemView
   mayAnswer: boolean
@@ -29,14 +30,16 @@ export function LineCard(props: {
   tools: LineTools
 }) {
   const t = useTranslations('audits.own.line')
-  const { item, requirement } = props
+  const { audit, item, requirement } = props
+  const { status } = audit
   const [open, setOpen] = useState(props.initiallyOpen)
   const faults = faultsOf(requirement, item)
   const ready = faults.length === 0
   const writable = props.mayAnswer && isOpen(item)
   const id = `line-${item.position}`
   // Of a line that is asked for again its own words tell the day.
-  const due = item.grantedUntil && item.askings.length === 0 ? dueOf(requirement, item) : null
+  const due =
+    item.grantedUntil && item.askings.length === 0 && takesAnswers(status) ? dueOf(requirement, item) : null
   return (
     <li id={id} className="border-b last:border-b-0">
       <div className="flex gap-3 px-inset pt-3">
@@ -49,7 +52,7 @@ export function LineCard(props: {
               <span className="sr-only">{t('position', { position: item.position })} </span>
               {item.name}
             </h3>
-            <ItemStatus status={item.status} />
+            <ItemStatus status={lineReads(item.status, status)} />
           </div>
           {item.details ? (
             <p lang="ru" className="text-sm wrap-anywhere">
@@ -120,7 +123,7 @@ export function LineCard(props: {
             {open ? (
               <LineEditor
                 id={id}
-                auditId={props.auditId}
+                auditId={audit.id}
                 requirementId={requirement.documentId}
                 item={item}
                 faultsOf={(draft) => faultsOfItem(draft, dueOf(requirement, item))}

@@ -1,3 +1,4 @@
+import { takesAnswers } from '@/server/modules/audits/domain/line-reads'
 import type {
   AuditDocumentSummary,
   AuditTermView,
@@ -31,7 +32,7 @@ export function nowSteps(audit: OwnAuditView): NowStep[] {
   if (!audit.acquainted && documents.some(({ openedAt }) => openedAt) && isGoing(status))
     steps.push({ kind: 'acquaint' })
   const replies = requirements
-    .filter(() => status === 'RUNNING' || status === 'SUSPENDED')
+    .filter(() => takesAnswers(status))
     .map((requirement) => ({
       kind: 'reply' as const,
       requirement,

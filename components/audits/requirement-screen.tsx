@@ -8,6 +8,7 @@ import { useRef, useState } from 'react'
 import { useTRPC } from '@/components/trpc/client'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { takesAnswers } from '@/server/modules/audits/domain/line-reads'
 import type { OwnAuditView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { faultsOf, isOpen } from './line-draft'
@@ -63,11 +64,12 @@ export function RequirementScreen(props: {
 
   return (
     <>
-      {audit.may.reply === true ? null : (
+      {takesAnswers(audit.status) ? null : <p className="mb-4 max-w-prose">{t('closed')}</p>}
+      {takesAnswers(audit.status) && audit.may.reply !== true ? (
         <div className="mb-4">
           <WhyClosed refusal={audit.may.reply} />
         </div>
-      )}
+      ) : null}
       <Card
         flush
         title={t('lines', { count: items.length })}
@@ -94,13 +96,13 @@ export function RequirementScreen(props: {
             {t('tableUnsaved')}
           </p>
         ) : null}
-        {awaited(requirement).length === 0 ? <AllAnswered /> : null}
+        {takesAnswers(audit.status) && awaited(requirement).length === 0 ? <AllAnswered /> : null}
         <ol aria-label={t('lines', { count: items.length })}>
           {items.map((item) => (
             <LineCard
               key={item.id}
               base={props.base}
-              auditId={audit.id}
+              audit={audit}
               requirement={requirement}
               item={item}
               mayAnswer={mayAnswer}

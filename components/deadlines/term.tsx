@@ -79,6 +79,8 @@ function lookOf({ missed }: TermView, standing: TermStanding, nearDays: number):
       return 'met'
     case 'suspended':
       return 'paused'
+    case 'ended':
+      return 'ended'
     case 'over':
       return missed === false ? 'ended' : 'missed'
     case 'last-day':
@@ -99,6 +101,8 @@ function lineOf(
       return t('term.met', { when: metAt ? formatDate(moscowDate(metAt), locale) : '' })
     case 'suspended':
       return t('term.suspended')
+    case 'ended':
+      return t(`term.endedBy.${standing.by}`)
     case 'over':
       if (missed === false) return t('term.ended', { when: formatDate(due, locale) })
       return formatTerm({ until: due, daysLeft: -standing.days, unit: 'calendar' }, locale)

@@ -1,6 +1,6 @@
 import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
-import type { RuleId } from '../deadlines/contract'
+import type { RuleId, TermEnd } from '../deadlines/contract'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
 import { NAMED, officeName } from '../offices/domain/office-name'
@@ -142,10 +142,17 @@ export const termView = (term: AuditTerm): AuditTermView => ({
   suspended: term.suspended,
   metAt: term.metAt?.toISOString() ?? null,
   ...((term.ended || RIGHTS.includes(term.rule)) && { missed: false }),
+  ...(term.ended && { endedBy: endOf(term) }),
 })
 
 /** Terms in which lines of a requirement are answered. */
 const OF_REQUIREMENT: readonly RuleId[] = ['requirement', 'asked-again']
+
+/** What ended a term before its day: lines are answered until the act, objections and the conclusion wait until the decision. */
+function endOf({ rule, gone }: AuditTerm): TermEnd {
+  if (!gone) return 'cancellation'
+  return OF_REQUIREMENT.includes(rule) ? 'act' : 'decision'
+}
 
 /** Requirements with the lines' states; what is being prepared and the papers are put in by whoever may see them. */
 export const requirementsOf = (

@@ -162,6 +162,9 @@ export type TermCaution =
   /** Non-working days by decree were passed over; those who count them as working get this day. */
   | { code: 'decree-days'; otherwise: Day }
 
+/** What may put an end to a term before its last day: nothing is to be done by it any more. */
+export type TermEnd = 'act' | 'decision' | 'cancellation'
+
 /**
  * A term as every page shows it: `components/deadlines/term.tsx` unfolds it into its computation. `due` moves from day to
  * day while `suspended`. What is left is counted by `domain/standing.ts` from these fields and today.
@@ -178,6 +181,8 @@ export interface TermView {
   metAt?: string | null
   /** It ended and nothing was done; without it the reader's clock decides. */
   missed?: boolean
+  /** It ended before its last day, by what came instead. */
+  endedBy?: TermEnd
 }
 
 export const ComputeTerm = z.object({

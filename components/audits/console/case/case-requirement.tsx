@@ -8,7 +8,7 @@ import { Alert } from '@/components/ui/alert'
 import { Status } from '@/components/ui/status'
 import { TextLink } from '@/components/ui/text-link'
 import type { Tone } from '@/components/ui/tone'
-import type { ItemStatus } from '@/server/modules/audits/domain/state'
+import { lineReads, takesAnswers, type LineReading } from '@/server/modules/audits/domain/line-reads'
 import type { AuditView, ItemView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { LineAskings } from '../../line-askings'
@@ -18,13 +18,15 @@ import { PaperFiles } from './paper-files'
 import { ReasonDialog } from './reason-dialog'
 import { useLookAgain } from './use-case'
 
-const TONES: Record<ItemStatus, Tone> = {
+const TONES: Record<LineReading, Tone> = {
   awaited: 'neutral',
   answered: 'action',
   'more-time-asked': 'near',
   accepted: 'received',
   'asked-again': 'near',
   cannot: 'refused',
+  unanswered: 'neutral',
+  'unanswered-again': 'neutral',
 }
 
 /** A requirement line by line, what the participant has shown beside what was asked for. */
@@ -49,7 +51,7 @@ export function CaseRequirement(props: {
     >
       <div className="space-y-3 border-b p-inset">
         <RequirementTerms requirement={requirement} today={props.today} />
-        {asking.length > 0 ? (
+        {asking.length > 0 && takesAnswers(audit.status) ? (
           <Plea
             audit={audit}
             requirementId={requirement.documentId}
@@ -95,11 +97,12 @@ function Asked({ item }: { item: ItemView }) {
 function Shown({ audit, item }: { audit: AuditView; item: ItemView }) {
   const t = useTranslations('postcontrol.requirement')
   const states = useTranslations('postcontrol.item')
+  const reads = lineReads(item.status, audit.status)
   const last = audit.received.find(({ submissionId }) => submissionId === item.submissionIds.at(-1))
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-3">
-        <Status tone={TONES[item.status]}>{states(item.status)}</Status>
+        <Status tone={TONES[reads]}>{states(reads)}</Status>
         {last ? <TextLink href={`/console?id=${last.submissionId}`}>{t('reply')}</TextLink> : null}
       </p>
       {item.answer === 'in-part' ? <p>{t('inPart')}</p> : null}

@@ -10,6 +10,7 @@ import { ConclusionEditor } from './conclusion-editor'
 import { PROLONGATION_DAYS, REQUIREMENT_DAYS } from './facts'
 import { ItemsEditor } from './items-editor'
 import { ParagraphsEditor } from './paragraphs-editor'
+import { UnansweredLines } from './unanswered-lines'
 
 export interface FactsEditorProps {
   audit: AuditView
@@ -101,11 +102,14 @@ export function FactsEditor({ audit, officers, what, errorOf, onChange }: FactsE
       return <MoreTime audit={audit} what={what} errorOf={errorOf} onChange={onChange} />
     case 'act':
       return (
-        <ParagraphsEditor
-          paragraphs={what.paragraphs}
-          errorOf={errorOf}
-          onChange={(paragraphs) => onChange({ ...what, paragraphs })}
-        />
+        <>
+          <UnansweredLines audit={audit} />
+          <ParagraphsEditor
+            paragraphs={what.paragraphs}
+            errorOf={errorOf}
+            onChange={(paragraphs) => onChange({ ...what, paragraphs })}
+          />
+        </>
       )
     case 'conclusion':
       return (

@@ -2,6 +2,7 @@ import type { ComputedTerm, ComputeTerm, Day, Suspension, TermStep, RuleId } fro
 import { addDays, daysBetween, earlier } from '../../deadlines/domain/civil-day'
 import type { DayOf } from './fold'
 import { askingTermId, countOfAsking } from './asking-again'
+import { takesAnswers } from './line-reads'
 import type { AuditDocumentState, AuditState, ItemState, RequirementState } from './state'
 
 /** To object and to complain are rights: whoever does not has missed nothing. */
@@ -110,7 +111,7 @@ export function termsOf(state: AuditState, compute: Compute, dayOf: DayOf): Audi
   function requirementTerms({ documentId, days: length, items }: RequirementState): AuditTerm[] {
     const { deemedOn } = state.documents.find((one) => one.documentId === documentId)!
     const own = { rule: 'requirement' as const, event: deemedOn, length }
-    const goneAt = ['RUNNING', 'SUSPENDED'].includes(state.status) ? null : (act?.sentAt ?? null)
+    const goneAt = takesAnswers(state.status) ? null : (act?.sentAt ?? null)
     const first = [...new Set(items.map(({ grantedUntil }) => grantedUntil))].map((until) => {
       const lines = items.filter(({ grantedUntil }) => grantedUntil === until)
       // A day that customs named is told as so many days more.

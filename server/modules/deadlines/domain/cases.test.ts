@@ -244,6 +244,8 @@ test('what is left of a term: working days by its own steps, days since its end 
   expect(standingOf(view, '2026-12-09')).toEqual({ is: 'last-day' })
   expect(standingOf(view, '2026-12-12')).toEqual({ is: 'over', days: 3 })
   expect(standingOf({ ...view, metAt: '2026-12-01T09:00:00Z' }, '2026-12-12')).toEqual({ is: 'met' })
+  // What came instead ends it at once, however many days are left.
+  expect(standingOf({ ...view, endedBy: 'decision' }, '2026-11-22')).toEqual({ is: 'ended', by: 'decision' })
 })
 
 test('a year of the calendar that is replaced replaces every day of it', () => {

@@ -1,4 +1,4 @@
-import type { Day, TermView } from '../contract'
+import type { Day, TermEnd, TermView } from '../contract'
 import { addDays, daysBetween } from './civil-day'
 import { commonDays } from './count'
 
@@ -6,6 +6,8 @@ import { commonDays } from './count'
 export type TermStanding =
   | { is: 'met' }
   | { is: 'suspended' }
+  /** Nothing is to be done any more, whatever day it is. */
+  | { is: 'ended'; by: TermEnd }
   | { is: 'running'; days: number; unit: 'working' | 'calendar' }
   /** The last day is today. */
   | { is: 'last-day' }
@@ -15,8 +17,9 @@ export type TermStanding =
  * What is left of a term on `today` (Moscow), from its own steps: the calendar is not asked again. `days` counts the days
  * after today up to the last one, included.
  */
-export function standingOf({ due, steps, suspended, metAt }: TermView, today: Day): TermStanding {
+export function standingOf({ due, steps, suspended, metAt, endedBy }: TermView, today: Day): TermStanding {
   if (metAt) return { is: 'met' }
+  if (endedBy) return { is: 'ended', by: endedBy }
   if (suspended) return { is: 'suspended' }
   if (today > due) return { is: 'over', days: daysBetween(due, today) }
   if (today === due) return { is: 'last-day' }
