@@ -113,12 +113,12 @@ export const petition: KindDefinition = {
   children: [
     documentModeId('1050030E'),
     ...baseDocument.map((node) => ({ ...node, order: 9 })),
-    field('SendDate', date, t('Дата отправки', 'Date of sending'), {
+    field('SendDate', date, t('Дата составления', 'Date of drawing up'), {
       auto: 'send.date',
       order: 9,
       advanced: true,
     }),
-    field('SendTime', time, t('Время отправки', 'Time of sending'), {
+    field('SendTime', time, t('Время составления', 'Time of drawing up'), {
       auto: 'send.time',
       order: 9,
       advanced: true,
