@@ -51,7 +51,14 @@ export function Term(props: {
         <span className={cn('tabular block font-medium first-letter:uppercase', className)}>
           {lineOf(t, term, standing, locale)}
         </span>
-        {event ? <span className="block text-xs text-muted">{articleText(t, event.article)}</span> : null}
+        {event ? (
+          <span className="block text-xs text-muted">
+            {articleText(t, event.article)}
+            {standing.is === 'running' && standing.begins
+              ? `. ${t('term.begins', { when: formatDate(standing.begins, locale) })}`
+              : null}
+          </span>
+        ) : null}
       </span>
     </span>
   )

@@ -239,6 +239,13 @@ test('what is left of a term: working days by its own steps, days since its end 
   const { date, steps } = termOf({ rule: 'objections', event: '2026-11-18' })
   const view = { rule: 'objections', due: date, steps } as const
   expect(standingOf(view, '2026-11-18')).toEqual({ is: 'running', days: 15, unit: 'working' })
+  // Before the event it is told by the calendar: working days until it are nobody's term.
+  expect(standingOf(view, '2026-11-16')).toEqual({
+    is: 'running',
+    days: 23,
+    unit: 'calendar',
+    begins: '2026-11-19',
+  })
   expect(standingOf(view, '2026-11-22'), 'a Sunday').toEqual({ is: 'running', days: 13, unit: 'working' })
   expect(standingOf(view, '2026-12-08')).toEqual({ is: 'running', days: 1, unit: 'working' })
   expect(standingOf(view, '2026-12-09')).toEqual({ is: 'last-day' })
