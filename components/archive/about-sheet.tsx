@@ -16,6 +16,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { ArchiveDetails } from '@/server/modules/archive/contract'
 import { NUMBER_LIMIT, type Paper } from '@/server/modules/archive/domain/papers'
+import { endsBeforeBegun } from '@/server/modules/archive/domain/term'
 import { PaperOptions } from './paper-options'
 
 const FIELDS = [
@@ -43,9 +44,12 @@ export default function AboutSheet(props: {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
     const said = (name: string) => String(data.get(name) ?? '').trim() || null
-    const validFrom = said('validFrom')
-    const validTo = said('validTo')
-    const wrong = validFrom !== null && validTo !== null && validFrom > validTo
+    const days = {
+      documentDate: said('documentDate'),
+      validFrom: said('validFrom'),
+      validTo: said('validTo'),
+    }
+    const wrong = endsBeforeBegun(days)
     setTermWrong(wrong)
     if (wrong) return
     try {
@@ -55,9 +59,7 @@ export default function AboutSheet(props: {
         properties: {
           paper: said('paper') as Paper | null,
           documentNumber: said('documentNumber'),
-          documentDate: said('documentDate'),
-          validFrom,
-          validTo,
+          ...days,
           remark: said('remark'),
         },
       })

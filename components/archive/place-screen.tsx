@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useMemo, type FormEvent } from 'react'
+import { useMemo, useState, type FormEvent } from 'react'
 import { portalUploader } from '@/components/files/portal-uploader'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
@@ -18,6 +18,7 @@ import { Select } from '@/components/ui/select'
 import { toast } from '@/components/ui/toast'
 import type { Intake, IntakePage } from '@/server/modules/archive/contract'
 import { PAPERS, type Paper } from '@/server/modules/archive/domain/papers'
+import { endsBeforeBegun } from '@/server/modules/archive/domain/term'
 import { PaperOptions } from './paper-options'
 
 const Uploader = dynamic(() => import('@/components/files/uploader').then((module) => module.Uploader))
@@ -49,6 +50,8 @@ export function PlaceScreen(props: {
   const channel = useMemo(() => portalUploader.channel('archiveFile', { participantId }), [participantId])
   const shown = new Set(data.files.map(({ fileId }) => fileId))
   const failure = place.error ?? forget.error
+  /** Files whose last day is before their date. */
+  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set())
 
   async function takeOff(fileId: string) {
     await forget.run({ fileId }).catch(() => undefined)
@@ -59,22 +62,24 @@ export function PlaceScreen(props: {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const said = (file: Intake, name: string) => String(form.get(`${name}-${file.fileId}`) ?? '').trim()
+    const documents = files.map((file) => ({
+      fileId: file.fileId,
+      title: said(file, 'title'),
+      versionOf: renewed?.id ?? null,
+      properties: {
+        paper: said(file, 'paper') as Paper,
+        documentNumber: said(file, 'number') || null,
+        documentDate: said(file, 'date') || null,
+        validFrom: null,
+        validTo: said(file, 'until') || null,
+        remark: null,
+      },
+    }))
+    const wrong = documents.filter(({ properties }) => endsBeforeBegun(properties))
+    setWrong(new Set(wrong.map(({ fileId }) => fileId)))
+    if (wrong.length > 0) return
     try {
-      const placed = await place.run({
-        documents: files.map((file) => ({
-          fileId: file.fileId,
-          title: said(file, 'title'),
-          versionOf: renewed?.id ?? null,
-          properties: {
-            paper: said(file, 'paper') as Paper,
-            documentNumber: said(file, 'number') || null,
-            documentDate: said(file, 'date') || null,
-            validFrom: null,
-            validTo: said(file, 'until') || null,
-            remark: null,
-          },
-        })),
-      })
+      const placed = await place.run({ documents })
       toast.success(t('done', { numbers: placed.map(({ number }) => number).join(', ') }))
       const [first] = placed
       router.push(`${props.base}/archive${renewed && first ? `/${first.id}` : ''}`)
@@ -98,6 +103,7 @@ export function PlaceScreen(props: {
             <PaperForm
               key={file.fileId}
               file={renewed ? likeFormer(file, renewed) : file}
+              termWrong={wrong.has(file.fileId)}
               onRemove={() => void takeOff(file.fileId)}
             />
           ))}
@@ -117,7 +123,8 @@ function likeFormer(file: Intake, { title, paper }: Renewed): Intake {
   return { ...file, guess: { ...file.guess, title, paper: former ?? file.guess.paper } }
 }
 
-function PaperForm({ file, onRemove }: { file: Intake; onRemove: () => void }) {
+function PaperForm(props: { file: Intake; termWrong: boolean; onRemove: () => void }) {
+  const { file, onRemove } = props
   const t = useTranslations('archive')
   const { fileId, guess, same } = file
   const fields = [
@@ -147,6 +154,7 @@ function PaperForm({ file, onRemove }: { file: Intake; onRemove: () => void }) {
             id={`${name}-${fileId}`}
             label={t(`place.${name}`)}
             optionalLabel={t('place.optional')}
+            {...(name === 'until' && props.termWrong && { error: t('about.termWrong') })}
           >
             {(control) => (
               <Input {...control} name={control.id} type={type} defaultValue={value ?? ''} maxLength={50} />

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Text } from '../catalogue/contract'
 import type { ArchiveAbilities } from './policy'
 import { NUMBER_LIMIT, PAPERS, TITLE_LIMIT, type Paper } from './domain/papers'
+import { endsBeforeBegun } from './domain/term'
 import type { Piece } from './domain/search-query'
 
 const Day = z.iso.date()
@@ -63,7 +64,7 @@ export const DocumentProperties = z
     validTo: Day.nullable(),
     remark: text(1000),
   })
-  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, { path: ['validTo'] })
+  .refine((properties) => !endsBeforeBegun(properties), { path: ['validTo'] })
 export type DocumentProperties = z.infer<typeof DocumentProperties>
 
 /** An uploaded file as it enters the archive. */

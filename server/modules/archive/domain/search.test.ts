@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { guessFromName } from './papers'
 import { snippetOf, termsOf } from './search-query'
 import { codeOf } from './search-text'
-import { dueWarnings, termState } from './term'
+import { dueWarnings, endsBeforeBegun, termState } from './term'
 
 test('DOC-4 pieces of a snippet are pieces of the text, and what is marked was looked for', () => {
   fc.assert(
@@ -42,4 +42,15 @@ test('DOC-4 a term ends with its last day, and each warning is given once', () =
   expect(termState('2026-11-21', '2026-11-22')).toBe('expired')
   expect(dueWarnings('2026-11-28', [30], '2026-11-22')).toEqual([7])
   expect(dueWarnings('2026-11-28', [30, 7], '2026-11-22')).toEqual([])
+})
+
+test('a paper does not end before it begins, by its own date where nothing else is said', () => {
+  const days = (documentDate: string | null, validFrom: string | null, validTo: string | null) =>
+    endsBeforeBegun({ documentDate, validFrom, validTo })
+  expect(days('2026-12-01', null, '2020-01-01')).toBe(true)
+  expect(days('2026-12-01', '2019-01-01', '2020-01-01')).toBe(false)
+  expect(days(null, '2020-01-02', '2020-01-01')).toBe(true)
+  expect(days('2020-01-01', null, '2020-01-01')).toBe(false)
+  expect(days(null, null, '2020-01-01')).toBe(false)
+  expect(days('2026-12-01', null, null)).toBe(false)
 })

@@ -10,6 +10,17 @@ const numberOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY_MS
 /** Whole days from `today` till the last day: 0 is that very day, negative when it has passed. */
 export const daysLeft = (validTo: string, today: string): number => numberOf(validTo) - numberOf(today)
 
+/** What is said of the days of a paper, `YYYY-MM-DD`. */
+interface SaidDays {
+  documentDate: string | null
+  validFrom: string | null
+  validTo: string | null
+}
+
+/** Whether the last day is before the first; where no first one is named a paper is of force from its own date. */
+export const endsBeforeBegun = ({ documentDate, validFrom, validTo }: SaidDays): boolean =>
+  validTo !== null && validTo < (validFrom ?? documentDate ?? validTo)
+
 /** Where a paper stands on a day of Moscow; `validTo` is its last day. */
 export function termState(validTo: string | null, today: string): TermState {
   if (validTo === null) return 'in-force'
