@@ -33,7 +33,7 @@ export function LineCard(props: {
   const { audit, item, requirement } = props
   const { status } = audit
   const [open, setOpen] = useState(props.initiallyOpen)
-  const faults = faultsOf(requirement, item)
+  const faults = faultsOf(requirement, item, props.today)
   const ready = faults.length === 0
   const writable = props.mayAnswer && isOpen(item)
   const id = `line-${item.position}`
@@ -126,7 +126,9 @@ export function LineCard(props: {
                 auditId={audit.id}
                 requirementId={requirement.documentId}
                 item={item}
-                faultsOf={(draft) => faultsOfItem(draft, dueOf(requirement, item))}
+                faultsOf={(draft) =>
+                  faultsOfItem(draft, { due: dueOf(requirement, item), today: props.today })
+                }
                 tools={props.tools}
               />
             ) : null}

@@ -29,9 +29,9 @@ export function dueOf({ documentId, terms }: RequirementView, item: ItemView): D
 }
 
 /** What keeps a line out of a reply, as the portal has it. */
-export function faultsOf(requirement: RequirementView, item: ItemView): ItemFault[] {
+export function faultsOf(requirement: RequirementView, item: ItemView, today: Day): ItemFault[] {
   const prepared = item.draft && { draft: draftOf(item), held: item.draft.held }
-  return faultsOfLine(prepared, { status: item.status, due: dueOf(requirement, item) })
+  return faultsOfLine(prepared, { status: item.status, due: dueOf(requirement, item), today })
 }
 
 /** A line that one may still write: neither accepted nor in a reply that is being signed. */

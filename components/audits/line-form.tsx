@@ -50,12 +50,16 @@ export function LineForm(props: {
             id={`${id}-on-paper`}
             of="onPaper"
             value={value.onPaper}
+            other={value.earlier}
+            faultOf={faultOf}
             onChange={(onPaper) => set({ onPaper })}
           />
           <Given
             id={`${id}-earlier`}
             of="earlier"
             value={value.earlier}
+            other={value.onPaper}
+            faultOf={faultOf}
             onChange={(earlier) => set({ earlier })}
           />
         </div>
@@ -166,10 +170,14 @@ function Given(props: {
   id: string
   of: 'onPaper' | 'earlier'
   value: ItemDraft['onPaper']
+  /** The other letter of the line: a fault may be of either. */
+  other: ItemDraft['onPaper']
+  faultOf: (code: ItemFault) => string | undefined
   onChange: (value: { number: string; date: Day | null } | null) => void
 }) {
   const t = useTranslations('audits.own.line')
-  const { id, value } = props
+  const { id, value, other, faultOf } = props
+  const latest = !other?.date || Boolean(value?.date && value.date >= other.date)
   return (
     <>
       <Checkbox
@@ -180,7 +188,11 @@ function Given(props: {
       />
       {value ? (
         <div className="grid gap-3 pb-2 pl-8 sm:grid-cols-2">
-          <Field id={`${id}-number`} label={t('letterNumber')}>
+          <Field
+            id={`${id}-number`}
+            label={t('letterNumber')}
+            error={value.number.trim() ? undefined : faultOf('letter-needed')}
+          >
             {(control) => (
               <Input
                 {...control}
@@ -190,7 +202,11 @@ function Given(props: {
               />
             )}
           </Field>
-          <Field id={`${id}-date`} label={t('letterDate')}>
+          <Field
+            id={`${id}-date`}
+            label={t('letterDate')}
+            error={latest && value.date ? faultOf('letter-future') : undefined}
+          >
             {(control) => (
               <Input
                 {...control}

@@ -59,7 +59,7 @@ export function RequirementScreen(props: {
   if (!requirement) return null
   const { items } = requirement
   const mayAnswer = audit.may.reply === true
-  const ready = items.filter((item) => isOpen(item) && faultsOf(requirement, item).length === 0)
+  const ready = items.filter((item) => isOpen(item) && faultsOf(requirement, item, props.today).length === 0)
   const firstAwaited = awaited(requirement).find(({ draft }) => !draft)
 
   return (

@@ -160,7 +160,12 @@ test('AUD-1 AUD-2 AUD-3 AUD-5 AUD-6 AUD-8 a desk audit from its card to the comp
   await expect(page.getByText('Принято возражений: 1 из 2')).toBeVisible()
   await expect(page.getByText('Дополнение подписано позже поставки.')).toBeVisible()
 
+  // A decision that does not say what is decided goes to nobody.
   await audit.beginDocument(officer, 'Решение по результатам проверки')
+  await officer.getByRole('button', { name: 'Передать на согласование' }).click()
+  await expect(officer.getByRole('link', { name: /^Решение\s\(таблица\s3\.2\)/ })).toBeVisible()
+  await officer.getByRole('radio', { name: 'Выявлено нарушение' }).check()
+  await officer.getByRole('textbox', { name: /^Решение\sсловами/ }).fill('Доначислить ввозную пошлину и НДС.')
   await audit.haveApproved(officer, chief)
   await audit.sendDraft(officer, LEAD)
   await audit.openOwnAudit(page, id)
@@ -244,6 +249,7 @@ async function answerMost(page: Page) {
   await audit.writeLine(page, 5, async (line) => {
     await line.getByRole('radio', { name: 'Представляем не полностью' }).check()
     await line.getByRole('checkbox', { name: /^Представляли\sраньше/ }).check()
+    await line.getByLabel('Номер письма').fill('7')
     await line.getByLabel('Почему').fill('Часть поручений у банка')
   })
   await audit.writeLine(page, 6, async (line) => {
@@ -269,6 +275,7 @@ async function answerRest(page: Page) {
   await audit.writeLine(page, 6, async (line) => {
     await line.getByRole('radio', { name: 'Представляем', exact: true }).check()
     await line.getByRole('checkbox', { name: /^Передаём\sна\sбумаге/ }).check()
+    await line.getByLabel('Номер письма').fill('21')
   })
 }
 

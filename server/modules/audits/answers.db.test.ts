@@ -66,7 +66,7 @@ async function colleague(): Promise<ParticipantActor> {
 }
 
 const draft = (values: Partial<ItemDraft> = {}) =>
-  ItemDraft.parse({ answer: 'submitted', onPaper: { number: '17', date: '2026-11-20' }, ...values })
+  ItemDraft.parse({ answer: 'submitted', onPaper: { number: '17', date: '2020-11-20' }, ...values })
 
 const save = (
   { id, requirementId, items }: Required,

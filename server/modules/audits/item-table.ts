@@ -1,6 +1,7 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { QueryContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
+import { moscowDate } from '@/server/platform/moscow'
 import { findAllToEnclose } from '../archive/commands/find-usable'
 import { readSheet, type SheetItem, type SheetWords } from './domain/item-sheet'
 import { changesOf, type PresentLine, type SheetPreview } from './domain/sheet-changes'
@@ -63,12 +64,10 @@ export async function previewTable(
     read.lines.flatMap(({ numbers }) => numbers),
   )
   const present = new Map(lines.map((line) => [line.item.id, line]))
-  const { changes, faults, same } = changesOf(
-    read.lines,
-    present,
-    (number) => archive.get(number) ?? null,
-    words[0],
-  )
+  const { changes, faults, same } = changesOf(read.lines, present, (number) => archive.get(number) ?? null, {
+    words: words[0],
+    today: moscowDate(context.now),
+  })
   return { changes, same, faults: [...read.faults, ...faults].sort((a, b) => a.row - b.row) }
 }
 

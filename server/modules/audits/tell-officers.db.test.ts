@@ -85,7 +85,7 @@ it('a reply and a plea for time are told to the group in service, each by its ow
   const items = [line(1), line(2)]
   const requirementId = await customs(id, { purpose: 'requirement', days: 10, items })
   const answers = [
-    { answer: 'submitted', onPaper: { number: '17', date: '2026-11-20' } },
+    { answer: 'submitted', onPaper: { number: '17', date: '2020-11-20' } },
     { answer: 'more-time', until: '2030-01-01', reason: 'Ждём банк' },
   ]
   for (const [n, { id: itemId }] of items.entries()) {

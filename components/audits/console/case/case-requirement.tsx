@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { DateText } from '@/components/datetime/date-text'
+import { formatNumericDate } from '@/components/datetime/format'
 import { useTRPC } from '@/components/trpc/client'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
@@ -111,6 +112,12 @@ function Shown({ audit, item }: { audit: AuditView; item: ItemView }) {
           {t('answerReason', { text: item.answerReason })}
         </p>
       ) : null}
+      {item.earlier ? <p lang="ru">{t('earlier', { letter: letterOf(item.earlier) })}</p> : null}
+      {item.note ? (
+        <p lang="ru" className="whitespace-pre-line wrap-anywhere">
+          {item.note}
+        </p>
+      ) : null}
       {item.askedUntil && item.status === 'more-time-asked' ? (
         <p>
           {t('askedUntil')} <DateText value={item.askedUntil} form="long" />
@@ -128,6 +135,10 @@ function Shown({ audit, item }: { audit: AuditView; item: ItemView }) {
     </>
   )
 }
+
+/** A letter as documents name it, «№ 8 от 13.10.2026». */
+const letterOf = ({ number, date }: NonNullable<ItemView['earlier']>) =>
+  [number && `№ ${number}`, date && `от ${formatNumericDate(date)}`].filter(Boolean).join(' ')
 
 /** The plea for time: giving it is a document, refusing it wants a reason. */
 function Plea(props: {

@@ -1,7 +1,9 @@
 import type { ParticipantActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { DomainError, notFound } from '@/server/platform/errors'
+import { moscowDate } from '@/server/platform/moscow'
 import type { ArchivedFile } from '../../archive/contract'
+import type { Day } from '../../deadlines/contract'
 import type { WriteReply } from '../contract'
 import { faultsOfLine } from '../domain/item-draft'
 import { replyValues, type ReplyLine, type ReplyPaper } from '../domain/templates/reply'
@@ -23,7 +25,7 @@ export async function writeReply(context: Context, input: WriteReply): Promise<W
   const itemIds = [...new Set(input.itemIds)]
   const prepared = await preparedLines(tx, requirementId, itemIds)
   const items = chosenItems(audit, requirementId, itemIds)
-  assertComplete(audit, requirementId, items, prepared)
+  assertComplete(audit, requirementId, items, prepared, moscowDate(context.now))
   const papers = await papersOf(context, [...prepared.values()])
   const lines = items.map((item): ReplyLine => {
     const { draft } = prepared.get(item.id)!
@@ -62,9 +64,10 @@ function assertComplete(
   requirementId: string,
   items: ReturnType<typeof chosenItems>,
   prepared: ReadonlyMap<string, PreparedLine>,
+  today: Day,
 ) {
   const faulty = items.flatMap((item) => {
-    const place = { status: item.status, due: dueOf(audit, requirementId, item) }
+    const place = { status: item.status, due: dueOf(audit, requirementId, item), today }
     const faults = faultsOfLine(prepared.get(item.id) ?? null, place)
     return faults.length ? [{ itemId: item.id, position: item.position, faults }] : []
   })

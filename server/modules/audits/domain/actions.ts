@@ -131,6 +131,9 @@ export const AuditAction = z.discriminatedUnion('type', [
           answer: z.enum(ITEM_ANSWERS),
           until: Day.nullable(),
           reason: z.string(),
+          /** What is said of it beside: the letter on paper and a remark; and the letter with which it was given before. */
+          note: z.string().optional(),
+          earlier: z.object({ number: z.string(), date: Day.nullable() }).nullish(),
           /** Documents of the archive that were shown. */
           papers: z.array(z.uuid()).max(200),
         }),

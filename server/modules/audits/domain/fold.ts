@@ -2,7 +2,7 @@ import type { Day } from '../../deadlines/contract'
 import { addDays } from '../../deadlines/domain/civil-day'
 import type { AuditAction, Entry } from './actions'
 import { objectionsOf, withPart } from './objections'
-import type { AuditDocumentState, AuditState, ItemState } from './state'
+import { NOT_ANSWERED, type AuditDocumentState, type AuditState, type ItemState } from './state'
 import { actOf, next } from './states'
 
 /** Moscow's day of an instant: the legal one. */
@@ -91,10 +91,12 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       return
     case 'reply':
       note(state, action, entry)
-      for (const { itemId, answer, until, reason } of action.items) {
+      for (const { itemId, answer, until, reason, note, earlier } of action.items) {
         const item = itemOf(state, action.requirementId, itemId)
         item.answer = answer
         item.answerReason = reason || null
+        item.note = note || null
+        item.earlier = earlier ?? null
         item.status = answer === 'more-time' ? 'more-time-asked' : answer === 'cannot' ? 'cannot' : 'answered'
         item.askedUntil = until
         item.answeredAt = at
@@ -217,20 +219,7 @@ function applySent(
         documentId,
         number,
         days: what.days,
-        items: what.items.map((item) => ({
-          ...item,
-          status: 'awaited',
-          answer: null,
-          answerReason: null,
-          submissionIds: [],
-          askedUntil: null,
-          grantedUntil: null,
-          reason: null,
-          answeredAt: null,
-          metAt: null,
-          askedAgainAt: null,
-          askings: [],
-        })),
+        items: what.items.map((item) => ({ ...item, ...NOT_ANSWERED, submissionIds: [], askings: [] })),
       })
       return
     case 'more-time':

@@ -5,10 +5,11 @@ import { ITEM_ANSWERS } from './vocabulary'
 import { faultsOfItem, faultsOfLine } from './item-draft'
 
 const DUE = '2026-11-20'
+const TODAY = '2026-11-15'
 const PAPER = '0192f0c1-2b3c-7d4e-8f50-000000000001'
 const LETTER = { number: '17', date: null }
 const faults = (values: Partial<ItemDraft>, due: string | null = DUE) =>
-  faultsOfItem(ItemDraft.parse({ answer: 'submitted', ...values }), due)
+  faultsOfItem(ItemDraft.parse({ answer: 'submitted', ...values }), { due, today: TODAY })
 
 describe('what is prepared for a line', () => {
   it.each([{ papers: [PAPER] }, { onPaper: LETTER }, { earlier: LETTER }])('is enough with %j', (shown) => {
@@ -22,6 +23,14 @@ describe('what is prepared for a line', () => {
     expect(faults({ answer: 'cannot', reason: ' ' })).toEqual(['reason-needed'])
     expect(faults({ answer: 'cannot', reason: 'Не составляли' })).toEqual([])
     expect(faults({ answer: 'more-time' })).toEqual(['until-needed', 'reason-needed'])
+  })
+
+  it.each(['onPaper', 'earlier'] as const)('names the letter that can be found: %s', (of) => {
+    expect(faults({ [of]: { number: ' ', date: null } })).toEqual(['letter-needed'])
+    expect(faults({ [of]: { number: '17', date: '2026-11-16' } })).toEqual(['letter-future'])
+    expect(faults({ [of]: { number: '17', date: '2026-11-15' } })).toEqual([])
+    // What is not shown with the answer is not asked of it.
+    expect(faults({ answer: 'cannot', reason: 'Нет', [of]: { number: '', date: null } })).toEqual([])
   })
 
   it('asks for time after the term, not within it', () => {
@@ -44,7 +53,7 @@ describe('what is prepared for a line', () => {
     })
     fc.assert(
       fc.property(draft, (one) => {
-        const found = faultsOfItem(one, DUE)
+        const found = faultsOfItem(one, { due: DUE, today: TODAY })
         const shows = one.answer === 'submitted' || one.answer === 'in-part'
         const shown = one.papers.length > 0 || one.onPaper !== null || one.earlier !== null
         expect(found.includes('paper-needed')).toBe(shows && !shown)
@@ -56,7 +65,7 @@ describe('what is prepared for a line', () => {
 
 it('a line goes into one reply, once', () => {
   const draft = ItemDraft.parse({ answer: 'submitted', papers: [PAPER] })
-  const at = { status: 'awaited', due: DUE } as const
+  const at = { status: 'awaited', due: DUE, today: TODAY } as const
   expect(faultsOfLine({ draft, held: 'free' }, at)).toEqual([])
   expect(faultsOfLine({ draft, held: 'in-reply' }, at)).toEqual(['in-reply'])
   expect(faultsOfLine({ draft, held: 'sent' }, at)).toEqual(['sent'])

@@ -7,6 +7,9 @@ export type ItemFault =
   | 'nothing-prepared'
   /** Nothing is shown: neither a paper, nor a letter, nor what was given earlier. */
   | 'paper-needed'
+  /** A letter has no number to be found by; or it is of a day that has not come. */
+  | 'letter-needed'
+  | 'letter-future'
   | 'until-needed'
   /** Time is asked for until a day within the term. */
   | 'until-early'
@@ -16,14 +19,19 @@ export type ItemFault =
   | 'sent'
   | 'accepted'
 
-/** Whether what is prepared for a line can be sent; `due` is the day by which the line is awaited. */
+/** Whether what is prepared for a line can be sent `today`; `due` is the day by which the line is awaited. */
 export function faultsOfItem(
   { answer, papers, onPaper, earlier, until, reason }: ItemDraft,
-  due: Day | null,
+  { due, today }: { due: Day | null; today: Day },
 ): ItemFault[] {
   const faults: ItemFault[] = []
   const shown = papers.length > 0 || Boolean(onPaper) || Boolean(earlier)
-  if ((answer === 'submitted' || answer === 'in-part') && !shown) faults.push('paper-needed')
+  if (answer === 'submitted' || answer === 'in-part') {
+    const letters = [onPaper, earlier].flatMap((letter) => letter ?? [])
+    if (!shown) faults.push('paper-needed')
+    if (letters.some(({ number }) => number.trim() === '')) faults.push('letter-needed')
+    if (letters.some(({ date }) => date && date > today)) faults.push('letter-future')
+  }
   if (answer === 'more-time') {
     if (!until) faults.push('until-needed')
     else if (due && until <= due) faults.push('until-early')
@@ -38,10 +46,10 @@ export type Held = 'free' | 'in-reply' | 'sent'
 /** Everything that keeps a line out of a reply. */
 export function faultsOfLine(
   prepared: { draft: ItemDraft; held: Held } | null,
-  { status, due }: { status: ItemStatus; due: Day | null },
+  { status, ...days }: { status: ItemStatus; due: Day | null; today: Day },
 ): ItemFault[] {
   if (status === 'accepted') return ['accepted']
   if (!prepared) return ['nothing-prepared']
   if (prepared.held !== 'free') return [prepared.held]
-  return faultsOfItem(prepared.draft, due)
+  return faultsOfItem(prepared.draft, days)
 }

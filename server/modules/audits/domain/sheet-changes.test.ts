@@ -9,6 +9,7 @@ const WORDS: SheetWords = {
   columns: Object.fromEntries(SHEET_COLUMNS.map((column) => [column, column])) as SheetWords['columns'],
   answers: Object.fromEntries(ITEM_ANSWERS.map((answer) => [answer, answer])) as SheetWords['answers'],
 }
+const NOW = { words: WORDS, today: '2026-11-20' }
 const idOf = (n: number) => `0192f0c1-2b3c-7d4e-8f50-${String(n).padStart(12, '0')}`
 const paper = (n: number): SheetPaper => ({ id: idOf(100 + n), number: `0001-00000${n}` })
 const ARCHIVE = [1, 2, 3].map(paper)
@@ -45,8 +46,7 @@ const row = (values: Partial<ItemDraft>, over: { version?: number | null; number
   numbers: [],
   ...over,
 })
-const preview = (line: ReturnType<typeof row>, now: PresentLine) =>
-  changesOf([line], mapOf(now), found, WORDS)
+const preview = (line: ReturnType<typeof row>, now: PresentLine) => changesOf([line], mapOf(now), found, NOW)
 
 describe('what a table changes', () => {
   it('is nothing when it comes back as it was taken away', () => {
@@ -86,7 +86,7 @@ describe('what a table changes', () => {
           lines.map(({ item }) => item),
           [WORDS],
         )
-        expect(changesOf(read.lines, mapOf(...lines), found, WORDS)).toEqual({
+        expect(changesOf(read.lines, mapOf(...lines), found, NOW)).toEqual({
           changes: [],
           faults: [],
           same: rows.filter(({ draft }) => draft).length,

@@ -64,7 +64,7 @@ export function changesOf(
   lines: readonly SheetLine[],
   present: ReadonlyMap<string, PresentLine>,
   found: (number: string) => SheetPaper | null,
-  words: SheetWords,
+  { words, today }: { words: SheetWords; today: Day },
 ): SheetPreview {
   const preview: SheetPreview = { changes: [], faults: [], same: 0 }
   for (const line of lines) {
@@ -92,7 +92,7 @@ export function changesOf(
         version: now.version,
         draft,
         cells,
-        faults: faultsOfItem(draft, now.due),
+        faults: faultsOfItem(draft, { due: now.due, today }),
         newer:
           line.version !== null && line.version < now.version
             ? { by: now.updatedBy, at: now.updatedAt }

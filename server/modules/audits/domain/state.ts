@@ -33,6 +33,9 @@ export interface ItemState extends RequiredItem {
   answer: ItemAnswer | null
   /** Why there is no more than that, in the participant's words: why in part, why later, why not at all. */
   answerReason: string | null
+  /** The letter on paper and a remark, as the reply says them; and the letter with which it was given before. */
+  note: string | null
+  earlier: { number: string; date: Day | null } | null
   /** Replies in which it was answered, the oldest first. */
   submissionIds: string[]
   /** Until when time was asked for, or given. */
@@ -47,6 +50,21 @@ export interface ItemState extends RequiredItem {
   /** Each time that customs asked once more, with its day; the last one is what counts. */
   askings: Asking[]
 }
+
+/** A line as it is asked for. */
+export const NOT_ANSWERED = {
+  status: 'awaited',
+  answer: null,
+  answerReason: null,
+  note: null,
+  earlier: null,
+  askedUntil: null,
+  grantedUntil: null,
+  reason: null,
+  answeredAt: null,
+  metAt: null,
+  askedAgainAt: null,
+} as const satisfies Partial<ItemState>
 
 export interface RequirementState {
   documentId: string

@@ -74,7 +74,7 @@ function answered({ item, draft, papers }: ReplyLine): FormValues {
 }
 
 const told = ({ number, date }: { number: string; date: Day | null }) =>
-  [number && `№ ${number}`, date && `от ${date}`].filter(Boolean).join(' ')
+  [number && `№ ${number}`, date && `от ${date.split('-').toReversed().join('.')}`].filter(Boolean).join(' ')
 
 function shown({ onPaper, earlier }: ItemDraft, papers: readonly ReplyPaper[]): FormValues {
   // A structured document has no file of its own: its number names it.
@@ -106,6 +106,10 @@ export interface ReadAnswer {
   answer: ItemAnswer
   until: Day | null
   reason: string
+  /** The letter that it is brought with on paper, and the person's own remark. */
+  note: string
+  /** The letter with which it was given before. */
+  earlier: { number: string; date: Day | null } | null
 }
 
 /**
@@ -125,9 +129,18 @@ export function readReply(values: FormValues, items: readonly RequiredItem[]): R
       answer,
       until: answer === 'more-time' && typeof until === 'string' ? until : null,
       reason: textOf(texts(line['Reason']), 250),
+      note: textOf(texts(line['Note']), 250),
+      earlier: earlierOf(line),
     })
   }
   return [...read.values()]
+}
+
+function earlierOf(line: FormValues): ReadAnswer['earlier'] {
+  const mark = objectOf(line['FactDoc'])['ProvidePreviousMark']
+  const { PrDocumentNumber: number, PrDocumentDate: date } = objectOf(objectOf(mark)['CustomsLetter'])
+  if (typeof number !== 'string' && typeof date !== 'string') return null
+  return { number: typeof number === 'string' ? number : '', date: typeof date === 'string' ? date : null }
 }
 
 function answerOf(line: FormValues): ItemAnswer | null {

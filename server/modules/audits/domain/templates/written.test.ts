@@ -65,6 +65,10 @@ const lines: fc.Arbitrary<ReplyLine[]> = fc
   .array(fc.tuple(itemDraft, fc.array(paper, { maxLength: 3 })), { minLength: 1, maxLength: 5 })
   .map((rows) => rows.map(([draft, papers], i) => ({ item: item(i + 1), draft, papers })))
 
+const isShown = (answer: ItemDraft['answer']) => answer === 'submitted' || answer === 'in-part'
+const letterText = ({ number, date }: NonNullable<ItemDraft['onPaper']>) =>
+  `На бумаге с письмом № ${number}${date ? ` от ${date.slice(8)}.${date.slice(5, 7)}.${date.slice(0, 4)}` : ''}`
+
 describe('a reply', () => {
   it('is a whole document whatever is answered, and says what was answered', () => {
     fc.assert(
@@ -74,11 +78,15 @@ describe('a reply', () => {
         expectWhole('1006928E', values)
         const items = rows.map((row) => row.item)
         expect(readReply(values, items)).toEqual(
-          rows.map(({ item, draft: { answer, until, reason } }) => ({
+          rows.map(({ item, draft: { answer, until, reason, note, onPaper, earlier } }) => ({
             itemId: item.id,
             answer,
             until: answer === 'more-time' ? until : null,
             reason: answer === 'submitted' ? '' : plainText(reason),
+            note: [isShown(answer) && onPaper && letterText(onPaper), plainText(note)]
+              .filter(Boolean)
+              .join('\n'),
+            earlier: (isShown(answer) && earlier) || null,
           })),
         )
       }),
