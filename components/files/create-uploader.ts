@@ -123,8 +123,7 @@ async function attemptUpload(single: Single): Promise<string> {
   } catch (error) {
     if (signal.aborted) throw new DOMException('stopped', 'AbortError')
     const code = stopped ?? problemOf(error)
-    if (isRefusal(code)) cache.forget(file)
-    throw new UploadStopped(code)
+    throw new UploadStopped(code, isRefusal(code) ? cache.forget(file) : null)
   }
 }
 

@@ -14,7 +14,11 @@ export type UploadProblemCode = (typeof UPLOAD_PROBLEMS)[number]
 /** Thrown by an upload that did not succeed; a sentence for each code is in `files.problem`. */
 export class UploadStopped extends Error {
   override name = 'UploadStopped'
-  constructor(readonly code: UploadProblemCode) {
+  /** `fileId` is that of a file which the portal knows and has refused. */
+  constructor(
+    readonly code: UploadProblemCode,
+    readonly fileId: string | null = null,
+  ) {
     super(code)
   }
 }

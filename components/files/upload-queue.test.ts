@@ -73,6 +73,9 @@ describe('the queue', () => {
     })
     const refused = first(start, { type: 'stopped', id: 'a', problem: 'INFECTED' })
     expect([refused?.state, actionsOf(refused!)]).toEqual(['STOPPED', ['dismiss']])
+    // By its id the page that shows the refused file itself leaves this row out.
+    const known = first(start, { type: 'stopped', id: 'a', problem: 'INFECTED', fileId: 'f' })
+    expect(known).toMatchObject({ state: 'STOPPED', fileId: 'f' })
     const pending = first(start, { type: 'stopped', id: 'a', problem: 'PENDING' })
     expect([pending?.state, actionsOf(pending!)]).toEqual(['WAITING', ['dismiss']])
     const denied = first(start, { type: 'stopped', id: 'a', problem: 'SIGNED_OUT' })

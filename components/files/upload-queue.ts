@@ -13,7 +13,7 @@ export type UploadItem = {
   state: UploadState
   attempts: number
   problem?: UploadProblemCode
-  /** The portal's id, once every byte is stored. */
+  /** The portal's id, once every byte is stored, or the file was refused. */
   fileId?: string
 }
 
@@ -23,7 +23,7 @@ export type UploadAction =
   | { type: 'remove'; id: string }
   | { type: 'progress'; id: string; loaded: number }
   | { type: 'stored'; id: string; fileId: string }
-  | { type: 'stopped'; id: string; problem: UploadProblemCode }
+  | { type: 'stopped'; id: string; problem: UploadProblemCode; fileId?: string }
   | { type: 'online' }
   /** Files that were not accepted leave the list. */
   | { type: 'clear' }
@@ -100,7 +100,8 @@ function change(item: UploadItem, action: Change): UploadItem {
     case 'stopped': {
       if (item.state !== 'SENDING') return item
       const state = remedyOf(action.problem) === 'wait' ? 'WAITING' : 'STOPPED'
-      return { ...item, state, problem: action.problem, attempts: item.attempts + 1 }
+      const known = action.fileId && { fileId: action.fileId }
+      return { ...item, ...known, state, problem: action.problem, attempts: item.attempts + 1 }
     }
   }
 }

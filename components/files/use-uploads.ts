@@ -49,7 +49,8 @@ export function useUploads({ channel, limit, room = Infinity, onStored, onGivenU
     } catch (error) {
       // Paused or cancelled: the queue knows already.
       if (control.signal.aborted) return
-      dispatch({ type: 'stopped', id, problem: error instanceof UploadStopped ? error.code : 'INTERNAL' })
+      const { code, fileId } = error instanceof UploadStopped ? error : new UploadStopped('INTERNAL')
+      dispatch({ type: 'stopped', id, problem: code, ...(fileId && { fileId }) })
     } finally {
       if (running.current.get(id) === control) running.current.delete(id)
     }

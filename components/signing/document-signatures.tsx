@@ -20,21 +20,27 @@ export function DocumentSignatures(props: {
 }) {
   const { details, atConsole = false } = props
   const t = useTranslations('submissions.signatures')
-  if (details.signatures.length === 0) return null
+  if (details.signatures.length === 0 && !atConsole) return null
   return (
     <Card
       title={t('title')}
       className={cn(!atConsole && 'mb-6')}
       action={
-        <TextLink href="/check-signature" className="text-sm">
-          {t('check')}
-        </TextLink>
+        details.signatures.length > 0 ? (
+          <TextLink href="/check-signature" className="text-sm">
+            {t('check')}
+          </TextLink>
+        ) : null
       }
     >
-      <SignatureStamps
-        signatures={details.signatures}
-        participantId={atConsole ? null : details.participant.id}
-      />
+      {details.signatures.length > 0 ? (
+        <SignatureStamps
+          signatures={details.signatures}
+          participantId={atConsole ? null : details.participant.id}
+        />
+      ) : (
+        <p className="text-muted">{t('none')}</p>
+      )}
     </Card>
   )
 }

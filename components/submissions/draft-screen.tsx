@@ -23,7 +23,7 @@ import { DraftHistory } from './draft-history'
 import { DraftNews } from './draft-news'
 import { ImportNotice } from './import-notice'
 import { dropReport, useImportReport } from './import-report'
-import { AuditOffice, OfficeField } from './office-field'
+import { FixedOffice, OfficeField } from './office-field'
 import { useArchiving } from './use-archiving'
 import { useDraft } from './use-draft'
 
@@ -53,8 +53,8 @@ export default function DraftScreen(props: {
       {details.outdated ? <OutdatedForm details={details} flush={draft.autosave.flush} /> : null}
       {report ? <ImportNotice report={report} onClose={() => dropReport(details.id)} /> : null}
       <Card>
-        {details.auditId && details.office ? (
-          <AuditOffice name={details.office.name[locale]} />
+        {(details.auditId || details.relation) && details.office ? (
+          <FixedOffice name={details.office.name[locale]} why={details.auditId ? 'ofAudit' : 'ofCase'} />
         ) : (
           <OfficeField
             offices={props.offices}
@@ -97,7 +97,7 @@ export default function DraftScreen(props: {
       ) : null}
       {draft.state.phase === 'refused' ? <FailureAlert failure={failureOf(draft.state.error)} /> : null}
       {archiving.failure ? (
-        <ArchiveFailure failure={archiving.failure} limits={definition.attachments} />
+        <ArchiveFailure failure={archiving.failure} limits={definition.attachments} files={details.files} />
       ) : null}
       {closed ? null : (
         <div className="sticky bottom-14 z-20 -mx-4 border-t bg-paper px-4 py-3 lg:bottom-0 lg:mx-0 lg:rounded-t-md lg:border-x">

@@ -125,9 +125,15 @@ describe('the way of a document', () => {
       submissionId: ref.id,
       files: [{ name: 'Вложение.pdf', size: 3, type: 'application/pdf' }],
     })
-    expect((await failure(api.submissions.archive(act(addressed))))?.code).toBe('FILES_NOT_READY')
+    expect(await failure(api.submissions.archive(act(addressed)))).toMatchObject({
+      code: 'FILES_NOT_READY',
+      details: { count: 1, refused: 0 },
+    })
     await completeFile(fileId!, 'EXECUTABLE')
-    expect((await failure(api.submissions.archive(act(addressed))))?.code).toBe('FILES_NOT_READY')
+    expect(await failure(api.submissions.archive(act(addressed)))).toMatchObject({
+      code: 'FILES_NOT_READY',
+      details: { count: 0, refused: 1 },
+    })
     await api.submissions.removeFile({ requestId: newId(), id: ref.id, fileId: fileId! })
     expect(await failure(api.submissions.archive(act(addressed)))).toBeNull()
   })

@@ -7,6 +7,7 @@ import { DomainError } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { storage } from '@/server/platform/storage'
 import type { ArchivedFile } from '../../archive/contract'
+import type { FileSummary } from '../../files/contract'
 import { placeInArchive } from '../../archive/commands/place-in-archive'
 import { getKindOf } from '../../catalogue/commands/find-kind'
 import { fillAutomatic } from '../../catalogue/domain/automatic'
@@ -116,8 +117,10 @@ async function readyFiles(
     include: { file: true },
     orderBy: FILE_ORDER,
   })
-  const unready = links.filter(({ file }) => file.state !== 'STORED').length
-  if (unready) throw new DomainError('FILES_NOT_READY', { count: unready })
+  // Waiting cures the ones, taking off the others.
+  const of = (state: FileSummary['state']) => links.filter(({ file }) => file.state === state).length
+  const [refused, count] = [of('REFUSED'), of('UPLOADING')]
+  if (refused || count) throw new DomainError('FILES_NOT_READY', { count, refused })
   // A paper from the archive is as good as one uploaded now, where the format does not carry the file itself.
   if (links.length + enclosed < min || (max !== null && links.length > max)) {
     throw new DomainError('FILES_NOT_READY', { count: links.length, min, max })
