@@ -1,14 +1,15 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { formatDate, formatDateRange } from '@/components/datetime/format'
 import { Instant } from '@/components/datetime/instant'
 import { MoreButton } from '@/components/layout/more-button'
 import { useTRPC } from '@/components/trpc/client'
 import { Status } from '@/components/ui/status'
-import type { ListRequests, RequestSummary } from '@/server/modules/information/contract'
+import type { ListRequests, RequestLine } from '@/server/modules/information/contract'
 import type { Page } from '@/server/modules/submissions/contract'
 import { STANDING_TONE, standingOf } from './standing'
 
@@ -16,10 +17,11 @@ import { STANDING_TONE, standingOf } from './standing'
 export function RequestList(props: {
   base: string
   state: ListRequests['state']
-  first: Page<RequestSummary>
+  first: Page<RequestLine>
   empty: ReactNode
 }) {
   const t = useTranslations('information.list')
+  const locale = useLocale()
   const trpc = useTRPC()
   const { data, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = useInfiniteQuery(
     trpc.information.list.infiniteQueryOptions(
@@ -32,6 +34,8 @@ export function RequestList(props: {
   )
   const items = data.pages.flatMap((page) => page.items)
   if (items.length === 0) return props.empty
+  const daysText = ([first, last]: readonly string[]) =>
+    last ? formatDateRange(first!, last, locale) : t('asOf', { day: formatDate(first!, locale) })
   return (
     <div>
       <ul aria-label={t('label')}>
@@ -42,13 +46,14 @@ export function RequestList(props: {
                 href={`${props.base}/information/${item.id}`}
                 className="font-medium after:absolute after:inset-0 hover:text-link hover:underline"
               >
-                {item.title}
+                {item.kindTitle[locale]}
               </Link>
               <Status tone={STANDING_TONE[standingOf(item)]} quiet>
                 {t(`standing.${standingOf(item)}`)}
               </Status>
             </div>
             <p className="mt-1 text-sm text-muted">
+              {item.days.length ? `${daysText(item.days)} · ` : null}
               <Instant value={item.answeredAt ?? item.sentAt ?? item.createdAt} form="numeric" />{' '}
               {t(item.answeredAt ? 'answered' : 'sent')}
               {item.rowCount === null ? null : ` · ${t('rows', { count: item.rowCount })}`}

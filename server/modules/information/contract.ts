@@ -98,6 +98,13 @@ export interface RequestSummary {
   rowCount: number | null
 }
 
+/** A request as the list shows it. */
+export interface RequestLine extends RequestSummary {
+  kindTitle: Text
+  /** What it asks about, `YYYY-MM-DD`: the first and the last day, or the one. */
+  days: string[]
+}
+
 /** What came, without its rows. */
 export interface AnswerView {
   id: string

@@ -34,7 +34,13 @@ describe('a question to customs', () => {
       expect(queue.items.map((item) => item.id)).not.toContain(id)
     }
     const waiting = await caller.information.list({ state: 'waiting' })
-    expect(waiting.items.map((item) => item.id)).toContain(id)
+    expect(waiting.items).toContainEqual(
+      expect.objectContaining({
+        id,
+        kindTitle: { ru: 'Декларации на товары', en: 'Goods declarations' },
+        days: ['2026-10-01', '2026-10-31'],
+      }),
+    )
   })
 
   test('tells whose data it asks for by itself, whatever the form says', async () => {

@@ -11,7 +11,15 @@ import { NAMED, officeName } from '../offices/domain/office-name'
 import type { Page } from '../submissions/contract'
 import { ON_THE_WAY } from '../submissions/domain/states'
 import { participantAbilities, refuseParticipant } from '../submissions/policy'
-import type { AnswerColumn, AnswerView, ListRequests, RequestDetails, RequestSummary } from './contract'
+import type {
+  AnswerColumn,
+  AnswerView,
+  ListRequests,
+  RequestDetails,
+  RequestLine,
+  RequestSummary,
+} from './contract'
+import { askedDays } from './domain/asked-days'
 import { tableOf, columnType } from './domain/table'
 import { requestScope } from './policy'
 
@@ -31,7 +39,7 @@ type SummaryRow = Prisma.SubmissionGetPayload<{ select: typeof SUMMARY }>
 export async function listRequests(
   { tx, actor }: QueryContext<ParticipantActor>,
   { state, cursor, limit }: ListRequests,
-): Promise<Page<RequestSummary>> {
+): Promise<Page<RequestLine>> {
   const rows = await tx.submission.findMany({
     where: {
       AND: [
@@ -43,9 +51,14 @@ export async function listRequests(
     },
     orderBy: { id: 'desc' },
     take: limit + 1,
-    select: SUMMARY,
+    select: { ...SUMMARY, kindVersion: true, kindEdition: true, values: true },
   })
-  const items = rows.slice(0, limit).map(summaryOf)
+  const items: RequestLine[] = []
+  for (const row of rows.slice(0, limit)) {
+    const kind = await getKindOf(tx, row)
+    const days = askedDays(kind, row.values as FormValues)
+    items.push({ ...summaryOf(row), kindTitle: kind.title, days })
+  }
   return { items, nextCursor: rows.length > limit ? items.at(-1)!.id : null }
 }
 
