@@ -33,11 +33,11 @@ export function LineAskings(props: { requirement: RequirementView; item: ItemVie
             {t(by ? `ended.${by}` : stands, { ...days, met: metOn ? formatDate(metOn, locale) : '' })}
           </span>
         </Status>
-        {!metOn && reason !== item.reason ? (
+        {metOn ? null : (
           <p className="wrap-anywhere">
             {t('reason')} <span lang="ru">{reason}</span>
           </p>
-        ) : null}
+        )}
       </div>
     )
   })

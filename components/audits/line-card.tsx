@@ -35,11 +35,15 @@ export function LineCard(props: {
   const [open, setOpen] = useState(props.initiallyOpen)
   const faults = faultsOf(requirement, item, props.today)
   const ready = faults.length === 0
+  // What was sent is not enough: time was refused, or customs has asked once more.
+  const anew = item.draft?.held === 'sent' && (item.status === 'awaited' || item.status === 'asked-again')
   const writable = props.mayAnswer && isOpen(item)
   const id = `line-${item.position}`
   // Of a line that is asked for again its own words tell the day.
   const due =
-    item.grantedUntil && item.askings.length === 0 && takesAnswers(status) ? dueOf(requirement, item) : null
+    (item.grantedUntil || item.timeRefused) && item.askings.length === 0 && takesAnswers(status)
+      ? dueOf(requirement, item)
+      : null
   return (
     <li id={id} className="border-b last:border-b-0">
       <div className="flex gap-3 px-inset pt-3">
@@ -83,10 +87,9 @@ export function LineCard(props: {
               </span>
             </p>
           ) : null}
-          {item.reason ? (
-            <p className="mt-1 border-l-4 border-refused-line pl-3 text-sm">
-              {t('customsSays')} <span lang="ru">{item.reason}</span>
-            </p>
+          {item.timeRefused ? <FromCustoms says={t('timeRefused')} text={item.timeRefused} /> : null}
+          {item.reason && item.askings.length === 0 ? (
+            <FromCustoms says={t('askedAgain')} text={item.reason} />
           ) : null}
           <LineAskings requirement={requirement} item={item} today={props.today} />
           {item.submissionIds.length > 0 || item.draft?.held === 'in-reply' ? (
@@ -105,7 +108,7 @@ export function LineCard(props: {
                 onChange={(event) => props.onChoose(event.target.checked)}
               />
             ) : (
-              <Readiness faults={faults} begun={item.draft?.held === 'free'} />
+              <Readiness faults={faults} anew={anew} begun={item.draft?.held === 'free'} />
             )}
             <button
               type="button"
@@ -114,7 +117,7 @@ export function LineCard(props: {
               onClick={() => setOpen(!open)}
               className="inline-flex min-h-control items-center gap-1 rounded-sm font-medium text-link hover:underline"
             >
-              {t(open ? 'fold' : item.draft ? 'change' : 'write')}
+              {t(open ? 'fold' : anew ? 'again' : item.draft ? 'change' : 'write')}
               <span className="sr-only">{t('position', { position: item.position })}</span>
               <ChevronDown aria-hidden className={cn('size-4', open && 'rotate-180')} />
             </button>
@@ -156,11 +159,23 @@ function Replies({ base, item }: { base: string; item: ItemView }) {
   )
 }
 
-function Readiness({ faults, begun }: { faults: ReturnType<typeof faultsOf>; begun: boolean }) {
+/** What customs says of a line, in its own words. */
+function FromCustoms({ says, text }: { says: string; text: string }) {
+  return (
+    <p className="mt-1 border-l-4 border-refused-line pl-3 text-sm wrap-anywhere">
+      {says} <span lang="ru">{text}</span>
+    </p>
+  )
+}
+
+function Readiness(props: { faults: ReturnType<typeof faultsOf>; anew: boolean; begun: boolean }) {
+  const { faults, anew, begun } = props
   const t = useTranslations('audits.own.line')
   const [first] = faults
   if (!first || first === 'nothing-prepared' || first === 'sent')
-    return <span className="text-sm text-muted">{t(first === 'sent' ? 'waits' : 'notBegun')}</span>
+    return (
+      <span className="text-sm text-muted">{t(anew ? 'anew' : first === 'sent' ? 'waits' : 'notBegun')}</span>
+    )
   return (
     <span className={cn('flex gap-2 text-sm', begun ? 'text-near' : 'text-muted')}>
       <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />

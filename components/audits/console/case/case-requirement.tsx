@@ -128,7 +128,12 @@ function Shown({ audit, item }: { audit: AuditView; item: ItemView }) {
           {t('grantedUntil')} <DateText value={item.grantedUntil} form="long" />
         </p>
       ) : null}
-      {item.reason ? <p className="text-sm wrap-anywhere">{t('reason', { text: item.reason })}</p> : null}
+      {item.timeRefused ? (
+        <p className="text-sm wrap-anywhere">{t('timeRefused', { text: item.timeRefused })}</p>
+      ) : null}
+      {item.reason && item.askings.length === 0 ? (
+        <p className="text-sm wrap-anywhere">{t('lacking', { text: item.reason })}</p>
+      ) : null}
       {item.papers.length > 0 ? (
         <PaperFiles papers={item.papers} label={t('papers', { position: item.position })} />
       ) : null}

@@ -232,6 +232,48 @@ describe('an audit as its actions make it', () => {
     expect(desk.term(first).metAt).toEqual(at('2026-10-15'))
   })
 
+  test('AUD-6 a refusal of time and what is lacking are told apart, each until it is answered', () => {
+    const desk = new Case('DESK')
+    desk.send('2026-10-05', { purpose: 'notification' })
+    const requirementId = desk.send('2026-10-12', requirement(10, { id: id(50) }))
+    const line = () => desk.state.requirements[0]!.items[0]!
+    const reply = (day: string, answer: 'submitted' | 'more-time') =>
+      desk.add(
+        day,
+        {
+          type: 'reply',
+          submissionId: id(200 + desk.entries.length),
+          requirementId,
+          items: [{ itemId: id(50), answer, until: null, reason: '', papers: [] }],
+        },
+        PERSON,
+      )
+    const refuse = (day: string) =>
+      desk.add(day, { type: 'more-time-refused', requirementId, itemIds: [id(50)], reason: 'Неуважительно' })
+    reply('2026-10-14', 'more-time')
+    refuse('2026-10-15')
+    expect(line()).toMatchObject({ status: 'awaited', timeRefused: 'Неуважительно', reason: null })
+    reply('2026-10-16', 'submitted')
+    expect(line()).toMatchObject({ status: 'answered', timeRefused: null, reason: null })
+    desk.add('2026-10-19', {
+      type: 'item-asked-again',
+      requirementId,
+      itemId: id(50),
+      reason: 'Нет печати',
+      until: '2026-10-30',
+    })
+    expect(line()).toMatchObject({ status: 'asked-again', timeRefused: null, reason: 'Нет печати' })
+    // A plea for the asking, refused: still asked again, and what is lacking stands in the asking.
+    reply('2026-10-20', 'more-time')
+    refuse('2026-10-21')
+    expect(line()).toMatchObject({
+      status: 'asked-again',
+      timeRefused: 'Неуважительно',
+      reason: null,
+      askings: [{ reason: 'Нет печати', metAt: null }],
+    })
+  })
+
   test('AUD-6 whenever and until whenever customs asks again, terms before it stay as they were', () => {
     fc.assert(
       fc.property(fc.nat({ max: 40 }), fc.nat({ max: 60 }), fc.nat({ max: 80 }), (answered, asked, more) => {

@@ -106,6 +106,7 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
           if (asking) asking.metAt ??= at
         }
         item.reason = null
+        item.timeRefused = null
         item.submissionIds.push(action.submissionId)
       }
       return
@@ -139,7 +140,7 @@ function apply(state: AuditState, entry: Entry, dayOf: DayOf) {
       for (const itemId of action.itemIds) {
         const item = itemOf(state, action.requirementId, itemId)
         item.status = awaitedOf(item)
-        item.reason = action.reason
+        item.timeRefused = action.reason
       }
       return
     case 'explanation':
@@ -235,6 +236,7 @@ function applySent(
         }
         item.status = awaitedOf(item)
         item.reason = null
+        item.timeRefused = null
       }
       return
     case 'act':

@@ -41,8 +41,10 @@ export interface ItemState extends RequiredItem {
   /** Until when time was asked for, or given. */
   askedUntil: Day | null
   grantedUntil: Day | null
-  /** Why it is asked again, or why no time was given. */
+  /** Why it is asked again. */
   reason: string | null
+  /** Why no time was given, until it is answered anew. */
+  timeRefused: string | null
   answeredAt: Date | null
   /** When it was first answered within its first term, or within time given later; an asking has a term of its own. */
   metAt: Date | null
@@ -61,6 +63,7 @@ export const NOT_ANSWERED = {
   askedUntil: null,
   grantedUntil: null,
   reason: null,
+  timeRefused: null,
   answeredAt: null,
   metAt: null,
   askedAgainAt: null,
