@@ -71,7 +71,10 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
           <ConfirmDialog
             trigger={<Button>{t('archived.reopen')}</Button>}
             title={t('archived.reopenTitle')}
-            text={t('archived.reopenText', { number: details.archive?.number ?? '' })}
+            text={t('archived.reopenText', {
+              number: details.archive?.number ?? '',
+              signatures: details.signatures.length,
+            })}
             confirmLabel={t('archived.reopenConfirm')}
             busyLabel={t('archived.reopening')}
             cancelLabel={common('cancel')}
