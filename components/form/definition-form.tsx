@@ -8,6 +8,7 @@ import type { FormValues, KindDefinition } from '@/server/modules/catalogue/doma
 import { FormContents } from './contents'
 import type { FormProblem } from './error-book'
 import { FormScopeProvider } from './form-scope'
+import type { KeptPlaces } from './kept-places'
 import { FormSections } from './sections'
 import { sectionsOf } from './outline'
 import { FormProblems } from './problems'
@@ -40,15 +41,14 @@ export interface DefinitionFormProps {
   /** What the profile knows, for «Заполнить данными организации» and for marking what came from the profile. */
   prefill?: PrefillContext | null
   disabled?: boolean
-  /** Paths that are written elsewhere and only shown here, and the words that say where. */
-  keptPaths?: readonly string[]
-  keptHint?: string
+  /** Places that are written elsewhere and only shown here. */
+  kept?: KeptPlaces
   locale: Locale
   ref?: Ref<DefinitionFormHandle>
 }
 
 const NO_ERRORS: readonly FormProblem[] = []
-const NO_PATHS: readonly string[] = []
+const NOTHING_KEPT: KeptPlaces = {}
 
 /** The form that draws itself from a kind's definition. Needs the texts of `form`, `catalogue` and `common`. */
 export function DefinitionForm(props: DefinitionFormProps) {
@@ -78,8 +78,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       errors={props.errors ?? NO_ERRORS}
       prefill={props.prefill ?? null}
       disabled={props.disabled ?? false}
-      keptPaths={props.keptPaths ?? NO_PATHS}
-      keptHint={props.keptHint ?? ''}
+      kept={props.kept ?? NOTHING_KEPT}
       locale={locale}
       ref={ref}
     />
@@ -93,8 +92,7 @@ interface FormBodyProps {
   errors: readonly FormProblem[]
   prefill: PrefillContext | null
   disabled: boolean
-  keptPaths: readonly string[]
-  keptHint: string
+  kept: KeptPlaces
   locale: Locale
   ref: Ref<DefinitionFormHandle> | undefined
 }
@@ -108,7 +106,7 @@ const FormBody = memo(function FormBody(props: FormBodyProps) {
     initial: props.initial,
     emit: props.emit,
     prefill: props.prefill,
-    kept: { paths: props.keptPaths, hint: props.keptHint },
+    kept: props.kept,
     locale: props.locale,
     announce: (message) => {
       if (spoken.current) spoken.current.textContent = message

@@ -41,7 +41,7 @@ export function FieldView(props: {
   const optional = field.min === 0 && !props.maySkip
   const hint = field.help?.[scope.locale]
 
-  if (keptAt(scope.kept.paths, path)) return <KeptField field={field} path={path} label={label} />
+  if (keptAt(scope.kept, path)) return <KeptField field={field} path={path} label={label} />
   if (control.as === 'radio') {
     return (
       <RadioField {...props} label={label} optional={optional} {...(problem && { error: say(problem) })} />

@@ -13,6 +13,7 @@ import { fieldId } from './field-id'
 import { Fold } from './fold'
 import { useFormScope } from './form-scope'
 import { sizeOf } from './outline'
+import { keptAt } from './kept-places'
 import { PartHeading } from './part-heading'
 import { PartInTurn } from './part-in-turn'
 import { ProblemLine } from './problem-line'
@@ -25,10 +26,10 @@ export function GroupView({
   bare,
   ...standing
 }: Standing & { group: Group; path: string; bare: boolean }) {
-  const { locale, large, read } = useFormScope()
+  const { locale, large, read, kept } = useFormScope()
   const t = useTranslations('form')
   const id = useId()
-  const help = group.help?.[locale]
+  const help = keptAt(kept, path)?.hint ?? group.help?.[locale]
   const optional = group.min === 0
   const size = sizeOf(group.children)
   const [filled] = useState(() => !isBlank(read(path)))

@@ -13,6 +13,7 @@ import { valueText } from './value-text'
 export function KeptField({ field, path, label }: { field: Field; path: string; label: string }) {
   const scope = useFormScope()
   const t = useTranslations('form')
+  const hint = keptAt(scope.kept, path)?.hint
   const problem = useProblemAt(path)
   const say = useProblemText()
   const read = scope.read(path)
@@ -27,9 +28,7 @@ export function KeptField({ field, path, label }: { field: Field; path: string; 
   return (
     <div id={fieldId(path)} tabIndex={-1} className={isShort(field) ? 'min-w-0' : 'min-w-0 sm:col-span-2'}>
       <p className="font-medium">{label}</p>
-      {keptAt(scope.kept.paths, path) === 'itself' ? (
-        <p className="text-sm text-muted">{scope.kept.hint}</p>
-      ) : null}
+      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
       <p className="mt-1 break-words whitespace-pre-line">{text || t('notSpecified')}</p>
       {problem ? <p className="mt-1 text-sm font-medium text-refused">{say(problem)}</p> : null}
     </div>

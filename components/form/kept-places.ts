@@ -1,13 +1,12 @@
-/** Places of a form that are written elsewhere: shown, not typed in. */
-export interface KeptPlaces {
-  /** Paths of values; a path holds everything under it, so a list is kept as a whole. */
-  paths: readonly string[]
-  /** Where they are changed, in the person's language. */
-  hint: string
-}
+/**
+ * Places of a form that are written elsewhere, shown and not typed in: their paths with the words that say where, in the
+ * person's language. A path holds everything under it, so a list or a group is kept as a whole.
+ */
+export type KeptPlaces = Readonly<Record<string, string>>
 
-/** Whether the place at a path is a kept one `itself`, or `within` one; null when it is the person's to fill. */
-export function keptAt(paths: readonly string[], path: string): 'itself' | 'within' | null {
-  if (paths.includes(path)) return 'itself'
-  return paths.some((kept) => path.startsWith(`${kept}.`)) ? 'within' : null
+/** How the place at a path is kept: with a hint when it is said of this very place. Null when it is the person's to fill. */
+export function keptAt(kept: KeptPlaces, path: string): { hint?: string } | null {
+  const hint = kept[path]
+  if (hint !== undefined) return { hint }
+  return Object.keys(kept).some((one) => path.startsWith(`${one}.`)) ? {} : null
 }

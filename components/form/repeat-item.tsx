@@ -133,7 +133,7 @@ function ItemBody({
 function ItemButtons(props: ItemProps) {
   const { locale, kept } = useFormScope()
   const t = useTranslations('form')
-  if (keptAt(kept.paths, props.path)) return null
+  if (keptAt(kept, props.path)) return null
   const named = { label: props.node.label[locale], ordinal: props.index + 1 }
   const button = (act: 'moveUp' | 'moveDown' | 'remove') => ({
     size: 'icon' as const,

@@ -93,7 +93,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
   // fields carry the label themselves
   const headed = !bare && (node.kind !== 'field' || ids.length === 0)
   const full = node.max !== null && ids.length >= node.max
-  const kept = keptAt(scope.kept.paths, path)
+  const kept = keptAt(scope.kept, path)
   return (
     <div
       id={fieldId(path)}
@@ -108,7 +108,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
         </PartHeading>
       ) : null}
       {help ? <p className="text-sm text-muted">{help}</p> : null}
-      {kept === 'itself' ? <p className="text-sm text-muted">{scope.kept.hint}</p> : null}
+      {kept?.hint ? <p className="text-sm text-muted">{kept.hint}</p> : null}
       <ol
         ref={list}
         className={cn(

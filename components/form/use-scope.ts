@@ -77,7 +77,7 @@ function make(form: ReturnType<typeof useForm<FieldValues>>, options: Parameters
   const takeIn = (values: FormValues) => {
     const changes = textChanges(snapshot(), copyOfValues(values))
     // What is no input is drawn anew to show another value.
-    const isInput = (path: string) => !isAnswer(path) && !keptAt(options.kept.paths, path)
+    const isInput = (path: string) => !isAnswer(path) && !keptAt(options.kept, path)
     if (!changes?.every(({ path }) => isInput(path))) return false
     for (const { path, text } of changes) form.setValue(path, text)
     if (changes.length) checkSoon()

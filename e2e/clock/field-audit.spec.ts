@@ -45,6 +45,9 @@ const act = (...texts: string[]): Sent => ({
   purpose: 'act',
   paragraphs: texts.map((text, i) => ({ id: `3.${i + 1}`, unit: `Раздел 3, пункт ${i + 1}`, text })),
 })
+const DECIDED = {
+  Decisions: [{ Decision_Variant_1: 'true', Text: ['Доначислить ввозную пошлину и НДС'] }],
+}
 const CONCLUSIONS = { Resolution: ['Доначислить таможенные платежи'] }
 
 /** Words that are seen, not those folded away. */
@@ -187,7 +190,7 @@ test('AUD-2 AUD-3 AUD-4 AUD-8 a planned field audit from its notification to the
   // The decision, and a complaint about it.
   const decided = toWorking(after(acted, 10))
   await clock.moveClock(at(decided, '12:00'))
-  await sendByHand(officers, id, { purpose: 'decision' })
+  await sendByHand(officers, id, { purpose: 'decision' }, DECIDED)
   await audit.openCase(officer, id)
   await audit.openOwnAudit(page, id)
   await audit.openDocument(page, 'Решение по результатам проверки')
@@ -364,7 +367,8 @@ test('AUD-7 AUD-8 AUD-9 an unplanned field audit, suspended and resumed twice, p
   await expect(seen(page, /Принято\sвозражений:\s1\sиз\s2/)).toBeVisible()
 
   // The decision and the complaint.
-  await receiveByHand(page, acting, id, await sendByHand(officers, id, { purpose: 'decision' }))
+  const decision = await sendByHand(officers, id, { purpose: 'decision' }, DECIDED)
+  await receiveByHand(page, acting, id, decision)
   await audit.openOwnAudit(page, id)
   const complaint = toWorking(monthsAfter(acted, 3))
   await expect(termOf(page, 'Жалоба на решение')).toContainText(new RegExp(written(complaint)))

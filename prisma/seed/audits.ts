@@ -154,7 +154,20 @@ function finishedAudit(story: AuditStory): Step[] {
     { ActPlace: 'Смоленск', Resolution: ['Нарушений не установлено'] },
   )
   audit.confirm('act', at(350, 10))
-  audit.send('decision', at(320, 12), { purpose: 'decision' })
+  audit.send(
+    'decision',
+    at(320, 12),
+    { purpose: 'decision' },
+    {
+      Decisions: [
+        {
+          NumberString: '1',
+          Decision_Variant_0: 'true',
+          Text: ['Нарушений не установлено, решения в области таможенного дела не принимаются.'],
+        },
+      ],
+    },
+  )
   audit.confirm('decision', at(318, 10))
   audit.close(at(310, 12))
   return audit.steps

@@ -60,6 +60,7 @@ export function factsFor(
     startedOn: state.startedOn,
     today: moscowDate(document.sentAt),
     ownNumber: document.number,
+    participant: `Общество с ограниченной ответственностью «${planned.firm.name}»`,
     office: people.offices[planned.office]!.of,
     lead: person(planned.leadId) ?? { surname: '', name: '', post: '' },
     members: member ? [member] : [],

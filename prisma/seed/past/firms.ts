@@ -7,6 +7,8 @@ import type { FormPerson } from '@/server/modules/audits/domain/case-facts'
 export interface PastFirm {
   participantId: string
   headId: string
+  /** Without the form of organisation: «Вяземский насос». */
+  name: string
   head: FormPerson
 }
 

@@ -4,6 +4,7 @@ import { foldColumns, termColumns } from '@/server/modules/audits/append'
 import { openCounting } from '@/server/modules/audits/counting'
 import { fold } from '@/server/modules/audits/domain/fold'
 import { termsOf } from '@/server/modules/audits/domain/terms'
+import { signedValues } from '@/server/modules/audits/domain/templates/signer'
 import { valuesOf } from '@/server/modules/audits/domain/templates/values'
 import { findKindInForce } from '@/server/modules/catalogue/commands/find-kind'
 import type { KindDefinition } from '@/server/modules/catalogue/domain/definition'
@@ -14,6 +15,7 @@ import { factsFor, peopleOf, type PastPeople } from './facts'
 import { seedFirms } from './firms'
 import { lifeOf } from './life'
 import { PAST_OFFICES, planAudits, type PastOffice, type PlannedAudit } from './plan'
+import { DECIDED } from './texts'
 
 /**
  * Finished audits of past years, of invented firms, for statistics to have something to count. They are folded and counted
@@ -98,7 +100,15 @@ function rowsOf(planned: PlannedAudit, number: string, { count, people, kinds }:
       kindVersion: kind.version,
       kindEdition: kind.edition ?? 0,
       what: document.what as object,
-      values: { ...blankValues(kind), ...valuesOf(document.what, facts) } as object,
+      values: signedValues(
+        kind.code,
+        {
+          ...blankValues(kind),
+          ...valuesOf(document.what, facts),
+          ...(document.purpose === 'decision' && DECIDED),
+        },
+        { signer: facts.lead, approver: null, today: facts.today },
+      ) as object,
       number: document.number,
       state: 'SENT',
       createdBy: leadId,

@@ -1,3 +1,4 @@
+import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import type { ActParagraph, AuditCard, RequiredItem } from '@/server/modules/audits/domain/actions'
 import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
 import { newId } from '@/server/platform/ids'
@@ -62,3 +63,14 @@ export const PARAGRAPHS: readonly ActParagraph[] = [
 ]
 
 export const OBJECTION = 'Довод акта опровергается документами, представленными по требованию.'
+
+/** What a decision says, in the official form. */
+export const DECIDED: FormValues = {
+  Decisions: [
+    {
+      NumberString: '1',
+      Decision_Variant_1: 'true',
+      Text: ['Скорректировать таможенную стоимость: включить в неё расходы на перевозку.'],
+    },
+  ],
+}

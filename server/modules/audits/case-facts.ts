@@ -32,6 +32,10 @@ export async function caseFacts(
       where: { id: row.officeId },
       select: { code: true, name: true, parent: { select: { code: true, name: true } } },
     })
+    const participant = await tx.participant.findUniqueOrThrow({
+      where: { id: row.participantId },
+      select: { name: true },
+    })
     const group = what.purpose === 'group-change' ? what.group : state.group
     const people = await officersOf(tx, [...group, ...state.group])
     const inRole = (role: GroupMember['role']) =>
@@ -46,6 +50,7 @@ export async function caseFacts(
       startedOn: state.startedOn,
       today: moscowDate(now),
       ownNumber: number ?? (await ownNumber(tx, row.officeId, now)),
+      participant: participant.name,
       office: { code: office.code, name: office.name, superior: office.parent },
       // The contract lets no group be without its lead.
       lead: lead ?? { surname: '', name: '', post: '' },

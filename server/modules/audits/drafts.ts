@@ -10,6 +10,7 @@ import { openCounting } from './counting'
 import type { AuditDraft } from './domain/views'
 import { Sent } from './domain/actions'
 import { needsApproval } from './domain/approval'
+import { signedPaths } from './domain/templates/signer'
 import { keptPaths } from './domain/templates/values'
 import { noticeRuns } from './domain/notice'
 import { officerSubject, type LoadedAudit } from './load'
@@ -95,6 +96,7 @@ export async function draftsOf(
       remark: row.remark,
       needsApproval: needsApproval(what.purpose),
       kept: may.save === true ? await keptOf(context, audit, what, row.number) : [],
+      signed: may.save === true ? signedPaths(row.kindCode) : [],
       files: row.files.map(({ file }) => fileSummary(file)),
       uploadLimit: env().UPLOAD_LIMIT_BYTES,
       updatedAt: row.updatedAt.toISOString(),

@@ -3,6 +3,7 @@ import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
 import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
+import { sendDraft } from '@/server/testing/audit-answers'
 import { begin, buildAudit, CARD, line, sendUnsigned } from '@/server/testing/audits'
 import { actAt, buildOfficer, officerActor } from '@/server/testing/build'
 import { buildWorld, type World } from '@/server/testing/world'
@@ -10,6 +11,7 @@ import { changeGroup } from './commands/change-audit'
 import { approveDocument, askApproval, saveDocument } from './commands/draft-document'
 import { openAudit } from './commands/open-audit'
 import { prepareDocument, sendDocument } from './commands/send-document'
+import { writeObjections } from './commands/write-objections'
 import type { GroupMember, Sent } from './domain/actions'
 import type { AuditForm } from './domain/vocabulary'
 
@@ -121,4 +123,45 @@ it('the lead decides who is in the group, and whoever is only invited begins not
 it('the lead of a group is of the office that audits', async () => {
   const group: GroupMember[] = [{ officerId: strangersChief.userId, role: 'lead' }]
   await expect(open(group)).rejects.toMatchObject({ code: 'INVALID_INPUT', details: { reason: 'group' } })
+})
+
+it('a decision that decides nothing does not reach the chief, and one that does names who signed it', async () => {
+  const chief = world.actors.chief as OfficerActor
+  const { id } = await buildAudit(inspector, now(), { participantId })
+  await sendUnsigned(inspector, now(), id, { purpose: 'notification' })
+  await sendUnsigned(inspector, now(), id, {
+    purpose: 'act',
+    paragraphs: [{ id: 'a', unit: 'п. 1', text: 'Нашли' }],
+  })
+  const head = world.actors.head as ParticipantActor
+  const { submissionId } = await actAt(head, now(), writeObjections, { requestId: newId(), id, rows: [] })
+  await sendDraft(head, now(), submissionId)
+  const what = { purpose: 'decision' as const }
+  const begun = await begin(inspector, now(), id, what)
+  const { documentId } = begun
+  const at = (version: number) => ({ requestId: newId(), id, documentId, version })
+  const stored = () => asSystem((tx) => tx.auditDocument.findUniqueOrThrow({ where: { id: documentId } }))
+  await expect(actAt(inspector, now(), askApproval, at(begun.documentVersion))).rejects.toMatchObject({
+    code: 'FORM_INCOMPLETE',
+    details: { errors: [{ path: 'Decisions.0.Text.0' }] },
+  })
+  const saved = await actAt(inspector, now(), saveDocument, {
+    ...at(begun.documentVersion),
+    what,
+    values: {
+      ...((await stored()).values as object),
+      Decisions: [{ Decision_Variant_1: 'true', Text: ['Доначислить пошлину'] }],
+    },
+  })
+  const asked = await actAt(inspector, now(), askApproval, at(saved.documentVersion))
+  const approved = await actAt(chief, now(), approveDocument, at(asked.documentVersion))
+  await actAt(inspector, now(), prepareDocument, at(approved.documentVersion))
+  const { user } = await asSystem((tx) =>
+    tx.officer.findUniqueOrThrow({ where: { userId: inspector.userId }, include: { user: true } }),
+  )
+  expect((await stored()).values).toMatchObject({
+    CustomsIssuedDecision: {
+      ApproverPerson: { PersonSurname: user.lastName, PersonName: user.firstName },
+    },
+  })
 })

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Instant } from '@/components/datetime/instant'
 import { AutosaveConflict, AutosaveStatus } from '@/components/form/autosave-status'
 import { DefinitionForm, type DefinitionFormHandle } from '@/components/form/definition-form'
@@ -15,6 +15,7 @@ import { Card } from '@/components/ui/card'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Sent } from '@/server/modules/audits/domain/actions'
+import { decisionFaults } from '@/server/modules/audits/domain/decision-faults'
 import type { AuditDraft, AuditView, Person } from '@/server/modules/audits/domain/views'
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import { DraftState } from '../case/case-drafts'
@@ -92,13 +93,23 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
   const [facts, setFacts] = useState<Sent | null>(null)
   const [signing, setSigning] = useState(false)
   const closed = draft.may.save !== true
+  const fromCase = t(isPlain(draft.what.purpose) ? 'keptCase' : 'keptFacts')
+  const kept = useMemo(
+    () => ({
+      ...Object.fromEntries(draft.kept.map((path) => [path, fromCase])),
+      ...Object.fromEntries(draft.signed.map((path) => [path, t('keptSigned')])),
+    }),
+    [draft.kept, draft.signed, fromCase, t],
+  )
   const { autosave, state } = document
 
   /** True when nothing is wrong that the form knows of and everything typed is saved. */
   async function ready() {
     setProblems([])
     if (form.current?.validate().length) return false
-    return autosave.flush()
+    const missing = decisionFaults(draft.what, form.current?.values() ?? {})
+    if (missing.length) setProblems(missing)
+    return missing.length === 0 && autosave.flush()
   }
 
   async function putFacts(what: Sent) {
@@ -161,8 +172,7 @@ function Editor(props: DraftScreenProps & { audit: AuditView; draft: AuditDraft 
           onChange={document.change}
           errors={problems}
           disabled={closed}
-          keptPaths={draft.kept}
-          keptHint={t(isPlain(draft.what.purpose) ? 'keptCase' : 'keptFacts')}
+          kept={kept}
           locale={locale}
         />
         <DraftFiles auditId={audit.id} draft={draft} />

@@ -13,11 +13,13 @@ import { refOf } from '../append'
 import { caseFacts } from '../case-facts'
 import type { BeginDocument, ChangeDocument, ReturnDocument, SaveDocument } from '../contract'
 import type { DocumentRef } from '../domain/views'
-import type { Sent } from '../domain/actions'
+import { Sent } from '../domain/actions'
+import { decisionFaults } from '../domain/decision-faults'
 import { faultOfSent } from '../domain/check-sent'
 import { kindOf, valuesOf } from '../domain/templates/values'
 import { getDraft, type DraftAct } from '../drafts'
 import { getForOfficerAct, lockAudit, type LoadedAudit } from '../load'
+import { tellOfApproval } from '../tell-of-approval'
 import { announceDraft } from './announce-draft'
 import { assertGroup } from './open-audit'
 
@@ -70,7 +72,7 @@ export async function saveDocument(context: Context, input: SaveDocument): Promi
   return change(context, audit, draft, { what: input.what as object, values: values as object })
 }
 
-/** Gives a draft to the chief. */
+/** Gives a draft to the chief; FORM_INCOMPLETE for a decision that does not say what is decided. */
 export const askApproval = (context: Context, input: ChangeDocument) =>
   move(context, input, 'ask-approval', { state: 'ON_APPROVAL', remark: null })
 
@@ -111,7 +113,13 @@ async function move(
   data: Change,
 ): Promise<DocumentRef> {
   const audit = await lockAudit(context, input.id)
-  return change(context, audit, await getDraft(context, audit, input, act), data)
+  const draft = await getDraft(context, audit, input, act)
+  const given = act === 'ask-approval' || act === 'approve'
+  const errors = given ? decisionFaults(Sent.parse(draft.what), draft.values as FormValues) : []
+  if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
+  const ref = await change(context, audit, draft, data)
+  await tellOfApproval(context, audit, draft, act)
+  return ref
 }
 
 async function change(context: Context, audit: LoadedAudit, draft: AuditDocument, data: Change) {

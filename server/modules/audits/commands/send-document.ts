@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
+import type { Tx } from '@/server/platform/db/client'
 import { DomainError } from '@/server/platform/errors'
 import { moscowDate } from '@/server/platform/moscow'
 import { enqueue } from '@/server/platform/queue'
@@ -25,9 +26,13 @@ import { append } from '../append'
 import type { ChangeDocument, SendDocument } from '../contract'
 import type { DocumentRef, DocumentToSign } from '../domain/views'
 import { Sent } from '../domain/actions'
+import { needsApproval } from '../domain/approval'
 import { faultOfSent } from '../domain/check-sent'
 import { caseFacts } from '../case-facts'
+import { signedValues } from '../domain/templates/signer'
 import { settledValues, valuesOf } from '../domain/templates/values'
+import { decisionFaults } from '../domain/decision-faults'
+import { personOf } from '../form-people'
 import { getDraft } from '../drafts'
 import { DELIVER, deliverKey } from '../jobs'
 import { lockAudit, type LoadedAudit } from '../load'
@@ -119,15 +124,12 @@ async function compose(
     where: { userId: actor.userId },
     include: { user: true },
   })
-  const who = {
-    participant: formDataOf(participant),
-    person: {
-      surname: user.lastName,
-      name: user.firstName,
-      ...(user.middleName && { middleName: user.middleName }),
-      post: title,
-    },
-  }
+  const signer = personOf(user, title)
+  const who = { participant: formDataOf(participant), person: signer }
+  const today = moscowDate(now)
+  const approver = needsApproval(Sent.parse(draft.what).purpose)
+    ? ((await approvedBy(tx, draft)) ?? { person: signer, on: today })
+    : null
   const what = Sent.parse(draft.what)
   const facts = await caseFacts(context, audit, what, draft.number)
   const filled = (written: FormValues) => {
@@ -139,13 +141,20 @@ async function compose(
       office: { code: office.code, name: office.name },
       attachments: files.map(({ name }) => ({ name })),
     })
-    return settledValues(what, facts, whole)
+    return signedValues(kind.code, settledValues(what, facts, whole), { signer, approver, today })
   }
   const drafted = draft.values as FormValues
   const values = filled(valuesOf(what, facts, drafted))
-  const errors = validateValues(kind, values)
+  const errors = [...validateValues(kind, values), ...decisionFaults(what, values)]
   if (errors.length) throw new DomainError('FORM_INCOMPLETE', { errors, office: false })
   return { values, xml: toXml(kind, values), outdated: !isDeepStrictEqual(values, filled(drafted)) }
+}
+
+/** Who has approved a draft, and when; null where a chief signs without asking anybody. */
+async function approvedBy(tx: Tx, { state, approvedBy: userId, approvedAt }: AuditDocument) {
+  if (state !== 'APPROVED' || !userId || !approvedAt) return null
+  const { user, title } = await tx.officer.findUniqueOrThrow({ where: { userId }, include: { user: true } })
+  return { person: personOf(user, title), on: moscowDate(approvedAt) }
 }
 
 async function takeSignatures(

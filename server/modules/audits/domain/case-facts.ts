@@ -34,6 +34,8 @@ export interface CaseFacts {
   today: Day
   /** The number that the new document gets. */
   ownNumber: string
+  /** Name of the audited person. */
+  participant: string
   office: { code: string; name: string; superior: { code: string; name: string } | null }
   lead: FormPerson
   members: FormPerson[]

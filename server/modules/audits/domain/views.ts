@@ -101,6 +101,8 @@ export interface AuditDraft {
   needsApproval: boolean
   /** Places of the form that follow from the case and from `what`: typed text would not stay there. */
   kept: string[]
+  /** Places that are filled at signing: who signs, who has approved. */
+  signed: string[]
   files: FileSummary[]
   /** Largest size of a file, bytes. */
   uploadLimit: number

@@ -43,12 +43,9 @@ export function actTemplate({ paragraphs }: Extract<Sent, { purpose: 'act' }>, f
         PrDocumentName: 'Декларация на товары',
         PrDocumentNumber: number,
       })),
-      CommissionSignature: [facts.lead, ...facts.members].map((person) => ({
-        ...named(person),
-        IssueDate: today,
-      })),
+      // Who is expected to sign and to approve; what the document says in the end is written at its signing.
+      CommissionSignature: [named(facts.lead)],
       ...under('CustomsPerson', chief && { PersonName: shortened(fullName(chief), 150) }),
-      DateApprovalAct: today,
     },
   }
 }

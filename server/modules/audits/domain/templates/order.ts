@@ -4,7 +4,6 @@ import type { CaseFacts } from '../case-facts'
 import { linesOf, shortened } from './lines'
 import {
   auditedPeriod,
-  decidedBy,
   declaration,
   fieldKind,
   fullName,
@@ -20,7 +19,6 @@ export function orderTemplate(facts: CaseFacts): Template {
   return {
     owned: common(facts),
     suggested: {
-      ...decidedBy('CustomsIssuedDecision', facts),
       Reason: shortened(card.ground, 250),
       AuditSubject: subjectTexts(card),
       ...auditedPeriod(card),
@@ -42,7 +40,7 @@ export function changeOfOrderTemplate(
       ...('reason' in what && ground(what.reason)),
       ...course(what, facts),
     },
-    suggested: decidedBy('CustomsIssuedDecision', facts),
+    suggested: {},
   }
 }
 
@@ -70,7 +68,7 @@ const wholeGround = (reason: string): FormValues[] =>
 
 function course(what: Parameters<typeof changeOfOrderTemplate>[0], facts: CaseFacts): FormValues {
   const mark = (kind: string, date: string): FormValues => ({
-    StopProlongMark: [{ MarkKind: kind, Date: date, ...named(facts.chief ?? facts.lead) }],
+    StopProlongMark: [{ MarkKind: kind, Date: date, ...named(facts.lead) }],
   })
   switch (what.purpose) {
     case 'suspension':

@@ -1,8 +1,8 @@
 import type { FormValues } from '../../../catalogue/domain/definition'
 import type { Sent } from '../actions'
 import type { CaseFacts, ObjectionFacts } from '../case-facts'
-import { linesOf } from './lines'
-import { answers, decidedBy, named, placed, reference, under, type Template } from './parts'
+import { linesOf, shortened } from './lines'
+import { answers, named, placed, reference, under, type Template } from './parts'
 
 /** 1006926E: what customs concludes on each objection, in the order of the objections. */
 export function conclusionTemplate(
@@ -20,7 +20,6 @@ export function conclusionTemplate(
     },
     suggested: {
       ...placed('ConclusionPlace', facts.card),
-      ...decidedBy('CustomsIssued', facts),
       ChiefCommission: { ApproverPerson: named(facts.lead) },
       ...under('AuditOrganization', auditedHead && { Chief: named(auditedHead) }),
     },
@@ -58,10 +57,12 @@ export function decisionTemplate(facts: CaseFacts): Template {
       ...reference('ActNumber', facts.act),
     },
     suggested: {
-      ...decidedBy('CustomsIssuedDecision', facts),
+      // A row of the table 3.2 to begin with: without one a decision decides nothing.
+      Decisions: [{ Text: [''] }],
       Appeals: {
         ...under('CustomsSuperior', office.superior && officeOf(office.superior)),
         CustomsAppeal: officeOf(office),
+        OrganizationName: shortened(facts.participant, 150),
       },
     },
   }

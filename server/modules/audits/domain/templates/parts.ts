@@ -68,7 +68,3 @@ export function declaration(number: string): FormValues {
 /** Where a document of a field audit is written; nothing when the card does not say. */
 export const placed = (key: string, { place }: AuditCard): FormValues =>
   place ? { [key]: shortened(place, 150) } : {}
-
-/** Who decides for the office. */
-export const decidedBy = (key: string, { chief }: CaseFacts): FormValues =>
-  under(key, chief && { ApproverPerson: named(chief) })

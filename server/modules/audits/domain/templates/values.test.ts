@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FormValues } from '@/server/modules/catalogue/domain/definition'
 import { fillAutomatic, prefillValues } from '@/server/modules/catalogue/domain/automatic'
+import { isBlank } from '@/server/modules/catalogue/domain/lexical'
 import { getKind } from '@/server/modules/catalogue/domain/registry'
 import { blankValues, tidyValues } from '@/server/modules/catalogue/domain/values'
 import { validateValues } from '@/server/modules/catalogue/domain/validate'
@@ -14,6 +15,7 @@ import type { CaseFacts } from '../case-facts'
 import { next, AUDIT_STATUSES } from '../states'
 import { linesOf, plainText, shortened, textOf } from './lines'
 import { declaration } from './parts'
+import { signedValues } from './signer'
 import { keptPaths, KIND_OF, kindOf, settledValues, valuesOf } from './values'
 
 const TODAY = '2026-11-20'
@@ -34,6 +36,7 @@ const facts = (form: AuditForm): CaseFacts => ({
   startedOn: '2026-10-06',
   today: TODAY,
   ownNumber: '06-12/000123',
+  participant: 'ООО «Балтийский вектор»',
   office: {
     code: '10113000',
     name: 'Смоленская таможня',
@@ -105,6 +108,7 @@ const WHATS: { [P in Purpose]: (form: AuditForm) => Extract<Sent, { purpose: P }
 const SAID: Partial<Record<Purpose, FormValues>> = {
   handover: { ReceivedDocInfo: [{ ReqNumber: '1', PrDocumentName: 'Счёт', OriginalSign: 'true' }] },
   act: { Resolution: ['Принять решение о классификации товара № 1'] },
+  decision: { Decisions: [{ Decision_Variant_1: 'true', Text: ['Доначислить ввозную пошлину'] }] },
 }
 
 /** A document with what the officer added, as it would be signed. */
@@ -114,7 +118,9 @@ function made(what: Sent, form: AuditForm): FormValues {
   const begun = { ...blankValues(kind), ...valuesOf(what, facts(form)), ...SAID[what.purpose] }
   const saved = { ...begun, ...valuesOf(what, facts(form), begun) }
   const filled = fillAutomatic(kind, tidyValues(kind, prefillValues(kind, saved, context)), context)
-  return tidyValues(kind, settledValues(what, facts(form), filled))
+  const settled = settledValues(what, facts(form), filled)
+  const approver = { person: CHIEF, on: TODAY }
+  return tidyValues(kind, signedValues(kind.code, settled, { signer: INSPECTOR, approver, today: TODAY }))
 }
 
 const possible = (form: AuditForm, purpose: Purpose) =>
@@ -145,7 +151,7 @@ describe.each(CASES)('%s: %s', (form, purpose, what) => {
 
 /** Without lists of nothing, which a document does not have. */
 function pruned(values: FormValues): FormValues {
-  const kept = Object.entries(values).filter(([, value]) => !Array.isArray(value) || value.length > 0)
+  const kept = Object.entries(values).filter(([, value]) => !Array.isArray(value) || !isBlank(value))
   return Object.fromEntries(
     kept.map(([key, value]) => {
       if (Array.isArray(value))
@@ -223,6 +229,14 @@ it('a prolongation of a desk audit names the first notification and itself apart
     Notif4Audit: { Number: '06-12/000101', Date: '2026-10-05', DocId: idOf(1) },
     Notif4AuditProlong: { Number: '06-12/000123', Date: TODAY, DocId: idOf(50) },
     ExtensionPeriod: '2027-02-10',
+  })
+})
+
+it('a decision says to whom the complaint is, and of whom', () => {
+  expect(made(WHATS.decision('DESK'), 'DESK')['Appeals']).toMatchObject({
+    CustomsSuperior: { Code: '10100000' },
+    CustomsAppeal: { Code: '10113000' },
+    OrganizationName: 'ООО «Балтийский вектор»',
   })
 })
 

@@ -19,7 +19,7 @@ export const conclusion: KindDefinition = fromCustoms({
   ),
   subject: 'ActNumber.Number',
   children: [
-    group('CustomsIssued', types.issuer(true), t('Кто утвердил', 'Who approved'), { ...optional, order: 5 }),
+    group('CustomsIssued', types.issuer(), t('Кто утвердил', 'Who approved'), { ...optional, order: 5 }),
     group('ConclusionNumber', registered(true), t('Заключение', 'Conclusion'), optional),
     field('ConclusionPlace', text.free(150), t('Место составления', 'Place')),
     group('ChiefCommission', types.issuer(true), t('Кто проводил проверку', 'Who audited'), {
