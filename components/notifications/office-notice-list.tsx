@@ -1,7 +1,7 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { BellOff, CalendarClock, Gavel, Hourglass, Inbox } from 'lucide-react'
+import { BadgeCheck, BellOff, CalendarClock, Gavel, Hourglass, Inbox, Stamp, Undo2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatDate } from '@/components/datetime/format'
 import { TimeAgo } from '@/components/datetime/time-ago'
@@ -26,6 +26,9 @@ const LOOK: Record<OfficeNoticeType, NoticeLook> = {
   'audit.no-objections-received': CAME,
   'audit.complaint-received': { icon: Gavel, tone: 'near' },
   'audit.complaint-withdrawn': { icon: Gavel, tone: 'neutral' },
+  'audit.approval-asked': { icon: Stamp, tone: 'action' },
+  'audit.approval-given': { icon: BadgeCheck, tone: 'received' },
+  'audit.approval-returned': { icon: Undo2, tone: 'near' },
   'calendar.missing': { icon: CalendarClock, tone: 'refused' },
   'calendar.preliminary': { icon: CalendarClock, tone: 'near' },
 }
@@ -95,8 +98,8 @@ export function OfficeNoticeList(props: {
     </NoticeFrame>
   )
 
-  function textOf({ type, data: { audit = '', year = '' } }: OfficeNoticeView) {
-    return t(`text.${type}`, { audit, year })
+  function textOf({ type, data: { audit = '', year = '', purpose = '' } }: OfficeNoticeView) {
+    return t(`text.${type}`, { audit, year, purpose })
   }
 
   /** «Решение по результатам, последний день — 8 декабря, », to go before when it was said. */

@@ -1,6 +1,6 @@
 import { ListAudits } from '@/server/modules/audits/contract'
 
-export const FILTERS = ['mine', 'going', 'missed', 'finished', 'all'] as const
+export const FILTERS = ['mine', 'going', 'missed', 'approval', 'finished', 'all'] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** What of the list an address asks for; what it does not understand is left out. */

@@ -21,7 +21,7 @@ import type { AuditsAddress } from './address'
 export function AuditQueue(props: {
   address: AuditsAddress
   today: Day
-  first: { items: AuditSummary[]; nextCursor: string | null; missed: number }
+  first: { items: AuditSummary[]; nextCursor: string | null; missed: number; approval: number }
 }) {
   const t = useTranslations('postcontrol.list')
   const forms = useTranslations('audits.form')

@@ -19,12 +19,13 @@ import { bodyOf, requirementsOf, SUMMARY } from './view'
 
 /**
  * Audits of the officer's offices and groups: by the nearest term of customs, or the newest first; by key either way.
- * `missed`: in how many of them a term of customs has passed; a suspended audit's terms stand still.
+ * `missed`: in how many of them a term of customs has passed; a suspended audit's terms stand still. `approval`: in how many
+ * a draft waits for the chief.
  */
 export async function listAudits(
   { tx, actor, now }: QueryContext<OfficerActor>,
   input: ListAudits,
-): Promise<{ items: AuditSummary[]; nextCursor: string | null; missed: number }> {
+): Promise<{ items: AuditSummary[]; nextCursor: string | null; missed: number; approval: number }> {
   // Ids, not a subquery: «of the office, or of the group» by one could use no index, and went through every audit there is.
   const group = await tx.auditOfficer.findMany({
     where: { officerId: actor.userId },
@@ -36,10 +37,17 @@ export async function listAudits(
     officeDue: { lt: new Date(`${moscowDate(now)}T00:00:00Z`) },
     status: { not: 'SUSPENDED' },
   }
+  // From the side of the drafts, by their audits: going ones are few beside all that were ever written.
+  const waiting = await tx.auditDocument.findMany({
+    where: { state: 'ON_APPROVAL', audit: { AND: [scope, { status: { in: [...GOING_ON] } }] } },
+    select: { auditId: true },
+    distinct: ['auditId'],
+  })
   const filters: Record<ListAudits['filter'], Prisma.AuditWhereInput> = {
     mine: { ...mine, status: { in: [...GOING_ON] } },
     going: { status: { in: [...GOING_ON] } },
     missed,
+    approval: { id: { in: waiting.map(({ auditId }) => auditId) } },
     finished: { status: { notIn: [...GOING_ON] } },
     all: {},
   }
@@ -77,6 +85,7 @@ export async function listAudits(
           : last.id
         : null,
     missed: await tx.audit.count({ where: { AND: [scope, missed] } }),
+    approval: waiting.length,
   }
 }
 

@@ -20,8 +20,11 @@ const AuditCursor = z.union([
 ])
 
 export const ListAudits = z.object({
-  /** `mine`: of whose group one is; `missed`: a term of customs has passed and can still be made good. */
-  filter: z.enum(['mine', 'going', 'missed', 'finished', 'all']).default('going'),
+  /**
+   * `mine`: of whose group one is; `missed`: a term of customs has passed and can still be made good; `approval`: a draft waits
+   * for the chief.
+   */
+  filter: z.enum(['mine', 'going', 'missed', 'approval', 'finished', 'all']).default('going'),
   form: z.enum(AUDIT_FORMS).nullish(),
   search: z.string().trim().max(200).optional(),
   /** By the nearest term of customs, or the newest first. */

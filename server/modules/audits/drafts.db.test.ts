@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { OfficerActor, ParticipantActor } from '@/server/auth/actor'
 import { now } from '@/server/platform/clock'
+import { asSystem } from '@/server/platform/db/as-actor'
 import { newId } from '@/server/platform/ids'
 import { begin, buildAudit, sendUnsigned } from '@/server/testing/audits'
 import { buildWorld, callerFor, type World } from '@/server/testing/world'
@@ -54,4 +55,36 @@ it('a draft that the audit has overtaken at the chief’s is put aside', async (
   })
   await callerFor(inspector).auditConsole.discard(draft)
   expect(await draftOf(draft.id, draft.documentId)).toBeUndefined()
+})
+
+it('the chief is told that a draft waits, and its group what became of it; the list shows it meanwhile', async () => {
+  const chief = world.actors.chief as OfficerActor
+  const draft = await asked()
+  const told = async () => {
+    const rows = await asSystem((tx) =>
+      tx.notification.findMany({
+        where: { subjectId: draft.id, type: { startsWith: 'audit.approval' } },
+        orderBy: { id: 'asc' },
+      }),
+    )
+    return rows.map(({ type, userId, data }) => ({ type, userId, data }))
+  }
+  const waits = async () => {
+    const { items, approval } = await callerFor(chief).auditConsole.list({ filter: 'approval' })
+    expect(approval).toBeGreaterThanOrEqual(items.length ? 1 : 0)
+    return items.some(({ id }) => id === draft.id)
+  }
+  const data = expect.objectContaining({ document: draft.documentId, purpose: 'order' })
+  const first = { type: 'audit.approval-asked', userId: chief.userId, data }
+  expect(await told()).toEqual([first])
+  expect(await waits()).toBe(true)
+  const { auditConsole } = callerFor(chief)
+  const back = await auditConsole.return({ ...draft, requestId: newId(), remark: 'Нет основания' })
+  const second = { type: 'audit.approval-returned', userId: inspector.userId, data }
+  expect(await told()).toEqual([first, second])
+  expect(await waits()).toBe(false)
+  const again = { ...draft, requestId: newId(), version: back.documentVersion }
+  const { documentVersion: version } = await callerFor(inspector).auditConsole.askApproval(again)
+  await auditConsole.approve({ ...draft, requestId: newId(), version })
+  expect(await told()).toEqual([first, second, first, { ...second, type: 'audit.approval-given' }])
 })

@@ -36,7 +36,7 @@ export const NOTIFICATION_TYPES = [
 ] as const
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number]
 
-/** What officers are told of: their own terms, what has come into an audit of theirs, and the calendar they keep. */
+/** What officers are told of: their own terms, what has come into an audit of theirs, approvals, and the calendar. */
 export const OFFICE_NOTICE_TYPES = [
   'audit.office-reminder',
   'audit.office-missed',
@@ -48,6 +48,9 @@ export const OFFICE_NOTICE_TYPES = [
   'audit.no-objections-received',
   'audit.complaint-received',
   'audit.complaint-withdrawn',
+  'audit.approval-asked',
+  'audit.approval-given',
+  'audit.approval-returned',
   'calendar.missing',
   'calendar.preliminary',
 ] as const

@@ -72,6 +72,15 @@ export default async function AuditsPage(props: {
                 />
               ),
             }),
+            ...(filter === 'approval' && {
+              count: (
+                <Badge
+                  count={first.approval}
+                  label={t('filter.approvalCount', { count: first.approval })}
+                  className="ml-2"
+                />
+              ),
+            }),
             current: filter === address.filter,
           }))}
         />

@@ -43,6 +43,9 @@ const GROUPS = {
   'audit.no-objections-received': 'audits',
   'audit.complaint-received': 'audits',
   'audit.complaint-withdrawn': 'audits',
+  'audit.approval-asked': 'audits',
+  'audit.approval-given': 'audits',
+  'audit.approval-returned': 'audits',
   'calendar.missing': 'audits',
   'calendar.preliminary': 'audits',
 } as const satisfies Record<AnyNoticeType, NoticeGroup>

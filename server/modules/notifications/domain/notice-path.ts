@@ -46,7 +46,7 @@ export function noticePath({ type, subjectId }: { type: NotificationType; subjec
   }
 }
 
-/** Where a notice to an officer leads in the console. The year of a calendar is among its facts. */
+/** Where a notice to an officer leads in the console. The year of a calendar, and a draft, are among its facts. */
 export function officeNoticePath(notice: {
   type: OfficeNoticeType
   subjectId: string
@@ -55,5 +55,11 @@ export function officeNoticePath(notice: {
   const { type, subjectId, data } = notice
   if (type === 'calendar.missing' || type === 'calendar.preliminary')
     return `/console/calendar?year=${data['year']}`
+  if (
+    type === 'audit.approval-asked' ||
+    type === 'audit.approval-given' ||
+    type === 'audit.approval-returned'
+  )
+    return `/console/audits/${subjectId}/drafts/${data['document']}`
   return `/console/audits/${subjectId}`
 }

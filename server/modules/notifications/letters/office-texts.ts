@@ -1,13 +1,15 @@
 import type { LetterText, Locale } from '@/server/platform/letter'
 import type { NotificationData, OfficeNoticeType } from '../contract'
+import { documentName } from './document-names'
 import { numericDay } from './numeric-day'
 import { ofTerm } from './term-names'
 
-/** Letters to officers about their own terms, what has come into an audit, and the calendar they keep. */
+/** Letters to officers about their own terms, what has come into an audit, approvals, and the calendar they keep. */
 export function officeText(locale: Locale, type: OfficeNoticeType, data: NotificationData): LetterText {
   const due = numericDay(data['due'])
   const number = data['audit']
   const ofWhat = ofTerm(locale, data['term'])
+  const what = documentName(locale, data['purpose'])
   const texts: Record<Locale, Record<OfficeNoticeType, LetterText>> = {
     ru: {
       'audit.office-reminder': {
@@ -59,6 +61,21 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         subject: `Жалоба на решение по проверке № ${number} отозвана`,
         body: `Жалобу на решение по проверке № ${number} отозвал заявитель. Отвечать на неё не нужно. Пока идёт срок обжалования, могут подать новую.`,
         button: 'Открыть проверку',
+      },
+      'audit.approval-asked': {
+        subject: `На согласование: ${what} (проверка № ${number})`,
+        body: `${what}: документ ждёт вашего согласования. Проверка № ${number}. Пока вы не согласовали, подписать и отправить его нельзя.`,
+        button: 'Открыть документ',
+      },
+      'audit.approval-given': {
+        subject: `Согласовано: ${what} (проверка № ${number})`,
+        body: `${what}: начальник согласовал документ. Проверка № ${number}. Теперь его можно подписать и отправить.`,
+        button: 'Открыть документ',
+      },
+      'audit.approval-returned': {
+        subject: `Возвращено с замечанием: ${what} (проверка № ${number})`,
+        body: `${what}: начальник вернул документ с замечанием. Проверка № ${number}. Замечание — в документе; исправьте его и передайте на согласование снова.`,
+        button: 'Открыть документ',
       },
       'calendar.missing': {
         subject: `Нет производственного календаря на ${data['year']} год`,
@@ -121,6 +138,21 @@ export function officeText(locale: Locale, type: OfficeNoticeType, data: Notific
         subject: `Complaint about the decision in audit No. ${number} withdrawn`,
         body: `The complaint about the decision in audit No. ${number} was withdrawn by the complainant. It needs no answer. While the term of appeal runs a new one may be filed.`,
         button: 'Open the audit',
+      },
+      'audit.approval-asked': {
+        subject: `To be approved: ${what} (audit No. ${number})`,
+        body: `${what}: the document waits for your approval. Audit No. ${number}. Until you approve it, it cannot be signed and sent.`,
+        button: 'Open the document',
+      },
+      'audit.approval-given': {
+        subject: `Approved: ${what} (audit No. ${number})`,
+        body: `${what}: the chief has approved the document. Audit No. ${number}. It can be signed and sent now.`,
+        button: 'Open the document',
+      },
+      'audit.approval-returned': {
+        subject: `Returned with a remark: ${what} (audit No. ${number})`,
+        body: `${what}: the chief has returned the document with a remark. Audit No. ${number}. The remark is in the document; correct it and ask for approval again.`,
+        button: 'Open the document',
       },
       'calendar.missing': {
         subject: `No production calendar for ${data['year']}`,
