@@ -11,9 +11,12 @@ import { SubmissionStatus } from './submission-status'
 export function CaseCard({ base, details }: { base: string; details: SubmissionDetails }) {
   const t = useTranslations('submissions.case')
   if (details.case.length === 0) return null
+  const former = details.case.find(({ predecessor }) => predecessor)?.status ?? 'none'
   return (
     <Card title={t('title')} className="mb-6">
-      {details.relation ? <p className="mb-3 text-muted">{t(`this.${details.relation}`)}</p> : null}
+      {details.relation ? (
+        <p className="mb-3 text-muted">{t(`this.${details.relation}`, { former })}</p>
+      ) : null}
       <ul className="divide-y">
         {details.case.map((link) => (
           <li key={link.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">

@@ -45,13 +45,16 @@ export function OfficeField(props: {
   )
 }
 
-/** What is written into an audit goes to the office that audits: there is nothing to choose. */
-export function AuditOffice({ name }: { name: string }) {
+/**
+ * What is written into an audit goes to the office that audits, and what goes on with a case to the office that has it: there
+ * is nothing to choose.
+ */
+export function FixedOffice({ name, why }: { name: string; why: 'ofAudit' | 'ofCase' }) {
   const t = useTranslations('submissions.office')
   return (
     <dl>
       <dt className="font-medium">{t('label')}</dt>
-      <dd className="text-sm text-muted">{t('ofAudit')}</dd>
+      <dd className="text-sm text-muted">{t(why)}</dd>
       <dd className="mt-1">{name}</dd>
     </dl>
   )

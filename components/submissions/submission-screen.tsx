@@ -28,6 +28,7 @@ import { useRefresh } from './use-refresh'
 
 // The form is for drafts, the view for all else: each comes when it is needed.
 const DraftScreen = dynamic(() => import('./draft-screen'))
+const SuccessionNote = dynamic(() => import('./succession-note').then((module) => module.SuccessionNote))
 const FaultsCard = dynamic(() => import('./faults-card').then((module) => module.FaultsCard))
 const SignPanel = dynamic(() => import('./sign-panel'))
 const DocumentContent = dynamic(() => import('./document-content').then((module) => module.DocumentContent))
@@ -73,6 +74,7 @@ export function SubmissionScreen(props: {
       />
       <DocumentWay ref={way} details={details} />
       <Leaders base={props.base} details={details} />
+      {details.relation && !details.sentAt ? <SuccessionNote base={props.base} details={details} /> : null}
       {details.faults.length > 0 ? <FaultsCard details={details} definition={props.definition} /> : null}
       <ApprovalCard details={details} />
       {status === 'DRAFT' && !present ? (

@@ -12,10 +12,18 @@ const RETRY_MS = 1_000
 /** An event heard while a page was on its way may be news to it: so long it is remembered, milliseconds. */
 const ON_THE_WAY_MS = 30_000
 
-/** False for a query of one other object (`{ id }` in its input): an event about a document is not about every open one. */
+/**
+ * False for a query of one other object (`{ id }` in its input): an event about a document is not about every open one, save
+ * those that show it among the documents of their case.
+ */
 function concerns(query: Query, id: string): boolean {
   const asked = query.queryKey[1] as { input?: { id?: string } } | undefined
-  return asked?.input?.id === undefined || asked.input.id === id
+  const shown = query.state.data as { case?: unknown } | null | undefined
+  return (
+    asked?.input?.id === undefined ||
+    asked.input.id === id ||
+    (Array.isArray(shown?.case) && shown.case.some((link: { id?: string }) => link.id === id))
+  )
 }
 
 /** Keeps the page true without a reload: a live event makes the queries it touches look again. Renders nothing. */

@@ -136,6 +136,47 @@ describe('DOC-7 a case goes on', () => {
     expect((await head().submissions.get({ id: begun.id })).status).toBe('DELIVERED')
   })
 
+  test('what customs has registered meanwhile is not replaced: the amended document becomes its supplement', async () => {
+    const ref = await world.submission('DELIVERED')
+    const begun = await head().submissions.amend(act(ref))
+    const settle = () => head().submissions.settleAmendment({ requestId: newId(), id: begun.id })
+    expect(await refusal(settle())).toBe('WRONG_STATUS')
+    const registered = await callerFor(world.actors.inspector).queue.register(act(ref))
+    expect(registered.status).toBe('REGISTERED')
+
+    const archived = await head().submissions.archive(act(begun))
+    expect(await refusal(head().submissions.send(act(archived)))).toBe('FORBIDDEN former-registered')
+    const { may } = await head().submissions.get({ id: begun.id })
+    expect([may.send, may.settle]).toEqual(['former-registered', true])
+    await settle()
+    const settled = await head().submissions.get({ id: begun.id })
+    expect(settled).toMatchObject({ relation: 'SUPPLEMENTS', version: archived.version, may: { send: true } })
+    await head().submissions.send(act(archived))
+    await deliver(begun.id)
+    expect((await head().submissions.get({ id: ref.id })).status).toBe('REGISTERED')
+  })
+
+  test('registered while the amended document was on its way, it stays, and the case says so', async () => {
+    const ref = await world.submission('DELIVERED')
+    const begun = await head().submissions.amend(act(ref))
+    await head().submissions.send(act(await head().submissions.archive(act(begun))))
+    await callerFor(world.actors.inspector).queue.register(act(ref))
+    await deliver(begun.id)
+    expect((await head().submissions.get({ id: ref.id })).status).toBe('REGISTERED')
+    expect(await head().submissions.get({ id: begun.id })).toMatchObject({
+      status: 'DELIVERED',
+      relation: 'SUPPLEMENTS',
+    })
+  })
+
+  test('a further document of a case goes to the office that has the case, whatever is saved', async () => {
+    const ref = await world.submission('REGISTERED')
+    const more = await head().submissions.supplement(act(ref))
+    const { values } = await head().submissions.get({ id: more.id })
+    await head().submissions.save({ ...act(more), values, officeCode: null })
+    expect((await head().submissions.get({ id: more.id })).office?.code).toBe('90113000')
+  })
+
   test('a registered document is supplemented, never amended', async () => {
     const ref = await world.submission('REGISTERED')
     expect(await refusal(head().submissions.amend(act(ref)))).toBe('WRONG_STATUS')

@@ -69,6 +69,8 @@ export const EntrustSubmission = z.object({
   entrusted: z.boolean(),
 })
 export type EntrustSubmission = z.infer<typeof EntrustSubmission>
+export const SettleAmendment = z.object({ requestId: z.uuid(), id: z.uuid() })
+export type SettleAmendment = z.infer<typeof SettleAmendment>
 export const RemoveFile = z.object({ requestId: z.uuid(), id: z.uuid(), fileId: z.uuid() })
 export type RemoveFile = z.infer<typeof RemoveFile>
 /** By the number a document has in the archive, `ЭА-00001-000012`, or by its identifier. */

@@ -68,3 +68,10 @@ export function assertVersion(submission: Submission, version: number) {
 export async function lockSubmission(tx: Tx, id: string) {
   await tx.$queryRaw`select id::text from submission where id = ${id}::uuid for update`
 }
+
+/** The same for the document before it: what has been read of it stays so until the end of the transaction. */
+export async function lockPredecessor(tx: Tx, id: string) {
+  await tx.$queryRaw`
+    select id::text from submission
+    where id = (select predecessor_id from submission where id = ${id}::uuid) for update`
+}

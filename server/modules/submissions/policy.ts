@@ -57,6 +57,7 @@ const NEEDED: Record<ParticipantAct, { action: Action; function: FunctionKey }> 
   askApproval: PREPARE,
   recall: PREPARE,
   discard: PREPARE,
+  settle: PREPARE,
   supplement: PREPARE,
   amend: PREPARE,
   endorse: { action: 'view', function: 'documents.view' },

@@ -18,6 +18,8 @@ type ReadinessRow = Pick<
   | 'archiveDocumentId'
   | 'approvedAt'
   | 'approvalRound'
+  | 'predecessorId'
+  | 'relation'
 >
 
 /** What a submission has come through, and what it still lacks before it may be sent. */
@@ -32,7 +34,17 @@ export async function readinessOf(tx: Tx, actor: ParticipantActor, row: Readines
     signedByMe: signers.includes(actor.userId),
     approval: row.approvedAt ? 'given' : route ? 'needed' : 'none',
     myStep: step?.candidates.includes(actor.userId) ?? false,
+    amends: await amendedStatus(tx, row),
   }
+}
+
+async function amendedStatus(tx: Tx, { relation, predecessorId }: ReadinessRow) {
+  if (relation !== 'AMENDS' || !predecessorId) return null
+  const former = await tx.submission.findUnique({
+    where: { id: predecessorId },
+    select: { status: true },
+  })
+  return former?.status ?? null
 }
 
 async function signersOf(tx: Tx, archiveDocumentId: string | null): Promise<string[]> {

@@ -18,6 +18,7 @@ import { prepareDecision } from './commands/prepare-decision'
 import { prepareSigning } from './commands/prepare-signing'
 import { saveDraft } from './commands/save-draft'
 import { sendSubmission } from './commands/send-submission'
+import { settleAmendment } from './commands/settle-amendment'
 import { signSubmission } from './commands/sign-submission'
 import * as contract from './contract'
 import * as decision from './domain/decision-contract'
@@ -125,6 +126,10 @@ export const submissions = router({
     .meta({ permission: 'documents.prepare' })
     .input(contract.ChangeSubmission)
     .mutation(({ ctx, input }) => ctx.execute(supplementSubmission, input)),
+  settleAmendment: participant.command
+    .meta({ permission: 'documents.prepare' })
+    .input(contract.SettleAmendment)
+    .mutation(({ ctx, input }) => ctx.execute(settleAmendment, input)),
   withdraw: participant.command
     .meta({ permission: 'documents.withdraw' })
     .input(contract.ChangeSubmission)

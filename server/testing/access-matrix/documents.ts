@@ -94,6 +94,11 @@ export const DOCUMENTS: Record<string, Row> = {
     allow: [],
     refused: { ...lacksPrepare, head: 'WRONG_STATUS' },
   },
+  'submissions.settleAmendment': {
+    input: async (world) => ({ requestId: newId(), id: (await world.submission('DRAFT')).id }),
+    allow: [],
+    refused: { ...lacksPrepare, head: 'WRONG_STATUS' },
+  },
   'submissions.prepareSigning': {
     input: async (world) => act(await world.submission('ARCHIVED')),
     allow: ['head'],

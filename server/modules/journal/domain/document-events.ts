@@ -53,6 +53,10 @@ export const DOCUMENT_EVENTS = [
   z.object({ type: z.literal('organisation.route-removed'), data: z.object({}) }),
   /** An amended document, `byId`, has taken its place. */
   z.object({ type: z.literal('submission.replaced'), data: z.object({ byId: z.string() }) }),
+  z.object({
+    type: z.literal('submission.settled'),
+    data: z.object({ formerId: z.string(), supplements: z.boolean() }),
+  }),
   z.object({ type: z.literal('submission.delivered'), data: z.object({ officeCode: z.string() }) }),
   z.object({ type: z.literal('submission.withdrawn'), data: z.object({}) }),
   /** An officer looked at the document: every look at a person's data is journalled. */

@@ -3,18 +3,22 @@ import type { CommandContext } from '@/server/auth/context'
 import type { Submission } from '@/prisma/generated/client'
 import { record } from '../../journal/record'
 import { advance } from '../advance'
+import { refuseAmendment } from '../domain/amendment'
 import { next } from '../domain/states'
+import { relateAnew } from './settle-amendment'
 
 /**
- * An amended document has arrived: the one before it is replaced. One that customs has registered meanwhile stays, and both
- * stand in the case for the officer to see.
+ * An amended document has arrived: the one before it is replaced. One that customs has registered while it was on its way
+ * stays, and what has arrived supplements it.
  */
 export async function replacePredecessor(
   context: CommandContext<SystemActor>,
-  { id, predecessorId, relation }: Pick<Submission, 'id' | 'predecessorId' | 'relation'>,
+  submission: Pick<Submission, 'id' | 'predecessorId' | 'relation' | 'participantId' | 'officeId'>,
 ): Promise<void> {
+  const { id, predecessorId, relation } = submission
   if (relation !== 'AMENDS' || !predecessorId) return
   const former = await context.tx.submission.findUniqueOrThrow({ where: { id: predecessorId } })
+  if (refuseAmendment(former.status)) return relateAnew(context, submission, former)
   if (!next(former.status, 'replace')) return
   await record(
     context,

@@ -42,8 +42,9 @@ export async function saveDraft(
   } else {
     content = { ...content, values: shapedValues(kind, content.values) }
   }
-  // What is written into an audit goes to the office that audits.
-  const officeId = submission.auditId ? submission.officeId : await findReceiving(context, content.officeCode)
+  // What is written into an audit goes to the office that audits, and what goes on with a case to the office that has it.
+  const addressed = submission.auditId ?? submission.predecessorId
+  const officeId = addressed ? submission.officeId : await findReceiving(context, content.officeCode)
   const ref = await advance(context, submission, 'save', {
     values: content.values as object,
     officeId,

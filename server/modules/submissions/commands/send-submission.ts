@@ -9,7 +9,7 @@ import { advance } from '../advance'
 import type { ChangeSubmission, SubmissionRef } from '../contract'
 import { assertEnclosures } from '../enclosures'
 import { DELIVER, deliverKey } from '../jobs'
-import { assertVersion, getForAct } from '../load'
+import { assertVersion, getForAct, lockPredecessor } from '../load'
 
 /** Hands the archived document over to the chosen office. Once this returns, the document cannot be lost. */
 export async function sendSubmission(
@@ -17,6 +17,8 @@ export async function sendSubmission(
   input: ChangeSubmission,
 ): Promise<SubmissionRef> {
   const { tx, now } = context
+  // Customs registers the document that this one is to replace either before this, or after.
+  await lockPredecessor(tx, input.id)
   const submission = await getForAct(context, input.id, 'send')
   assertVersion(submission, input.version)
   await assertEnclosures(context, submission.id)

@@ -1,4 +1,5 @@
-import type { ParticipantAct } from './states'
+import { refuseAmendment, type AmendmentRefusal } from './amendment'
+import type { ParticipantAct, Status } from './states'
 
 /** What an archived document has come through on its way to customs, as one person sees it. */
 export interface Readiness {
@@ -9,10 +10,13 @@ export interface Readiness {
   approval: 'none' | 'needed' | 'given'
   /** Does the present step of the approval ask this person. */
   myStep: boolean
+  /** Status of the document that it is to replace; null when it is to replace none. */
+  amends: Status | null
 }
 
 /** Why it is not the document's turn. */
 export type ReadinessRefusal =
+  | AmendmentRefusal
   | 'approval-needed'
   | 'signature-needed'
   | 'already-signed'
@@ -22,7 +26,7 @@ export type ReadinessRefusal =
 
 /** Null when the document has what an act asks for: approval comes before signatures, signatures before sending. */
 export function refuseUnready(
-  { signaturesLeft, signedByMe, approval, myStep }: Readiness,
+  { signaturesLeft, signedByMe, approval, myStep, amends }: Readiness,
   act: ParticipantAct,
 ): ReadinessRefusal | null {
   switch (act) {
@@ -30,9 +34,12 @@ export function refuseUnready(
       if (approval === 'needed') return 'approval-needed'
       // A second signature is a second person's (DOC-5).
       return signedByMe ? 'already-signed' : null
-    case 'send':
+    case 'send': {
+      const standing = amends && refuseAmendment(amends)
+      if (standing) return standing
       if (approval === 'needed') return 'approval-needed'
       return signaturesLeft > 0 ? 'signature-needed' : null
+    }
     case 'askApproval':
       if (approval === 'none') return 'no-route'
       return approval === 'given' ? 'already-approved' : null

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Capacity } from '../../accounts/domain/certificate-holder'
 import { refuseHolder, type SigningFor } from './holder'
+import { refuseAmendment } from './amendment'
 import { dependsOnReadiness, refuseUnready, type Readiness } from './readiness'
+import { STATUSES } from './states'
 import { type Content, pairUp, signaturesLeft } from './signing'
 
 const content = fc.record<Content>({
@@ -110,11 +112,13 @@ test('nothing is sent unapproved or with a signature missing, and nobody signs t
     signedByMe: fc.boolean(),
     approval: fc.constantFrom('none', 'needed', 'given'),
     myStep: fc.boolean(),
+    amends: fc.option(fc.constantFrom(...STATUSES)),
   })
   fc.assert(
     fc.property(readiness, (ready) => {
       const sends = refuseUnready(ready, 'send') === null
-      expect(sends).toBe(ready.approval !== 'needed' && ready.signaturesLeft === 0)
+      const replaces = !ready.amends || refuseAmendment(ready.amends) === null
+      expect(sends).toBe(replaces && ready.approval !== 'needed' && ready.signaturesLeft === 0)
       const signs = refuseUnready(ready, 'sign') === null
       expect(signs).toBe(ready.approval !== 'needed' && !ready.signedByMe)
       expect(refuseUnready(ready, 'endorse') === null).toBe(ready.myStep)
@@ -123,5 +127,13 @@ test('nothing is sent unapproved or with a signature missing, and nobody signs t
         expect(dependsOnReadiness(act)).toBe(false)
       }
     }),
+  )
+})
+
+test('a document is replaced until customs registers it, then supplemented, and after a decision neither', () => {
+  expect((['RETURNED', 'DELIVERED', 'WITHDRAWN'] as const).map(refuseAmendment)).toEqual([null, null, null])
+  expect(refuseAmendment('REGISTERED')).toBe('former-registered')
+  expect((['ACCEPTED', 'REFUSED', 'REPLACED'] as const).map(refuseAmendment)).toEqual(
+    Array(3).fill('former-decided'),
   )
 })

@@ -36,6 +36,7 @@ export type ParticipantAct =
   | 'supplement'
   | 'amend'
   | 'discard'
+  | 'settle'
 export type OfficerAct = 'assign' | 'register' | 'attachDecision' | 'accept' | 'refuse'
 /**
  * `approve`: the last step of the route has been endorsed. `stamp`: archived anew with the power of the person who is about
@@ -48,19 +49,21 @@ export type Act = ParticipantAct | OfficerAct | PortalAct
 /**
  * `supplement` and `amend` begin another submission of the same case and leave this one as it is. An archived document is
  * immutable: `reopen` takes its values back into a draft, which will be archived anew, and its signatures stay behind.
+ * `settle`: what was to replace a document that can be replaced no more becomes a supplement, or stands alone.
  */
 export const TRANSITIONS = {
-  DRAFT: { save: 'DRAFT', attach: 'DRAFT', archive: 'ARCHIVED', discard: 'DISCARDED' },
+  DRAFT: { save: 'DRAFT', attach: 'DRAFT', archive: 'ARCHIVED', settle: 'DRAFT', discard: 'DISCARDED' },
   ARCHIVED: {
     reopen: 'DRAFT',
     askApproval: 'ON_APPROVAL',
     stamp: 'ARCHIVED',
     sign: 'SIGNED',
     send: 'SENT',
+    settle: 'ARCHIVED',
     discard: 'DISCARDED',
   },
   ON_APPROVAL: { endorse: 'ON_APPROVAL', approve: 'ARCHIVED', returnForWork: 'DRAFT', recall: 'DRAFT' },
-  SIGNED: { sign: 'SIGNED', reopen: 'DRAFT', send: 'SENT', discard: 'DISCARDED' },
+  SIGNED: { sign: 'SIGNED', reopen: 'DRAFT', send: 'SENT', settle: 'SIGNED', discard: 'DISCARDED' },
   SENT: { deliver: 'DELIVERED', return: 'RETURNED', answer: 'ANSWERED', withdraw: 'WITHDRAWN' },
   RETURNED: { amend: 'RETURNED', replace: 'REPLACED' },
   DELIVERED: {
