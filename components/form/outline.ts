@@ -119,7 +119,7 @@ function shortened(words: readonly string[]): string {
 }
 
 /** «Налоги» → «налоги», but «ИНН» stays. */
-const lowered = (text: string) =>
+export const lowered = (text: string) =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 /** First steps of paths that belong to these siblings: their keys in the values, and the names of choices among them. */

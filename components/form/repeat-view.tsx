@@ -14,6 +14,7 @@ import { fieldId } from './field-id'
 import { useFormScope } from './form-scope'
 import { keptAt } from './kept-places'
 import { moved, withItem, without } from './list-edits'
+import { lowered } from './outline'
 import { PartHeading } from './part-heading'
 import { ProblemLine } from './problem-line'
 import { RepeatItem } from './repeat-item'
@@ -141,7 +142,7 @@ export function RepeatView(props: Standing & { node: Node; path: string; bare: b
           <p className="text-sm text-muted">{t('atMost', { max: node.max ?? 0 })}</p>
         ) : (
           <Button ref={addButton} size="small" onClick={add}>
-            <Plus aria-hidden /> {t('add', { label: label.toLowerCase() })}
+            <Plus aria-hidden /> {t('add', { label: lowered(label) })}
           </Button>
         )}
         {gone ? (

@@ -150,7 +150,7 @@ export const replyToRequirement: KindDefinition = fromAudited({
       t('Какое уведомление вы получили', 'Notification you got'),
     ),
     group('Notif4Audit', registered(), t('Уведомление о проверке', 'Notification of the audit'), optional),
-    group('DocList', item, t('Ответ по пункту', 'Answer to an item'), { ...many, order: 2 }),
+    group('DocList', item, t('Строка ответа', 'Line of the answer'), { ...many, order: 2 }),
     field('ProlongDate', date, t('Просим продлить срок до', 'Please prolong the term until'), {
       ...optional,
       order: 2,

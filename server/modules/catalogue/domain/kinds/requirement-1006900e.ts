@@ -70,7 +70,9 @@ export const requirement: KindDefinition = fromCustoms({
   subject: 'RequestNumber.Number',
   children: [
     group('CustomsIssuedRequest', types.issuer(true), t('Кто требует', 'Who requires'), { order: 6 }),
-    group('AuditOrganization', types.organisation(), t('От кого', 'From whom'), { order: 2 }),
+    group('AuditOrganization', types.organisation(), t('От кого требуется', 'Of whom it is required'), {
+      order: 2,
+    }),
     group('CustomsPerformingAudit', customsOffice(), t('Кто проверяет', 'Who audits'), {
       ...advanced,
       order: 7,
