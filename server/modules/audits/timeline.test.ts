@@ -28,7 +28,9 @@ function linesFor(reader: 'participant' | 'customs', ...more: AuditAction[]) {
     byUserId: id(1),
     action,
   }))
-  return timelineOf(entries, fold(entries, moscowDate), new Map(), reader)
+  return timelineOf(entries, fold(entries, moscowDate), new Map(), reader, (_, until) =>
+    until === '2026-12-05' ? '2026-12-07' : until,
+  )
 }
 const told = (reader: 'participant' | 'customs', ...more: AuditAction[]) =>
   linesFor(reader, ...more)
@@ -54,4 +56,15 @@ test('of what nobody has opened the participant is told the number alone, custom
 test('once opened it is told whole', () => {
   const [, requirement] = told('participant', { type: 'opened-document', documentId: id(12) })
   expect(requirement).toEqual(['sent:requirement', { number: '№ 12', days: 10, items: 1 }])
+})
+
+test('AUD-6 a day that does not work is told as the day it moved to', () => {
+  const [again] = linesFor('customs', {
+    type: 'item-asked-again',
+    requirementId: id(12),
+    itemId: item.id,
+    reason: 'Нет печати',
+    until: '2026-12-05',
+  })
+  expect(again).toMatchObject({ type: 'item-asked-again:dated', facts: { until: '2026-12-07' } })
 })

@@ -1,3 +1,5 @@
+import { moscowDate } from '@/server/platform/moscow'
+import type { Day } from '../deadlines/contract'
 import type { TimelineLine } from './domain/views'
 import type { AuditAction, Entry, Purpose } from './domain/actions'
 import type { AuditState } from './domain/state'
@@ -14,12 +16,16 @@ const PARTICIPANTS: readonly AuditAction['type'][] = [
   'complaint-withdrawn',
 ]
 
+/** The day on which a term that was set on one day until another ends: a day that does not work moves on. */
+export type LastDayOf = (on: Day, until: Day) => Day
+
 /** What happened, the newest first, as facts from which each reader's language makes a sentence. */
 export function timelineOf(
   entries: readonly Entry[],
   state: AuditState,
   names: ReadonlyMap<string, string>,
   reader: 'participant' | 'customs',
+  lastDayOf: LastDayOf,
 ): TimelineLine[] {
   const announced = entries.findIndex(({ action }) => action.type === 'sent')
   const before = (i: number) => announced === -1 || i < announced
@@ -37,7 +43,10 @@ export function timelineOf(
         side,
         ...(action.type === 'sent' && hidden.has(action.documentId)
           ? unopened(action)
-          : { type: typeOf(action), facts: factsOf(action, state) }),
+          : {
+              type: typeOf(action),
+              facts: factsOf(action, state, (until) => lastDayOf(moscowDate(at), until)),
+            }),
         documentId: 'documentId' in action ? action.documentId : null,
         submissionId: 'submissionId' in action ? action.submissionId : null,
       }
@@ -69,7 +78,11 @@ const INTERNAL: readonly AuditAction['type'][] = ['opened', 'card-changed', 'gro
 const shown = (side: TimelineLine['side'], reader: 'participant' | 'customs') =>
   side !== 'portal' || reader === 'customs'
 
-function factsOf(action: AuditAction, state: AuditState): Record<string, string | number> {
+function factsOf(
+  action: AuditAction,
+  state: AuditState,
+  lastDay: (until: Day) => Day,
+): Record<string, string | number> {
   const numberOf = (documentId: string) =>
     state.documents.find((document) => document.documentId === documentId)?.number ?? ''
   switch (action.type) {
@@ -78,7 +91,7 @@ function factsOf(action: AuditAction, state: AuditState): Record<string, string 
         number: action.number,
         ...('days' in action.what && action.what.days !== null && { days: action.what.days }),
         ...('items' in action.what && { items: action.what.items.length }),
-        ...('until' in action.what && { until: action.what.until }),
+        ...('until' in action.what && { until: lastDay(action.what.until) }),
         ...('from' in action.what && { from: action.what.from }),
       }
     case 'delivered':
@@ -98,7 +111,7 @@ function factsOf(action: AuditAction, state: AuditState): Record<string, string 
       return {
         position: item?.position ?? 0,
         ...('reason' in action && { reason: action.reason }),
-        ...('until' in action && action.until && { until: action.until }),
+        ...('until' in action && action.until && { until: lastDay(action.until) }),
       }
     }
     case 'more-time-refused':

@@ -1,6 +1,7 @@
 import type { Tx } from '@/server/platform/db/client'
 import { moscowDate } from '@/server/platform/moscow'
-import type { RuleId, TermEnd } from '../deadlines/contract'
+import type { Day, RuleId, TermEnd } from '../deadlines/contract'
+import { daysBetween } from '../deadlines/domain/civil-day'
 import type { Prisma } from '@/prisma/generated/client'
 import { listKindTitles } from '../catalogue/commands/find-kind'
 import { NAMED, officeName } from '../offices/domain/office-name'
@@ -17,6 +18,9 @@ import { RIGHTS, type AuditTerm } from './domain/terms'
 import type { LoadedAudit } from './load'
 import { namesOf, officersOf } from './people'
 import { timelineOf } from './timeline'
+
+/** A term of which nothing else is said. */
+const AS_LAW = { suspensions: [], prolongations: [], changes: [], decreeDays: 'skip' as const }
 
 /** Everything that both sides are shown of an audit, as far as they are shown the same. */
 export async function bodyOf(
@@ -81,7 +85,7 @@ export async function bodyOf(
       }
     }),
     terms: terms.map(termView),
-    timeline: timelineOf(entries, state, names, reader),
+    timeline: timelineOf(entries, state, names, reader, lastDayOf),
     acquainted: state.acquaintedAt && {
       at: state.acquaintedAt.toISOString(),
       by: state.acquaintedBy && (names.get(state.acquaintedBy) ?? null),
@@ -92,14 +96,18 @@ export async function bodyOf(
     decision: state.decision,
   }
 
+  /** A day that was set is counted as that of an asking, whichever it is of: all of them move on alike. */
+  function lastDayOf(on: Day, until: Day): Day {
+    const length = daysBetween(on, until)
+    if (length < 1) return until
+    return count({ ...AS_LAW, rule: 'asked-again', event: on, length }).date
+  }
+
   function receiptOf({ sentAt, deemed, confirmedAt }: AuditDocumentState) {
     const counted = count({
+      ...AS_LAW,
       rule: 'receipt',
       event: moscowDate(sentAt),
-      suspensions: [],
-      prolongations: [],
-      changes: [],
-      decreeDays: 'skip',
     })
     return {
       rule: counted.rule,

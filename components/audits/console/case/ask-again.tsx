@@ -9,6 +9,7 @@ import { Input } from '@/components/ui/input'
 import { daysOfAsking, lineTermId } from '@/server/modules/audits/domain/asking-again'
 import type { ItemView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
+import { MovedDay } from '../moved-day'
 import { ReasonDialog } from './reason-dialog'
 import { useLookAgain } from './use-case'
 
@@ -79,6 +80,7 @@ export function AskAgain(props: {
           />
         )}
       </Field>
+      <MovedDay until={until} />
     </ReasonDialog>
   )
 }

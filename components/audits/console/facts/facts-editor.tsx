@@ -6,6 +6,7 @@ import { Textarea } from '@/components/ui/textarea'
 import type { Sent } from '@/server/modules/audits/domain/actions'
 import type { AuditView, Person } from '@/server/modules/audits/domain/views'
 import { GroupFields } from '../group-fields'
+import { MovedDay } from '../moved-day'
 import { ConclusionEditor } from './conclusion-editor'
 import { PROLONGATION_DAYS, REQUIREMENT_DAYS } from './facts'
 import { ItemsEditor } from './items-editor'
@@ -247,6 +248,7 @@ function MoreTime(props: { what: MoreTimeFacts } & Pick<FactsEditorProps, 'audit
         {...errorOf('fact-until')}
         onChange={(until) => onChange({ ...what, until })}
       />
+      <MovedDay until={what.until} />
     </>
   )
 }
