@@ -7,6 +7,8 @@ import type { XmlError } from '@/server/modules/catalogue/contract'
 export interface ImportReport {
   fileName: string
   errors: XmlError[]
+  /** Names of the attachments that it speaks of and does not carry. */
+  attachments: string[]
 }
 
 const keyOf = (submissionId: string) => `import-report:${submissionId}`

@@ -13,7 +13,7 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { formatBytes } from '@/components/ui/bytes'
 import { cn } from '@/components/ui/cn'
 import { Spinner } from '@/components/ui/spinner'
-import type { XmlError } from '@/server/modules/catalogue/contract'
+import type { Text, XmlError } from '@/server/modules/catalogue/contract'
 import { BeginFailure } from './begin-failure'
 import { keepReport } from './import-report'
 import { refuseFile, toBase64, type LocalRefusal } from './read-xml'
@@ -53,9 +53,9 @@ export function XmlUpload(props: { base: string; limit: number }) {
 
   async function send(input: { fileName: string; contentBase64: string; otherVersion: boolean }) {
     try {
-      const { id, errors } = await importXml.run(input)
+      const { id, errors, attachments } = await importXml.run(input)
       setOpening(true)
-      keepReport(id, { fileName: input.fileName, errors })
+      keepReport(id, { fileName: input.fileName, errors, attachments })
       router.push(`${props.base}/documents/${id}`)
     } catch {
       // Why is shown below from the command's state.
@@ -112,6 +112,7 @@ export function XmlUpload(props: { base: string; limit: number }) {
           fileName={fileName}
           errors={failure.details['errors'] as XmlError[]}
           version={String(failure.details['version'] ?? '')}
+          notOurs={failure.details['notOurs'] ? (failure.details['title'] as Text) : null}
           onReadAs={kept ? () => void send({ ...kept, otherVersion: true }) : undefined}
         />
       ) : failure ? (
@@ -126,10 +127,13 @@ function InvalidXml(props: {
   errors: readonly XmlError[]
   /** The version in force, when the file is of another one. */
   version: string
+  /** What customs calls documents of this kind, when participants do not send them. */
+  notOurs: Text | null
   onReadAs?: (() => void) | undefined
 }) {
   const t = useTranslations('submissions.xml')
-  const { fileName: name, errors, version } = props
+  const locale = useLocale()
+  const { fileName: name, errors, version, notOurs } = props
   if (version)
     return (
       <Alert
@@ -140,6 +144,12 @@ function InvalidXml(props: {
       >
         <p className="mb-3">{t('otherVersionText', { version })}</p>
         <XmlErrors errors={errors} />
+      </Alert>
+    )
+  if (notOurs)
+    return (
+      <Alert tone="refused" live="assertive" title={t('refused', { name })}>
+        {t('notOurs', { title: notOurs[locale] })}
       </Alert>
     )
   return (

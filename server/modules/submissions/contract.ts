@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Text, XmlError } from '../catalogue/contract'
+import type { Text } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import type { FileSummary } from '../files/contract'
@@ -290,10 +290,4 @@ export interface FormatFault {
   path: string | null
   text: string
   article?: string | null
-}
-
-/** An uploaded XML became a draft; mistakes in it, if any, are shown beside its fields. */
-export interface ImportedXml extends SubmissionRef {
-  kindCode: string
-  errors: XmlError[]
 }

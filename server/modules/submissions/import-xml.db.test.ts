@@ -113,6 +113,37 @@ describe('DOC-3 files in the encodings people have', () => {
   })
 })
 
+describe('DOC-3 what a file says that the portal fills in by itself', () => {
+  const listed = toXml(petition, {
+    ...sampleValues(petition, 5),
+    PetitionCustoms: { CustomsCode: '90113000', CustomsOfficeName: 'Таможня 90113000' },
+    AttachedDocsIndicator: 'true',
+    AttachedDocuments: [{ PrDocumentName: 'договор.pdf', RequestPosition: '1' }],
+  })
+
+  test('attachments of which it has only the names are told and left out, and its office is taken', async () => {
+    const imported = await read(listed)
+    expect(imported).toMatchObject({ errors: [], attachments: ['договор.pdf'] })
+    const { values, office } = await callerFor(world.actors.head).submissions.get({ id: imported.id })
+    expect(values['AttachedDocuments']).toBeUndefined()
+    expect(office?.code).toBe('90113000')
+  })
+
+  test('an office that receives nothing is left for the person to choose', async () => {
+    const { id } = await read(listed.replaceAll('90113000', '90113099'))
+    expect((await callerFor(world.actors.head).submissions.get({ id })).office).toBeNull()
+  })
+
+  test.each(['1006901E', '1006900E', '1004030E'])(
+    'a document of customs is no one’s to send: %s',
+    async (code) => {
+      const kind = getKind(code)
+      const error = await read(toXml(kind, sampleValues(kind, 5))).catch(toDomainError)
+      expect(error).toMatchObject({ code: 'XML_INVALID', details: { notOurs: true, title: kind.title } })
+    },
+  )
+})
+
 describe('DOC-3 a file of another version of the format', () => {
   const old = right.replaceAll(`:${petition.version}"`, ':5.11.0"')
 

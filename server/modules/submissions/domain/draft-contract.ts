@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { XmlError } from '../../catalogue/contract'
 import type { FormValues } from '../../catalogue/domain/definition'
 import type { Difference } from '../../catalogue/domain/difference'
 import type { SubmissionRef, SubmissionSummary } from '../contract'
@@ -94,3 +95,11 @@ export const ArrangeFiles = z.object({
   without: z.array(z.uuid()).max(1_000).default([]),
 })
 export type ArrangeFiles = z.infer<typeof ArrangeFiles>
+
+/** An uploaded XML became a draft; mistakes in it, if any, are shown beside its fields. */
+export interface ImportedXml extends SubmissionRef {
+  kindCode: string
+  errors: XmlError[]
+  /** Names of the attachments that the file speaks of and does not carry. */
+  attachments: string[]
+}
