@@ -27,7 +27,7 @@ export function RefusalAlert({ refused, action }: { refused: Refused; action?: R
       {t(`refusal.${words}.text`, { rule }).trim()}
       {ofSignature ? (
         <p className="mt-1 text-sm text-muted">
-          {t('refusal.code', { code: refused.reason })} ·{' '}
+          {words === refused.reason ? null : <>{t('refusal.code', { code: refused.reason })} · </>}
           <TextLink href="/check-signature">{t('refusal.check')}</TextLink>
         </p>
       ) : null}

@@ -5,6 +5,9 @@ import type { ReactNode } from 'react'
 import { Alert } from '@/components/ui/alert'
 import type { Failure } from './failure'
 
+/** Reasons that have words of their own wherever they are met. */
+const REASONS = ['share-ended'] as const
+
 /**
  * A refused or failed act in words: what is wrong, why, what to do, and the number of the request to quote. `text`
  * replaces the general explanation where the screen knows better; `action` is the next step.
@@ -17,7 +20,8 @@ export function FailureAlert(props: {
 }) {
   const t = useTranslations('errors')
   const words = useTranslations('failure')
-  const { code, traceId } = props.failure
+  const { code, details, traceId } = props.failure
+  const reason = REASONS.find((known) => known === details['reason'])
   return (
     <Alert
       tone="refused"
@@ -27,7 +31,7 @@ export function FailureAlert(props: {
       className={props.className}
     >
       <p>
-        {props.text ?? (
+        {props.text ?? (reason ? words(`reason.${reason}`) : null) ?? (
           <>
             {t(`${code}.text`)} {t(`${code}.cure`)}
           </>

@@ -187,6 +187,10 @@ describe('a bad set of schemas is refused', () => {
       '<xs:include schemaLocation="file:///etc/passwd"/><xs:include schemaLocation="../../other.xsd"/>',
     )
     expect(codes({ 'main.xsd': outside })).toEqual([['schema-file-missing', 'main.xsd']])
+    // The one that is missed is named.
+    expect(compileSchema({ files: setOf({ 'main.xsd': outside }), entry: 'main.xsd' })).toMatchObject({
+      problems: [{ params: { name: 'passwd' } }],
+    })
   })
 })
 

@@ -91,7 +91,7 @@ export class SchemaFiles {
     let known = this.parsed.get(file)
     if (!known) {
       const bytes = this.read(file)
-      if (!bytes) throw failure('schema-file-missing', from || file, line || undefined, { file })
+      if (!bytes) throw failure('schema-file-missing', from || file, line || undefined, { name: file })
       known = parseSchema(file, bytes)
       this.parsed.set(file, known)
     }
