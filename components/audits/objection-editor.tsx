@@ -96,7 +96,7 @@ export function ObjectionEditor(props: {
       <p className="mt-2 text-sm text-muted">{t('kept')}</p>
       <div className="sticky bottom-14 z-10 -mx-4 mt-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border lg:bottom-4 print:hidden">
         <p className="min-w-40 grow basis-0 text-sm">
-          {t('count', { count: rows.length, all: paragraphs.length })}
+          {t(props.adding ? 'addingCount' : 'count', { count: rows.length, all: paragraphs.length })}
         </p>
         <span className="flex flex-wrap gap-2">
           {rows.length === 0 && !props.adding ? (

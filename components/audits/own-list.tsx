@@ -81,6 +81,15 @@ function AuditRow({ item, href, today }: { item: AuditSummary; href: string; tod
               <Badge count={item.unconfirmed} label={String(item.unconfirmed)} />
             </span>
           ) : null}
+          {item.toConfirm > 0 ? (
+            <span className="flex items-center gap-2 text-sm font-medium text-link">
+              {t('own.list.toConfirm')}
+              <Badge count={item.toConfirm} label={String(item.toConfirm)} />
+            </span>
+          ) : null}
+          {item.toAcquaint ? (
+            <span className="text-sm font-medium text-link">{t('own.list.toAcquaint')}</span>
+          ) : null}
           {item.due ? (
             <div className="text-sm">
               {item.dueTerm ? <TermName term={{ id: item.dueTerm, side: 'participant' }} /> : null}

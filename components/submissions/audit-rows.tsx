@@ -37,7 +37,7 @@ export function AuditRows(props: { base: string; now: string; asking: readonly A
     >
       <div className="min-w-48 grow basis-0">
         {reason === 'unopened' || !item.due ? (
-          <Status tone="action">{t('why.unopened', { count: item.unconfirmed })}</Status>
+          <Status tone="action">{t(`why.${reason}`, { count: item.unconfirmed })}</Status>
         ) : (
           <DueDay due={item.due} today={today} className="text-sm" />
         )}
@@ -51,11 +51,11 @@ export function AuditRows(props: { base: string; now: string; asking: readonly A
         </p>
         <p className="text-sm text-muted">
           {t('about', { number: item.number, office: item.officeName[locale] })}
-          {reason === 'unopened' ? null : ` ${t(`why.${reason}`)}.`}
+          {reason === 'requirement' || reason === 'objections' ? ` ${t(`why.${reason}`)}.` : null}
         </p>
       </div>
       <span aria-hidden className="text-sm font-medium text-link">
-        {t(reason === 'unopened' ? 'open' : 'answer')} →
+        {t(reason === 'requirement' || reason === 'objections' ? 'answer' : 'open')} →
       </span>
     </li>
   ))

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { formatWeekdayDate } from '@/components/datetime/format'
 import { useTRPC } from '@/components/trpc/client'
-import { addDays } from '@/server/modules/deadlines/domain/civil-day'
+import { addDays, isDay } from '@/server/modules/deadlines/domain/civil-day'
 
 /** To the calendar it is all the same how long a term was: only its last day decides whether it moves. */
 const WEEK = 7
@@ -13,7 +13,7 @@ export function MovedDay({ until }: { until: string }) {
   const locale = useLocale()
   const trpc = useTRPC()
   // A date field gives a whole day or nothing, and while its year is typed an ancient one.
-  const day = until > '2000' ? until : null
+  const day = isDay(until) && until > '2000' ? until : null
   const { data } = useQuery({
     ...trpc.deadlines.compute.queryOptions({
       rule: 'asked-again',

@@ -3,9 +3,10 @@ import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
 import { notFound } from '@/server/platform/errors'
+import { taxNumberName } from '../participants/domain/identifiers-of'
 import { officeName } from '../offices/domain/office-name'
 import type { GetDocument, ListOwnAudits } from './contract'
-import type { AuditCard } from './domain/actions'
+import type { AuditAction, AuditCard } from './domain/actions'
 import type { Assignee, AuditDocumentDetails, AuditSummary, OwnAuditView } from './domain/views'
 import { actingPeople } from './gone-assignees'
 import { draftsOfItems } from './item-answers'
@@ -18,8 +19,41 @@ import { RIGHTS, type TermSide } from './domain/terms'
 import { documentDetails } from './document'
 import { bodyOf, requirementsOf, SUMMARY } from './view'
 
-/** Statuses by which the cabinet groups audits. */
-const FINISHED = ['CLOSED', 'CANCELLED', 'DECIDED'] as const
+/**
+ * What the cabinet groups as finished: closed, cancelled, or decided when nothing waits for the participant any more and
+ * neither the term of a complaint nor that of its review runs.
+ */
+function finished(now: Date): Prisma.AuditWhereInput {
+  const running: Prisma.AuditTermWhereInput = {
+    rule: { in: ['complaint', 'complaint-review'] },
+    metAt: null,
+    ended: false,
+    due: { gte: new Date(`${moscowDate(now)}T00:00:00Z`) },
+  }
+  return {
+    OR: [
+      { status: { in: ['CLOSED', 'CANCELLED'] } },
+      { status: 'DECIDED', unconfirmed: 0, terms: { none: running } },
+    ],
+  }
+}
+
+const actsOf = (type: AuditAction['type']) => ({ action: { path: ['type'], equals: type } })
+/** With the acts that tell whether rights and duties are still to be read. */
+const OWN_SUMMARY = {
+  ...SUMMARY,
+  actions: { where: { OR: [actsOf('opened-document'), actsOf('acquainted')] }, select: { action: true } },
+} as const satisfies Prisma.AuditSelect
+
+/** What waits for the participant without a term. */
+function toDo(row: Prisma.AuditGetPayload<{ select: typeof OWN_SUMMARY }>) {
+  const types = row.actions.map(({ action }) => (action as unknown as AuditAction).type)
+  const going = row.status !== 'CLOSED' && row.status !== 'CANCELLED'
+  return {
+    toConfirm: Math.max(0, row.unconfirmed - row.unopened),
+    toAcquaint: going && types.includes('opened-document') && !types.includes('acquainted'),
+  }
+}
 
 /** The participant's audits, the newest first, by key. */
 export async function listOwnAudits(
@@ -30,18 +64,18 @@ export async function listOwnAudits(
     where: {
       AND: [
         participantScope(actor),
-        input.filter === 'going' ? { status: { notIn: [...FINISHED] } } : {},
-        input.filter === 'finished' ? { status: { in: [...FINISHED] } } : {},
+        input.filter === 'going' ? { NOT: finished(now) } : {},
+        input.filter === 'finished' ? finished(now) : {},
         input.cursor ? { id: { lt: input.cursor } } : {},
       ],
     },
     orderBy: { id: 'desc' },
     take: input.limit + 1,
-    select: SUMMARY,
+    select: OWN_SUMMARY,
   })
   const page = rows.slice(0, input.limit)
   return {
-    items: page.map((row) => summaryOf(row, 'participant', now)),
+    items: page.map((row) => ({ ...summaryOf(row, 'participant', now), ...toDo(row) })),
     nextCursor: rows.length > input.limit ? page.at(-1)!.id : null,
   }
 }
@@ -65,11 +99,14 @@ export function summaryOf(row: SummaryRow, side: TermSide, now: Date): AuditSumm
     status: row.status,
     participantName: row.participant.shortName,
     participantTaxId: row.participant.taxId,
+    participantTaxName: taxNumberName(row.participant),
     officeName: officeName(row.office),
     openedAt: row.createdAt.toISOString(),
     due: over ? null : day,
     dueTerm: over ? null : (term?.id ?? null),
     unconfirmed: own ? row.unopened : row.unconfirmed,
+    toConfirm: 0,
+    toAcquaint: false,
   }
 }
 

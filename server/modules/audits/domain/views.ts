@@ -28,6 +28,10 @@ export interface AuditSummary {
   dueTerm: string | null
   /** Documents that the participant has not confirmed; for the participant, those not opened yet. */
   unconfirmed: number
+  /** The participant's own: documents opened whose receipt nobody has confirmed. */
+  toConfirm: number
+  /** The participant's own: something was opened, and nobody has read the rights and duties. */
+  toAcquaint: boolean
 }
 
 export interface Person {
