@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef } from 'react'
 import { DocumentView } from '@/components/form/document-view'
 import { DocumentSignatures } from '@/components/signing/document-signatures'
+import { OtherSender } from '@/components/submissions/other-sender'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
@@ -115,6 +116,7 @@ function Opened({ item, ...props }: PaneProps & { item: QueueItemDetails }) {
         <FailureAlert failure={acts.failure} text={isOvertaken(acts.failure) ? t('acts.stale') : undefined} />
       ) : null}
       <DocumentActs item={item} me={props.me} acts={acts} />
+      <OtherSender details={item} reader="officer" />
       <DocumentCase item={item} onOpen={props.onOpen} />
       {item.decision ? <DecisionView id={item.id} decision={item.decision} files={item.files} /> : null}
       <DocumentAbout item={item} kind={kind.data ?? null} />

@@ -13,6 +13,7 @@ import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { AskApproval } from './ask-approval'
 import { ClosedAct } from './closed-act'
 import { DocumentDownloads } from './document-downloads'
+import { OtherSender } from './other-sender'
 import { useRefresh } from './use-refresh'
 
 /** What may be done with a document that is archived and not sent: sign it, send it, take it as a file, correct it. */
@@ -42,7 +43,9 @@ export function ArchivedActions({ details, onSign }: { details: SubmissionDetail
 
   return (
     <div className="mb-6 space-y-3">
-      {send.error ? <FailureAlert failure={failureOf(send.error)} /> : null}
+      <OtherSender details={details} reader="sender" />
+      {/* What has closed the act meanwhile is said below. */}
+      {send.error && may.send === true ? <FailureAlert failure={failureOf(send.error)} /> : null}
       <div className="flex flex-wrap gap-2">
         {may.askApproval === true ? <AskApproval details={details} /> : null}
         {may.sign === true ? (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Text } from '../catalogue/contract'
 import type { PrefillContext } from '../catalogue/domain/automatic'
+import type { ForeignNumber } from '../catalogue/domain/sender'
 import { TypedValues } from '../catalogue/domain/typed-values'
 import type { FileSummary } from '../files/contract'
 import type { Abilities } from './policy'
@@ -156,6 +157,8 @@ interface SubmissionBody extends SubmissionSummary {
   office: { code: string; name: Text; nameTo: Text } | null
   archive: { id: string; number: string; sha256: string; createdAt: string } | null
   participant: { id: string; name: string; taxId: string | null }
+  /** Numbers of somebody else where the document names its sender. */
+  otherSender: ForeignNumber[]
   createdByName: string
   files: AttachedFile[]
   enclosures: Enclosure[]

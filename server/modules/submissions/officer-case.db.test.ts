@@ -58,3 +58,23 @@ describe('OFF-1 the officer sees the case of a document', () => {
     expect(opened.case).toMatchObject([{ id: first.id, registrationNumber, predecessor: true }])
   })
 })
+
+test('DOC-3 another sender in the document is told to both sides, and hinders nobody', async () => {
+  const { id } = await world.submission('DRAFT')
+  const { values, version, otherSender } = await head().get({ id })
+  expect(otherSender).toEqual([])
+  const former = values['PetitionOrganization'] as { Organization: object }
+  const foreign = {
+    ...values,
+    PetitionOrganization: {
+      ...former,
+      Organization: { ...former.Organization, RFOrganizationFeatures: { INN: '7707083893' } },
+    },
+  }
+  const saved = await head().save({ ...act({ id, version }), values: foreign, officeCode: '90113000' })
+  await head().send(act(await head().archive(act(saved))))
+  await arrive(id)
+  const told = [{ label: { ru: 'ИНН', en: 'INN' }, value: '7707083893' }]
+  expect((await head().get({ id })).otherSender).toEqual(told)
+  expect((await office().get({ id })).otherSender).toEqual(told)
+})

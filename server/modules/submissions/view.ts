@@ -3,8 +3,12 @@ import { env } from '@/server/platform/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { nameOf } from '../accounts/domain/name'
 import type { ArchivedFile } from '../archive/contract'
+import { getKindOf } from '../catalogue/commands/find-kind'
+import type { FormValues } from '../catalogue/domain/definition'
+import { foreignNumbers } from '../catalogue/domain/sender'
 import { fileSummary } from '../files/domain/file-summary'
 import { NAMED, officeName, officeNameTo } from '../offices/domain/office-name'
+import { formDataOf } from '../participants/domain/form-data'
 import type { AttachedFile, DecisionView, SubmissionSummary } from './contract'
 import { decisionFileName } from './domain/decision'
 import { FILE_ORDER } from './domain/file-order'
@@ -71,13 +75,14 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
   })
   const names = new Map(people.map((person) => [person.id, nameOf(person)]))
   const { office, archiveDocument, participant, decision } = row
+  // What was archived is what counts; a draft shows what was typed.
+  const values = (archiveDocument?.values ?? row.values) as Record<string, unknown>
   return {
     ...summaryOf(row),
     version: row.version,
     kindVersion: row.kindVersion,
     kindEdition: row.kindEdition,
-    // What was archived is what counts; a draft shows what was typed.
-    values: (archiveDocument?.values ?? row.values) as Record<string, unknown>,
+    values,
     office: office && { code: office.code, name: officeName(office), nameTo: officeNameTo(office) },
     archive: archiveDocument && {
       id: archiveDocument.id,
@@ -86,6 +91,7 @@ export async function bodyOf(tx: Tx, row: BodyRow, { withDecisionFiles }: { with
       createdAt: archiveDocument.createdAt.toISOString(),
     },
     participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
+    otherSender: foreignNumbers(await getKindOf(tx, row), values as FormValues, formDataOf(participant)),
     createdByName: names.get(row.createdBy) ?? '',
     files: row.files
       .filter((link) => (link.role === 'ATTACHMENT' ? isPart(row, link.fileId) : withDecisionFiles))

@@ -32,6 +32,11 @@ describe('what a file from elsewhere names', () => {
     })
   })
 
+  it('keeps one whose file stands in a group of it', () => {
+    const whole = { PrDocumentName: 'скан', DocumentBody: { FileName: 'скан.pdf', FileData: 'JVBERi0=' } }
+    expect(takeOffNamed(petition, { AttachedDocuments: [whole] }).named).toEqual([])
+  })
+
   it('tells the places of attachments from the others', () => {
     expect(isOfAttachments(petition, 'AttachedDocuments.1.PrDocumentDate')).toBe(true)
     expect(isOfAttachments(petition, 'AttachedDocsIndicator')).toBe(false)

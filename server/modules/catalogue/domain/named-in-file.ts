@@ -1,4 +1,4 @@
-import type { Field, FormValue, FormValues, Group, Node } from './definition'
+import { isInline, type Field, type FormValue, type FormValues, type Group, type Node } from './definition'
 import { flatNodes } from './flat-nodes'
 import { isBlank, listOf, objectOf } from './lexical'
 
@@ -39,10 +39,14 @@ export function takeOffNamed(
   return { values: rest, named }
 }
 
-const carriesFile = ({ children }: Group, item: FormValue) =>
-  flatNodes(children).some(
-    (node) => node.kind === 'field' && node.opaque && !isBlank(objectOf(item)[node.key]),
-  )
+/** Bytes stand in the item itself or in a group of it. */
+const carriesFile = ({ children }: Group, item: FormValue): boolean =>
+  flatNodes(children).some((node) => {
+    if (isInline(node)) return false
+    const value = objectOf(item)[node.key]
+    if (node.kind === 'field') return Boolean(node.opaque) && !isBlank(value)
+    return node.kind === 'group' && listOf(value).some((each) => carriesFile(node, each))
+  })
 
 /** Code of the office that a document is addressed to, `10113110`; null when the values name none. */
 export function officeNamed({ children }: Definition, values: FormValues): string | null {
