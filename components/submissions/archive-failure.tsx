@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { Failure } from '@/components/trpc/failure'
-import { FailureAlert } from '@/components/trpc/failure-alert'
 import { Alert } from '@/components/ui/alert'
 import type { KindSummary } from '@/server/modules/catalogue/contract'
 import type { AttachedFile } from '@/server/modules/submissions/contract'
+import { BeginFailure } from './begin-failure'
 
 interface Refused {
+  base: string
   failure: Failure
   limits: KindSummary['attachments']
   files: readonly AttachedFile[]
@@ -29,7 +30,11 @@ export function ArchiveFailure(props: Refused) {
   }, [failure])
   return (
     <div ref={place} tabIndex={-1} className="scroll-mb-32">
-      {failure.code === 'FILES_NOT_READY' ? <FilesFailure {...props} /> : <FailureAlert failure={failure} />}
+      {failure.code === 'FILES_NOT_READY' ? (
+        <FilesFailure {...props} />
+      ) : (
+        <BeginFailure base={props.base} failure={failure} />
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/link-button'
 /** Where audits are answered. */
 export const auditsHref = (base: string) => `${base}/audits?filter=going`
 
-/** Why a document was not begun, with the way on where there is one. */
+/** Why a document was not begun, or goes no further, with the way on where there is one. */
 export function BeginFailure({ base, failure }: { base: string; failure: Failure }) {
   const t = useTranslations('submissions')
   const { reason, action } = failure.details

@@ -97,7 +97,12 @@ export default function DraftScreen(props: {
       ) : null}
       {draft.state.phase === 'refused' ? <FailureAlert failure={failureOf(draft.state.error)} /> : null}
       {archiving.failure ? (
-        <ArchiveFailure failure={archiving.failure} limits={definition.attachments} files={details.files} />
+        <ArchiveFailure
+          base={props.base}
+          failure={archiving.failure}
+          limits={definition.attachments}
+          files={details.files}
+        />
       ) : null}
       {closed ? null : (
         <div className="sticky bottom-14 z-20 -mx-4 border-t bg-paper px-4 py-3 lg:bottom-0 lg:mx-0 lg:rounded-t-md lg:border-x">

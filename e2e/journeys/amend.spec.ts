@@ -47,6 +47,31 @@ test('DOC-7 an amended document takes the place of the one that was sent', async
   await expect(others(left).getByRole('link')).toContainText(`${subject}, исправлено`)
 })
 
+test('DOC-7 what customs registers while it is being amended is supplemented instead, and the open draft says so', async ({
+  as,
+}) => {
+  test.setTimeout(120_000)
+  const page = await as('tarasov')
+  const officer = await as('gromova')
+  const subject = `Обращение, зарегистрированное раньше исправления, ${Date.now()}`
+  await delivered(page, subject)
+  await page.getByRole('button', { name: 'Исправить и отправить заново' }).click()
+  await expect(page.getByText(/^Взамен/)).toBeVisible()
+
+  await officer.goto(`/console?filter=all&search=${encodeURIComponent(subject)}`)
+  await officer.getByRole('link', { name: new RegExp(subject) }).click()
+  await officer.getByRole('button', { name: 'Зарегистрировать' }).click()
+
+  await expect(page.getByText(/Прежний\sдокумент\sуже\sзарегистрирован\sпод/)).toBeVisible({
+    timeout: 30_000,
+  })
+  await page.getByRole('button', { name: 'Подать как дополнение' }).click()
+  await expect(page.getByText(/^Дополняет/)).toBeVisible()
+  await send(page)
+  await expect(others(page)).toContainText('дополняет поданный раньше', { timeout: 30_000 })
+  await expect(others(page)).toContainText('Зарегистрирован')
+})
+
 test('DOC-7 a sent document is supplemented by another of the same case to the same office', async ({
   as,
 }) => {

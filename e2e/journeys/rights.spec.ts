@@ -92,6 +92,37 @@ test('ACC-8 tells an individual and an employee why the organisation’s functio
   expect(journal.code).toBe('FORBIDDEN')
 })
 
+test('ACC-8 a new document is offered as it may be begun: what is closed says why, an audit is answered from the audit', async ({
+  as,
+}) => {
+  const head = await as('orlova')
+  await openCabinet(head)
+  await head.goto(`/cabinet/${actingForOf(head)}/documents/new`)
+  const answer = head.getByRole('link', { name: 'Ответить из проверки' }).first()
+  await expect(answer).toHaveAttribute('href', `/cabinet/${actingForOf(head)}/audits?filter=going`)
+  await expect(head.getByRole('button', { name: /^Начать.*Ответ на требование/ })).toHaveCount(0)
+
+  const employee = await as('belov')
+  await openCabinet(employee)
+  await employee.goto(`/cabinet/${actingForOf(employee)}/documents/new`)
+  const questions = employee.getByRole('region', { name: 'Сведения от таможни' })
+  await expect(questions).toContainText(/нет\sправа\s«запрашивать\sсведения»/)
+  await expect(questions.getByRole('link', { name: /^Попросить\sэто\sправо/ })).toHaveAttribute(
+    'href',
+    `/cabinet/${actingForOf(employee)}/rights?action=request`,
+  )
+  await expect(questions.getByRole('button')).toHaveCount(0)
+
+  const refused = await callProcedure(
+    employee,
+    actingForOf(employee),
+    'submissions.create',
+    { requestId: randomUUID(), kindCode: '1006928E' },
+    'mutation',
+  )
+  expect([refused.status, refused.code]).toEqual([403, 'FORBIDDEN'])
+})
+
 test('ORG-4 registers a power of attorney from XML, refuses a wrong one with words, shows and revokes it', async ({
   as,
 }) => {
