@@ -9,6 +9,7 @@ import { cabinetBase } from '@/components/layout/navigation'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { enterCabinet } from '@/server/auth/participant-gate'
+import { takesAnswers } from '@/server/modules/audits/domain/line-reads'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 interface RequirementProps {
@@ -34,7 +35,7 @@ export default async function RequirementPage({ params }: RequirementProps) {
       <PageHeader
         title={t('own.requirements.named', { number: requirement.number })}
         back={{ href: address, label: t(`formFull.${audit.form}`) }}
-        description={t('own.requirement.description')}
+        description={takesAnswers(audit.status) ? t('own.requirement.description') : undefined}
         actions={
           <LinkButton href={`${address}/documents/${documentId}`}>{t('own.requirement.read')}</LinkButton>
         }
