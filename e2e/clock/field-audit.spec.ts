@@ -218,7 +218,7 @@ test('AUD-2 what is closed is told with its reason, and the server refuses the s
   // No notification is needed for an unplanned one, and none can be sent.
   await audit.openCase(officer, id)
   await expect(officer.getByRole('button', { name: ORDER })).toBeVisible()
-  await expect(closedBecause(officer, 'Уведомление о проведении проверки')).toContainText(/на\sдругом\sшаге/)
+  await expect(closedBecause(officer, 'Уведомление о проведении проверки')).toContainText(/не\sбывает/)
   expect((await begin({ purpose: 'notification' })).code).toBe('WRONG_STATUS')
   expect((await begin(act('Рано'))).code).toBe('WRONG_STATUS')
 
@@ -271,7 +271,7 @@ test('AUD-7 AUD-8 AUD-9 an unplanned field audit, suspended and resumed twice, p
   await both(officer, page, (side) =>
     expect(termOf(side, 'Срок проверки')).toContainText(/срок\sне\sидёт,\sпроверка\sприостановлена/i),
   )
-  await expect(closedBecause(officer, 'Требование')).toContainText(/на\sдругом\sшаге/)
+  await expect(closedBecause(officer, 'Требование')).toContainText(/Станет\sможно\sна\sшаге\s«Идёт»/)
 
   // A day before it is resumed: how long it has lasted, and what is left of nine months.
   await clock.moveClock(at(first.to, '11:00'))

@@ -11,7 +11,7 @@ test('AUD-1 the card says what is next and what is closed, and is corrected befo
   await officer.goto(`/console/audits/${id}`)
   await expect(officer.getByRole('button', { name: 'Уведомление о проведении проверки' })).toBeVisible()
   await officer.getByText('Что сейчас закрыто и почему').click()
-  await expect(officer.getByText('Сейчас это невозможно: проверка на другом шаге.').first()).toBeVisible()
+  await expect(officer.getByText(/^Станет\sможно\sна\sшаге\s«Идёт»/).first()).toBeVisible()
 
   const about = officer.getByRole('region', { name: 'Проверяемое лицо и предмет' })
   await officer.getByRole('button', { name: 'Изменить', exact: true }).click()

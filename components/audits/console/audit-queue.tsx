@@ -63,7 +63,7 @@ export function AuditQueue(props: {
                 {item.participantName}
                 {item.participantTaxId ? (
                   <span className="block text-xs text-muted">
-                    {t('taxId', { taxId: item.participantTaxId })}
+                    {t('taxId', { taxId: item.participantTaxId, name: item.participantTaxName })}
                   </span>
                 ) : null}
               </Td>

@@ -1,11 +1,12 @@
 import type { GroupMember } from '@/server/modules/audits/domain/actions'
 import type { AuditCard, OpenAudit } from '@/server/modules/audits/contract'
 import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
+import type { TaxNumberName } from '@/server/modules/participants/domain/identifiers-of'
 
 /** A new audit as the officer types it. */
 export interface CaseDraft {
   form: AuditForm
-  person: { id: string; name: string; taxId: string | null } | null
+  person: { id: string; name: string; taxId: string | null; taxName?: TaxNumberName } | null
   ground: string
   subjects: AuditCard['subjects']
   periodFrom: string

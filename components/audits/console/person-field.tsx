@@ -32,7 +32,9 @@ export function PersonField(props: {
           <span className="min-w-0 grow">
             {props.person.name}
             {props.person.taxId ? (
-              <span className="block text-sm text-muted">{list('taxId', { taxId: props.person.taxId })}</span>
+              <span className="block text-sm text-muted">
+                {list('taxId', { taxId: props.person.taxId, name: props.person.taxName ?? 'INN' })}
+              </span>
             ) : null}
           </span>
           <Button type="button" onClick={() => props.onChange(null)}>
@@ -70,15 +72,17 @@ export function PersonField(props: {
         {found.data?.length === 0 ? <p className="mt-2 text-sm">{t('personNone')}</p> : null}
         {found.data?.length ? (
           <ul className="mt-2 rounded-md border bg-paper">
-            {found.data.map(({ id, name, taxId }) => (
+            {found.data.map(({ id, name, taxId, taxName }) => (
               <li key={id} className="border-b last:border-b-0">
                 <button
                   type="button"
                   className="flex min-h-control w-full flex-wrap items-baseline gap-x-3 px-inset py-2 text-left hover:bg-hover"
-                  onClick={() => props.onChange({ id, name, taxId })}
+                  onClick={() => props.onChange({ id, name, taxId, taxName })}
                 >
                   {name}
-                  {taxId ? <span className="text-sm text-muted">{list('taxId', { taxId })}</span> : null}
+                  {taxId ? (
+                    <span className="text-sm text-muted">{list('taxId', { taxId, name: taxName })}</span>
+                  ) : null}
                 </button>
               </li>
             ))}

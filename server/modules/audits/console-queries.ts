@@ -2,6 +2,7 @@ import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext, QueryContext } from '@/server/auth/context'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Prisma } from '@/prisma/generated/client'
+import { taxNumberName } from '../participants/domain/identifiers-of'
 import { noteLook } from '../journal/note-look'
 import { nameOf } from '../accounts/domain/name'
 import { NAMED, officeName } from '../offices/domain/office-name'
@@ -181,9 +182,15 @@ export async function findAudited({ tx }: QueryContext<OfficerActor>, input: { s
     },
     orderBy: { shortName: 'asc' },
     take: 20,
-    select: { id: true, shortName: true, taxId: true, category: true },
+    select: { id: true, shortName: true, taxId: true, category: true, country: true },
   })
-  return rows.map(({ id, shortName, taxId, category }) => ({ id, name: shortName, taxId, category }))
+  return rows.map(({ id, shortName, taxId, category, country }) => ({
+    id,
+    name: shortName,
+    taxId,
+    taxName: taxNumberName({ country, category }),
+    category,
+  }))
 }
 
 /** Officers in service who may be of a group: of the own office and the offices below and above are all the same here. */

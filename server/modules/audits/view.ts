@@ -3,6 +3,7 @@ import { moscowDate } from '@/server/platform/moscow'
 import type { Day, RuleId, TermEnd } from '../deadlines/contract'
 import { daysBetween } from '../deadlines/domain/civil-day'
 import type { Prisma } from '@/prisma/generated/client'
+import { taxNumberName } from '../participants/domain/identifiers-of'
 import { listKindTitles } from '../catalogue/commands/find-kind'
 import { NAMED, officeName } from '../offices/domain/office-name'
 import type {
@@ -31,7 +32,7 @@ export async function bodyOf(
   const { row, state, terms, entries } = audit
   const participant = await tx.participant.findUniqueOrThrow({
     where: { id: row.participantId },
-    select: { id: true, shortName: true, taxId: true },
+    select: { id: true, shortName: true, taxId: true, country: true, category: true },
   })
   const office = await tx.office.findUniqueOrThrow({
     where: { id: row.officeId },
@@ -55,7 +56,12 @@ export async function bodyOf(
     status: state.status,
     version: state.version,
     card: state.card,
-    participant: { id: participant.id, name: participant.shortName, taxId: participant.taxId },
+    participant: {
+      id: participant.id,
+      name: participant.shortName,
+      taxId: participant.taxId,
+      taxName: taxNumberName(participant),
+    },
     office: { code: office.code, name: officeName(office) },
     openedAt: state.openedAt.toISOString(),
     startedOn: state.startedOn,
@@ -193,7 +199,7 @@ export const SUMMARY = {
   officeDue: true,
   unopened: true,
   unconfirmed: true,
-  participant: { select: { shortName: true, taxId: true } },
+  participant: { select: { shortName: true, taxId: true, country: true, category: true } },
   office: { select: NAMED },
   // Among them is the one whose day the row shows.
   terms: {

@@ -42,7 +42,9 @@ export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Da
               <>
                 {participant.name}
                 {participant.taxId ? (
-                  <span className="tabular block text-muted">{t('taxId', { taxId: participant.taxId })}</span>
+                  <span className="tabular block text-muted">
+                    {t('taxId', { taxId: participant.taxId, name: participant.taxName })}
+                  </span>
                 ) : null}
               </>
             ),
@@ -64,7 +66,7 @@ export function CaseAbout({ audit, today, still }: { audit: AuditView; today: Da
           }),
         ]}
       />
-      {open ? <ChangeCard audit={audit} onClose={() => setOpen(false)} /> : null}
+      {open ? <ChangeCard audit={audit} today={today} onClose={() => setOpen(false)} /> : null}
     </Card>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { Purpose } from '@/server/modules/audits/domain/actions'
+import { placeOf } from '@/server/modules/audits/domain/states'
 import type { AuditView } from '@/server/modules/audits/domain/views'
 import { nextDocuments, suggestedDocument } from './next-acts'
 import { ReasonDialog } from './reason-dialog'
@@ -64,7 +65,13 @@ export function CaseActs(props: {
               {closed.map(({ purpose, refusal }) => (
                 <li key={purpose}>
                   {purposes(purpose)}
-                  <span className="block text-muted">{refusals(refusal)}</span>
+                  <span className="block text-muted">
+                    {refusal === 'wrong-status' ? (
+                      <ClosedStep audit={audit} purpose={purpose} />
+                    ) : (
+                      refusals(refusal)
+                    )}
+                  </span>
                 </li>
               ))}
             </ul>
@@ -73,6 +80,14 @@ export function CaseActs(props: {
       </div>
     </Card>
   )
+}
+
+/** At which step of the audit the document has its place: what the audit waits for, or what is over. */
+function ClosedStep({ audit, purpose }: { audit: AuditView; purpose: Purpose }) {
+  const t = useTranslations('postcontrol.acts.step')
+  const statuses = useTranslations('audits.status')
+  const place = placeOf(audit.form, audit.status, `send:${purpose}`)
+  return place.when === 'never' ? t('never') : t(place.when, { step: statuses(place.step) })
 }
 
 function CloseButton({ audit }: { audit: AuditView }) {

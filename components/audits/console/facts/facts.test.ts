@@ -112,7 +112,7 @@ describe('facts of a document of customs', () => {
     const { items: lines } = pastedItems('Книга покупок', PERIOD, ids())
     const what = { purpose: 'requirement' as const, days: 0, items: lines }
     expect(faultsOfFacts(what)).toEqual([
-      { field: 'fact-days', code: 'days' },
+      { field: 'fact-days', code: 'requirement-days' },
       { field: 'code-id-1', code: 'code' },
     ])
     expect(faultsOfFacts({ purpose: 'notification' })).toEqual([])

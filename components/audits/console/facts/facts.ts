@@ -142,7 +142,7 @@ function dayOf(text: string | undefined): Day | null {
 /** What is wrong with facts before the server is asked: `field` is the id of the control. */
 export interface FactFault {
   field: string
-  code: 'required' | 'code' | 'days' | 'period' | 'lead' | 'nothing'
+  code: 'required' | 'code' | 'requirement-days' | 'prolongation-days' | 'period' | 'lead' | 'nothing'
 }
 
 export const REQUIREMENT_DAYS = { min: 1, max: 400 }
@@ -152,13 +152,20 @@ export const PROLONGATION_DAYS = { min: 1, max: DESK_PROLONGATION }
 export function faultsOfFacts(what: Sent): FactFault[] {
   const required = (field: string, text: string): FactFault[] =>
     text.trim() ? [] : [{ field, code: 'required' }]
-  const within = (days: number | null, { min, max }: { min: number; max: number }): FactFault[] =>
+  const within = (
+    days: number | null,
+    { min, max }: { min: number; max: number },
+    code: 'requirement-days' | 'prolongation-days',
+  ): FactFault[] =>
     days === null || (Number.isInteger(days) && days >= min && days <= max)
       ? []
-      : [{ field: 'fact-days', code: 'days' }]
+      : [{ field: 'fact-days', code }]
   switch (what.purpose) {
     case 'prolongation':
-      return [...within(what.days, PROLONGATION_DAYS), ...required('fact-reason', what.reason)]
+      return [
+        ...within(what.days, PROLONGATION_DAYS, 'prolongation-days'),
+        ...required('fact-reason', what.reason),
+      ]
     case 'suspension':
       return [...required('fact-from', what.from), ...required('fact-reason', what.reason)]
     case 'resumption':
@@ -171,7 +178,7 @@ export function faultsOfFacts(what: Sent): FactFault[] {
         ...required('fact-reason', what.reason),
       ]
     case 'requirement':
-      return [...within(what.days, REQUIREMENT_DAYS), ...what.items.flatMap(faultsOfItem)]
+      return [...within(what.days, REQUIREMENT_DAYS, 'requirement-days'), ...what.items.flatMap(faultsOfItem)]
     case 'more-time':
       return [
         ...(what.itemIds.length ? [] : [{ field: 'fact-items', code: 'nothing' as const }]),

@@ -151,3 +151,34 @@ export const GOING_ON = [
   'OBJECTED',
   'CONCLUDED',
 ] as const satisfies AuditStatus[]
+
+/**
+ * When an act has its place in an audit of this form, told from where the audit stands: at a step `ahead`, the nearest one; at
+ * a step that is `past`, the last one; or `never`.
+ */
+export function placeOf(
+  form: AuditForm,
+  status: AuditStatus,
+  act: AuditAct,
+): { when: 'ahead' | 'past'; step: AuditStatus } | { when: 'never' } {
+  const open = AUDIT_STATUSES.filter((one) => next(form, one, act))
+  const reached = stepsFrom(status)
+  const [ahead] = open.filter((one) => reached.has(one))
+  const past = open.at(-1)
+  if (ahead) return { when: 'ahead', step: ahead }
+  return past ? { when: 'past', step: past } : { when: 'never' }
+}
+
+/** Steps that may still come, the present one among them when it can be left and entered again. */
+function stepsFrom(status: AuditStatus): ReadonlySet<AuditStatus> {
+  const reached = new Set<AuditStatus>()
+  const waiting: AuditStatus[] = [status]
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    for (const step of Object.values<AuditStatus>(TRANSITIONS[one])) {
+      if (step === one || reached.has(step)) continue
+      reached.add(step)
+      waiting.push(step)
+    }
+  }
+  return reached
+}

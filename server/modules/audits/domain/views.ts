@@ -9,6 +9,7 @@ import type { ActParagraph, AuditCard, GroupMember, Objection, Purpose, Sent } f
 import type { AuditForm } from './vocabulary'
 import type { Held } from './item-draft'
 import type { ItemState } from './state'
+import type { TaxNumberName } from '../../participants/domain/identifiers-of'
 import type { AuditStatus, OfficerAct, ParticipantAct } from './states'
 import type { TermSide } from './terms'
 
@@ -20,6 +21,7 @@ export interface AuditSummary {
   status: AuditStatus
   participantName: string
   participantTaxId: string | null
+  participantTaxName: TaxNumberName
   officeName: Text
   openedAt: string
   /** The nearest day by which the reader's side has to have done something. */
@@ -182,7 +184,7 @@ interface AuditBody {
   status: AuditStatus
   version: number
   card: AuditCard
-  participant: { id: string; name: string; taxId: string | null }
+  participant: { id: string; name: string; taxId: string | null; taxName: TaxNumberName }
   office: { code: string; name: Text }
   openedAt: string
   startedOn: Day | null

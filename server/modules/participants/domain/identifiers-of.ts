@@ -33,3 +33,17 @@ export function participantRules(
   }
   return { taxId: country === 'KZ' && !own ? 'kz-bin' : PERSON[country] }
 }
+
+/** What a participant's own tax number is called in its country. */
+export type TaxNumberName = 'INN' | 'UNP' | 'BIN' | 'IIN' | 'UNN'
+
+const NAMES: Record<Country, TaxNumberName> = { RU: 'INN', BY: 'UNP', KZ: 'IIN', AM: 'UNN', KG: 'INN' }
+
+/** The name of the tax number; a Kazakh organisation has another one than a person there. */
+export const taxNumberName = ({
+  country,
+  category,
+}: {
+  country: string
+  category: Category
+}): TaxNumberName => (country === 'KZ' && category === 'LEGAL_ENTITY' ? 'BIN' : NAMES[countryOf(country)])
