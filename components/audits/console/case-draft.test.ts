@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { declarationsOf, faultsOf, openingOf, type CaseDraft } from './case-draft'
 
+const TODAY = '2026-11-22'
 const DRAFT: CaseDraft = {
   form: 'DESK',
   person: { id: 'p', name: 'ООО «Балтийский вектор»', taxId: null },
@@ -15,7 +16,7 @@ const DRAFT: CaseDraft = {
 
 describe('a new audit', () => {
   test('AUD-1 is whole when nothing is lacking, with its numbers as they are written in registers', () => {
-    expect(faultsOf(DRAFT)).toEqual([])
+    expect(faultsOf(DRAFT, TODAY)).toEqual([])
     expect(openingOf(DRAFT).card).toMatchObject({
       ground: 'План',
       declarations: ['10113110/210126/0001234', '10113110/210126/П001234'],
@@ -32,7 +33,7 @@ describe('a new audit', () => {
       periodTo: '',
       group: [],
     }
-    expect(faultsOf(empty).map(({ field }) => field)).toEqual([
+    expect(faultsOf(empty, TODAY).map(({ field }) => field)).toEqual([
       'person',
       'ground',
       'subjects',
@@ -40,13 +41,15 @@ describe('a new audit', () => {
       'periodTo',
       'group',
     ])
-    expect(faultsOf({ ...DRAFT, periodTo: '2023-12-31' })).toEqual([{ field: 'periodTo', code: 'period' }])
-    expect(faultsOf({ ...DRAFT, declarations: 'ДТ 17' })).toEqual([
+    expect(faultsOf({ ...DRAFT, periodTo: '2023-12-31' }, TODAY)).toEqual([
+      { field: 'periodTo', code: 'period' },
+    ])
+    expect(faultsOf({ ...DRAFT, declarations: 'ДТ 17' }, TODAY)).toEqual([
       { field: 'declarations', code: 'declaration', line: 'ДТ 17' },
     ])
   })
 
-  test('takes numbers apart by lines, commas and semicolons', () => {
-    expect(declarationsOf(' a, b;c\n\nd ')).toEqual(['A', 'B', 'C', 'D'])
+  test('takes numbers apart by lines, commas and semicolons, each once', () => {
+    expect(declarationsOf(' a, b;c\n\nd\nA ')).toEqual(['A', 'B', 'C', 'D'])
   })
 })

@@ -1,5 +1,7 @@
+import type { Day } from '@/server/modules/deadlines/contract'
 import type { GroupMember } from '@/server/modules/audits/domain/actions'
 import type { AuditCard, OpenAudit } from '@/server/modules/audits/contract'
+import { faultOfPeriod, isDeclaration, type PeriodFault } from '@/server/modules/audits/domain/card-faults'
 import type { AuditForm } from '@/server/modules/audits/domain/vocabulary'
 import type { TaxNumberName } from '@/server/modules/participants/domain/identifiers-of'
 
@@ -17,34 +19,34 @@ export interface CaseDraft {
   group: GroupMember[]
 }
 
-/** `10113110/210126/0001234`: customs office, day, journal number whose first sign may be a letter. */
-const DECLARATION = /^\d{8}\/\d{6}\/[\dА-ЯЁA-Z]\d{6}$/u
-
 export type CaseFault =
   | { field: 'person' | 'ground' | 'subjects' | 'periodFrom' | 'periodTo' | 'group'; code: 'required' }
-  | { field: 'periodTo'; code: 'period' }
+  | { field: 'periodTo'; code: PeriodFault }
   | { field: 'declarations'; code: 'declaration'; line: string }
 
-export const declarationsOf = (text: string): string[] =>
-  text
-    .split(/[\n,;]/)
-    .map((line) => line.trim().toUpperCase())
-    .filter(Boolean)
+/** Numbers as they are typed, each once. */
+export const declarationsOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[\n,;]/)
+      .map((line) => line.trim().toUpperCase())
+      .filter(Boolean),
+  ),
+]
 
-/** What is wrong with a draft, in the order of the form. */
-export function faultsOf(draft: CaseDraft): CaseFault[] {
+/** What is wrong with a draft on the day `today`, in the order of the form. */
+export function faultsOf(draft: CaseDraft, today: Day): CaseFault[] {
   const required = (field: Extract<CaseFault, { code: 'required' }>['field'], there: boolean): CaseFault[] =>
     there ? [] : [{ field, code: 'required' }]
-  const wrong = declarationsOf(draft.declarations).find((line) => !DECLARATION.test(line))
+  const wrong = declarationsOf(draft.declarations).find((line) => !isDeclaration(line, today))
+  const period = faultOfPeriod(draft, today)
   return [
     ...required('person', draft.person !== null),
     ...required('ground', draft.ground.trim() !== ''),
     ...required('subjects', draft.subjects.length > 0),
     ...required('periodFrom', draft.periodFrom !== ''),
     ...required('periodTo', draft.periodTo !== ''),
-    ...(draft.periodFrom && draft.periodTo && draft.periodFrom > draft.periodTo
-      ? [{ field: 'periodTo' as const, code: 'period' as const }]
-      : []),
+    ...(period ? [{ field: 'periodTo' as const, code: period }] : []),
     ...(wrong ? [{ field: 'declarations' as const, code: 'declaration' as const, line: wrong }] : []),
     ...required('group', draft.group.filter(({ role }) => role === 'lead').length === 1),
   ]

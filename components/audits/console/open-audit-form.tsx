@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { AUDIT_FORMS, type AuditForm } from '@/server/modules/audits/domain/vocabulary'
 import type { Person } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 import { CardFields } from './card-fields'
 import { faultsOf, openingOf, type CaseDraft } from './case-draft'
 import { GroupFields } from './group-fields'
@@ -18,7 +19,8 @@ import { PersonField } from './person-field'
 import { useCaseError } from './use-case-error'
 
 /** A new audit: whom, on what ground, about what, by whom. */
-export function OpenAuditForm({ me, officers }: { me: string; officers: readonly Person[] }) {
+export function OpenAuditForm(props: { me: string; officers: readonly Person[]; today: Day }) {
+  const { me, officers, today } = props
   const t = useTranslations('postcontrol.new')
   const words = useTranslations('audits')
   const trpc = useTRPC()
@@ -38,12 +40,12 @@ export function OpenAuditForm({ me, officers }: { me: string; officers: readonly
     group: [{ officerId: me, role: 'lead' }],
   })
   const change = (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const error = useCaseError(draft, checked)
+  const error = useCaseError(draft, checked, today)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    const [first] = faultsOf(draft)
+    const [first] = faultsOf(draft, today)
     if (first) {
       form.current?.querySelector<HTMLElement>(`#audit-${first.field}`)?.focus()
       return

@@ -8,6 +8,7 @@ import { useCommand } from '@/components/trpc/use-command'
 import { DialogFooter } from '@/components/ui/dialog-footer'
 import { Sheet } from '@/components/ui/sheet'
 import type { AuditView } from '@/server/modules/audits/domain/views'
+import type { Day } from '@/server/modules/deadlines/contract'
 import { CardFields } from '../card-fields'
 import { faultsOf, openingOf, type CaseDraft } from '../case-draft'
 import { useCaseError } from '../use-case-error'
@@ -15,7 +16,8 @@ import { ChangeFailure } from './changed-meanwhile'
 import { useLookAgain } from './use-case'
 
 /** Corrects the card while nothing has been sent. */
-export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClose: () => void }) {
+export default function ChangeCard(props: { audit: AuditView; today: Day; onClose: () => void }) {
+  const { audit, today, onClose } = props
   const words = useTranslations('postcontrol.change')
   const common = useTranslations('common')
   const trpc = useTRPC()
@@ -26,12 +28,12 @@ export default function ChangeCard({ audit, onClose }: { audit: AuditView; onClo
   const [draft, setDraft] = useState(shown)
   const save = useCommand(trpc.auditConsole.changeCard.mutationOptions({ onSettled: useLookAgain(audit.id) }))
   const change = (part: Partial<CaseDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const error = useCaseError(draft, checked)
+  const error = useCaseError(draft, checked, today)
   const closing = useClosing(JSON.stringify(draft) !== JSON.stringify(shown), onClose)
 
   async function keep(over: number) {
     setChecked(true)
-    const [first] = faultsOf(draft)
+    const [first] = faultsOf(draft, today)
     if (first) return document.getElementById(`card-${first.field}`)?.focus()
     try {
       await save.run({ id: audit.id, version: over, card: openingOf(draft).card })

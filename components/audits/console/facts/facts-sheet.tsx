@@ -99,5 +99,6 @@ const FAULTS: readonly SentFault[] = [
   'prolongation-length',
   'prolonged-already',
   'row-unknown',
+  'unit-twice',
 ]
 const isFault = (reason: unknown): reason is SentFault => FAULTS.some((fault) => fault === reason)

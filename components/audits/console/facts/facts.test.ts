@@ -117,4 +117,12 @@ describe('facts of a document of customs', () => {
     ])
     expect(faultsOfFacts({ purpose: 'notification' })).toEqual([])
   })
+
+  test('AUD-7 no two paragraphs of an act have one place', () => {
+    const paragraphs = [
+      { id: 'a', unit: 'Раздел 2, пункт 1', text: 'Вес' },
+      { id: 'b', unit: 'раздел 2, пункт 1 ', text: 'Цена' },
+    ]
+    expect(faultsOfFacts({ purpose: 'act', paragraphs })).toEqual([{ field: 'unit-b', code: 'twice' }])
+  })
 })

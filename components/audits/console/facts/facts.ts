@@ -142,7 +142,8 @@ function dayOf(text: string | undefined): Day | null {
 /** What is wrong with facts before the server is asked: `field` is the id of the control. */
 export interface FactFault {
   field: string
-  code: 'required' | 'code' | 'requirement-days' | 'prolongation-days' | 'period' | 'lead' | 'nothing'
+  code:
+    'required' | 'code' | 'requirement-days' | 'prolongation-days' | 'period' | 'lead' | 'nothing' | 'twice'
 }
 
 export const REQUIREMENT_DAYS = { min: 1, max: 400 }
@@ -185,8 +186,11 @@ export function faultsOfFacts(what: Sent): FactFault[] {
         ...required('fact-until', what.until),
       ]
     case 'act':
-      return what.paragraphs.flatMap(({ id, unit, text }) => [
+      return what.paragraphs.flatMap(({ id, unit, text }, index) => [
         ...required(`unit-${id}`, unit),
+        ...(unit.trim() && what.paragraphs.slice(0, index).some((one) => samePlace(one.unit, unit))
+          ? [{ field: `unit-${id}`, code: 'twice' as const }]
+          : []),
         ...required(`text-${id}`, text),
       ])
     case 'conclusion':
@@ -195,6 +199,8 @@ export function faultsOfFacts(what: Sent): FactFault[] {
       return []
   }
 }
+
+const samePlace = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
 
 function faultsOfItem({ id, code, name, periodFrom, periodTo }: RequiredItem): FactFault[] {
   const faults: FactFault[] = []

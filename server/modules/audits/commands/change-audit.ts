@@ -1,14 +1,14 @@
 import type { OfficerActor } from '@/server/auth/actor'
 import type { CommandContext } from '@/server/auth/context'
 import { asSystemWithin } from '@/server/platform/db/as-actor'
-import { DomainError } from '@/server/platform/errors'
+import { moscowDate } from '@/server/platform/moscow'
 import { notifyPeople } from '../../notifications/commands/notify-people'
 import { append, refOf } from '../append'
 import type { CancelAudit, ChangeCard, ChangeGroup, CloseAudit } from '../contract'
 import type { AuditRef } from '../domain/views'
 import { assertVersion, getForOfficerAct, type LoadedAudit } from '../load'
 import { peopleToTell } from '../people'
-import { assertGroup } from './open-audit'
+import { assertCard, assertGroup } from './open-audit'
 
 type Context = CommandContext<OfficerActor>
 
@@ -16,8 +16,7 @@ type Context = CommandContext<OfficerActor>
 export async function changeCard(context: Context, input: ChangeCard): Promise<AuditRef> {
   const audit = await getForOfficerAct(context, input.id, 'card-changed')
   assertVersion(audit, input.version)
-  if (input.card.periodFrom > input.card.periodTo)
-    throw new DomainError('INVALID_INPUT', { reason: 'period', field: 'periodTo' })
+  assertCard(input.card, moscowDate(context.now))
   return refOf(await append(context, audit, [{ type: 'card-changed', card: input.card }]))
 }
 

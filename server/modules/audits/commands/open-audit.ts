@@ -4,10 +4,12 @@ import { DomainError, notFound } from '@/server/platform/errors'
 import { newId } from '@/server/platform/ids'
 import { moscowDate } from '@/server/platform/moscow'
 import type { Tx } from '@/server/platform/db/client'
+import type { Day } from '../../deadlines/contract'
 import { append, refOf } from '../append'
 import type { OpenAudit } from '../contract'
 import type { AuditRef } from '../domain/views'
-import type { GroupMember } from '../domain/actions'
+import type { AuditCard, GroupMember } from '../domain/actions'
+import { faultOfPeriod, isDeclaration } from '../domain/card-faults'
 
 /**
  * Opens an audit of a confirmed participant: from now on it lies in the officers' list, and the participant learns of it
@@ -20,8 +22,7 @@ export async function openAudit(context: CommandContext<OfficerActor>, input: Op
     select: { id: true },
   })
   if (!participant) throw notFound()
-  if (input.card.periodFrom > input.card.periodTo)
-    throw new DomainError('INVALID_INPUT', { reason: 'period', field: 'periodTo' })
+  assertCard(input.card, moscowDate(now))
   await assertGroup(tx, input.group, actor.officeId)
   const row = await tx.audit.create({
     data: {
@@ -38,6 +39,14 @@ export async function openAudit(context: CommandContext<OfficerActor>, input: Op
   })
   const { form, card, group } = input
   return refOf(await append(context, { row, entries: [] }, [{ type: 'opened', form, card, group }]))
+}
+
+/** A period that can have been audited by `today`, and declarations of days that there are. */
+export function assertCard(card: AuditCard, today: Day) {
+  const reason = faultOfPeriod(card, today)
+  if (reason) throw new DomainError('INVALID_INPUT', { reason, field: 'periodTo' })
+  if (!card.declarations.every((number) => isDeclaration(number)))
+    throw new DomainError('INVALID_INPUT', { reason: 'declaration', field: 'declarations' })
 }
 
 /** One lead, who is of the office that audits; nobody twice; officers in service only. */

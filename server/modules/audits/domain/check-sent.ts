@@ -19,6 +19,7 @@ export type SentFault =
   | 'prolongation-length'
   | 'prolonged-already'
   | 'row-unknown'
+  | 'unit-twice'
 
 /** Lines of which something is awaited: what was answered or accepted is not asked for again by giving time. */
 const AWAITED: readonly ItemStatus[] = ['awaited', 'more-time-asked', 'asked-again']
@@ -69,6 +70,11 @@ export function faultOfSent(what: Sent, state: AuditState, today: Day): SentFaul
       // A desk audit is prolonged by days (289-ФЗ 228 ч. 8), a field one by a month (ТК 333).
       if ((state.form === 'DESK') === (what.days === null)) return 'prolongation-length'
       return (what.days ?? 1) > prolongationLeft(state) ? 'prolonged-already' : null
+    case 'act': {
+      // An objection names a paragraph by its place.
+      const units = what.paragraphs.map(({ unit }) => unit.trim().toLowerCase())
+      return new Set(units).size < units.length ? 'unit-twice' : null
+    }
     case 'conclusion': {
       const known = new Set(state.objections?.rows.map(({ paragraphId }) => paragraphId))
       return what.rows.some(({ paragraphId }) => !known.has(paragraphId)) ? 'row-unknown' : null

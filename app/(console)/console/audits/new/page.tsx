@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { OpenAuditForm } from '@/components/audits/console/open-audit-form'
+import { moscowDate } from '@/components/datetime/format'
 import { ClientMessages } from '@/components/i18n/client-messages'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
-import { actorFor } from '@/server/auth/request'
+import { actorFor, requestNow } from '@/server/auth/request'
 import { callerFor, orRefuse } from '@/server/trpc/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function NewAuditPage() {
       />
       <Card className="max-w-3xl">
         <ClientMessages namespaces={['audits', 'common', 'errors', 'failure', 'postcontrol']}>
-          <OpenAuditForm me={actor.userId} officers={officers} />
+          <OpenAuditForm me={actor.userId} officers={officers} today={moscowDate(requestNow())} />
         </ClientMessages>
       </Card>
     </div>
