@@ -3,6 +3,7 @@
 import { Send, Signature } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { toast } from '@/components/ui/toast'
+import { OtherSender } from '@/components/signing/other-sender'
 import { useTRPC } from '@/components/trpc/client'
 import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
@@ -13,7 +14,6 @@ import type { SubmissionDetails } from '@/server/modules/submissions/contract'
 import { AskApproval } from './ask-approval'
 import { ClosedAct } from './closed-act'
 import { DocumentDownloads } from './document-downloads'
-import { OtherSender } from './other-sender'
 import { useRefresh } from './use-refresh'
 
 /** What may be done with a document that is archived and not sent: sign it, send it, take it as a file, correct it. */
