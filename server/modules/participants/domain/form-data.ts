@@ -30,6 +30,28 @@ export function formDataOf(participant: FormParticipant): ParticipantData {
     ...(taxId && country in keys && { [keys[country as keyof typeof keys]]: taxId }),
     ...(kpp && { kpp }),
     ...(ogrn && { ogrn }),
-    ...(address && { address: { street: address } }),
+    ...(address && { address: addressParts(address) }),
+  }
+}
+
+const REGION = /(^|\s)(обл\.?|область|край|респ\.?|республика)(\s|$)/i
+const CITY = /^(г\.|город)\s*/i
+
+/**
+ * An address of one line as forms ask for it: «214000, г. Смоленск, ул. Тихая, д. 1». What cannot be told apart stays in the
+ * street; a line with no street in it stays there whole.
+ */
+export function addressParts(address: string): NonNullable<ParticipantData['address']> {
+  const parts = address.split(',').map((part) => part.trim())
+  const postalCode = parts.find((part) => /^\d{6}$/.test(part))
+  const region = parts.find((part) => REGION.test(part))
+  const city = parts.find((part) => CITY.test(part))
+  const street = parts.filter((part) => part && ![postalCode, region, city].includes(part)).join(', ')
+  if (!street) return { street: address }
+  return {
+    ...(postalCode && { postalCode }),
+    ...(region && { region }),
+    ...(city && { city: city.replace(CITY, '') }),
+    street,
   }
 }
