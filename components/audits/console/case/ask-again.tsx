@@ -16,6 +16,8 @@ import { useLookAgain } from './use-case'
 /** Asks for a line once more: what is lacking, and by when; not earlier than the participant has already. */
 export function AskAgain(props: {
   auditId: string
+  /** The last day of the audit, as far as it is counted. */
+  end: Day | null
   requirement: RequirementView
   item: ItemView
   today: Day
@@ -24,7 +26,7 @@ export function AskAgain(props: {
   const locale = useLocale()
   const trpc = useTRPC()
   const id = useId()
-  const { auditId, requirement, item, today } = props
+  const { auditId, end, requirement, item, today } = props
   const { documentId: requirementId, terms } = requirement
   const again = useCommand(trpc.auditConsole.askAgain.mutationOptions({ onSettled: useLookAgain(auditId) }))
   const term = terms.find((one) => one.id === lineTermId(requirementId, item))
@@ -63,7 +65,7 @@ export function AskAgain(props: {
       <Field
         id={`${id}-until`}
         label={t('againUntil')}
-        hint={t('againUntilHint')}
+        hint={end && until > end ? t('againPastEnd', { day: formatDate(end, locale) }) : t('againUntilHint')}
         className="max-w-sm"
         {...(wrong && {
           error: t('againUntilWrong', { first: formatDate(first, locale), last: formatDate(last, locale) }),

@@ -4,6 +4,7 @@ import { failureOf } from '@/components/trpc/failure'
 import { FailureAlert } from '@/components/trpc/failure-alert'
 import { useCommand } from '@/components/trpc/use-command'
 import { Button } from '@/components/ui/button'
+import { CUSTOMS_TERMS, termKindOf } from '@/server/modules/audits/domain/term-kind'
 import type { AuditView, ItemView, RequirementView } from '@/server/modules/audits/domain/views'
 import type { Day } from '@/server/modules/deadlines/contract'
 import { AskAgain } from './ask-again'
@@ -40,7 +41,13 @@ export function ItemActs(props: {
           </Button>
         ) : null}
         {mayAsk ? (
-          <AskAgain auditId={audit.id} requirement={requirement} item={item} today={props.today} />
+          <AskAgain
+            auditId={audit.id}
+            end={audit.terms.find(({ id }) => termKindOf(id, CUSTOMS_TERMS) === 'audit')?.due ?? null}
+            requirement={requirement}
+            item={item}
+            today={props.today}
+          />
         ) : null}
       </div>
       {accept.error ? <FailureAlert failure={failureOf(accept.error)} /> : null}
