@@ -21,6 +21,7 @@ import type { AuditDraft, AuditView, DocumentToSign } from '@/server/modules/aud
 import type { FormValues, KindDefinition } from '@/server/modules/catalogue/domain/definition'
 import type { Content } from '@/server/modules/submissions/domain/signing'
 import { useLookAgain } from '../case/use-case'
+import { UnansweredLines } from '../facts/unanswered-lines'
 
 /** Signing a document of customs: what is signed in plain sight, by whose certificate. Signed, it is sent. */
 export default function SignDocument(props: {
@@ -79,6 +80,7 @@ export default function SignDocument(props: {
   )
   return (
     <div className="space-y-4">
+      {draft.what.purpose === 'act' ? <UnansweredLines audit={audit} /> : null}
       <SigningPanel
         words={{
           what: t('what'),
