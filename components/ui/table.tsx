@@ -4,7 +4,12 @@ import { cn } from './cn'
 /** What is too wide for a narrow screen scrolls inside of this. Reachable by keyboard: WCAG 2.1.1. */
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="scroll-region overflow-x-auto print:overflow-visible">
+    <div
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      className="scroll-region overflow-x-auto print:overflow-visible"
+    >
       {children}
     </div>
   )

@@ -100,7 +100,9 @@ it('AUD-9 who answers is reminded of the day of an asking, and has it in the cal
   const told = await asSystem((tx) =>
     tx.notification.findMany({ where: { subjectId: at.id, type: 'audit.reminder' } }),
   )
-  expect(told.map(({ data }) => data)).toContainEqual(expect.objectContaining({ due: until, term: 'asked-again' }))
+  expect(told.map(({ data }) => data)).toContainEqual(
+    expect.objectContaining({ due: until, term: 'asked-again' }),
+  )
 
   await answerLine(head, now(), at)
   expect(await calendar()).not.toContain(until.replaceAll('-', ''))
