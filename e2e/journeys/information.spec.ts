@@ -133,7 +133,8 @@ test('DOC-9 conditions on an answer add up, stand in the address and are taken a
   const table = await declarations(page)
   const all = await table.locator('tbody tr').count()
   const add = async (column: string, field: string, value: string) => {
-    await page.getByLabel('Столбец').selectOption({ label: column })
+    const option = page.getByLabel('Столбец').getByRole('option', { name: column }).first()
+    await page.getByLabel('Столбец').selectOption((await option.getAttribute('value'))!)
     await page.getByLabel(field, { exact: true }).fill(value)
     await page.getByRole('button', { name: 'Добавить условие' }).click()
   }
