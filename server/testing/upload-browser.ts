@@ -63,7 +63,8 @@ export async function put(url: string, content: Buffer, options: PutOptions = {}
     }
     request.write(rest.subarray(0, cutAfter), () => {
       if (onReached) onReached()
-      else request.destroy()
+      // What the server has not read yet is lost with the connection.
+      else void until(async () => (await head(url)).offset > 0).finally(() => request.destroy())
     })
   })
 }
