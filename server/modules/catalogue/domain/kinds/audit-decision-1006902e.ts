@@ -62,7 +62,10 @@ const decision: readonly Node[] = [
   choice(
     'variant',
     t('Что решено', 'What is decided'),
-    variants.map(([ru, en], i) => branch(field(`Decision_Variant_${i}`, indicator, t(ru, en)))),
+    // whoever chooses a variant says yes to it
+    variants.map(([ru, en], i) =>
+      branch(field(`Decision_Variant_${i}`, indicator, t(ru, en), { default: 'true' })),
+    ),
   ),
   field('Text', text.free(500), t('Решение словами', 'Decision in words'), { ...any, multiline: true }),
   group(
