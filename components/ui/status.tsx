@@ -18,7 +18,7 @@ export function Status(props: {
       className={cn(
         'status',
         look.text,
-        props.quiet ? '' : `min-h-6 rounded-md px-2 ${look.surface}`,
+        props.quiet ? '' : `min-h-6 rounded-md px-2 py-0.5 ${look.surface}`,
         props.className,
       )}
     >
