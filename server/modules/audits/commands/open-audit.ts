@@ -44,7 +44,11 @@ export async function openAudit(context: CommandContext<OfficerActor>, input: Op
 /** A period that can have been audited by `today`, and declarations of days that there are. */
 export function assertCard(card: AuditCard, today: Day) {
   const reason = faultOfPeriod(card, today)
-  if (reason) throw new DomainError('INVALID_INPUT', { reason, field: 'periodTo' })
+  if (reason)
+    throw new DomainError('INVALID_INPUT', {
+      reason,
+      field: reason === 'period-old' ? 'periodFrom' : 'periodTo',
+    })
   if (!card.declarations.every((number) => isDeclaration(number)))
     throw new DomainError('INVALID_INPUT', { reason: 'declaration', field: 'declarations' })
 }
